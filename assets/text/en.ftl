@@ -1,0 +1,4 @@
+# English. Each sentence is whole; the program groups digits.
+
+## Errors
+unknown-register = There is no register ”{ $name }” in the workbench.

@@ -1,0 +1,4 @@
+# Svenska. Varje mening är hel; siffror grupperas av programmet.
+
+## Fel
+unknown-register = Registret ”{ $name }” finns inte i arbetsboken.

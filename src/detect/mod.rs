@@ -1,0 +1,3 @@
+//! Recognition: identifiers by checksum, the vocabulary engine, column kinds and roles, facts.
+
+pub mod identify;

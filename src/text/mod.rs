@@ -1,0 +1,10 @@
+//! What the reader reads: sentences, dates, numbers, plurals, and foreign text made safe to show.
+
+#[macro_use]
+mod message;
+mod catalogue;
+mod display;
+
+pub use catalogue::{Catalogue, Language};
+pub use display::{display_text, pad, width};
+pub use message::{Arg, Message};
