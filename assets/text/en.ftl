@@ -2,3 +2,5 @@
 
 ## Errors
 unknown-register = There is no register ”{ $name }” in the workbench.
+cancelled = Cancelled. Nothing was changed.
+not-built = This is not built yet.

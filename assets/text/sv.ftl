@@ -2,3 +2,5 @@
 
 ## Fel
 unknown-register = Registret ”{ $name }” finns inte i arbetsboken.
+cancelled = Avbrutet. Ingenting är ändrat.
+not-built = Detta är inte byggt ännu.

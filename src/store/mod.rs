@@ -1,1 +1,18 @@
-//! (to be written)
+//! The workbench file: one SQLite database with registers, records, findings, signals, plan and log.
+//!
+//! Only this layer and `erase` speak SQL.
+
+pub mod expression;
+pub mod history;
+pub mod import;
+pub mod log_entries;
+pub mod overview;
+pub mod plan_items;
+pub mod records;
+pub mod registers;
+pub mod scores;
+pub mod selection;
+pub mod settings;
+pub mod workbench;
+
+pub use workbench::{Access, Workbench};

@@ -1,0 +1,1 @@
+//! The steps of staging, for undo and redo that survive a restart.

@@ -1,0 +1,1 @@
+//! The deletion log's rows: append and read, nothing else.
