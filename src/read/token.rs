@@ -118,6 +118,12 @@ impl Rules {
         inner.iter().any(|&byte| self.breaks[usize::from(byte)])
     }
 
+    /// A cell with these bytes begins as a quoted one does.
+    pub(crate) fn opens(&self, inner: &[u8]) -> bool {
+        let first = inner.iter().find(|&&byte| byte != b' ');
+        first.is_some() && first == self.quote.as_ref()
+    }
+
     /// The next record. Bytes that begin with a line ending are not one: see [`line_ends`].
     pub(crate) fn record(&self, input: Bytes<'_>, spans: &mut Vec<Span>) -> Step {
         spans.clear();
@@ -200,7 +206,9 @@ impl Rules {
         match bytes.get(blanks) {
             None if !input.ended => Cell::More,
             None => Cell::Span(Span { start, body, close, end: blanks, form }),
-            Some(&byte) if self.breaks[usize::from(byte)] => Cell::Span(Span { start, body, close, end: blanks, form }),
+            Some(&byte) if self.breaks[usize::from(byte)] => {
+                Cell::Span(Span { start, body, close, end: blanks, form })
+            }
             Some(_) if quote_at > start => self.plain(input, start),
             Some(_) => {
                 let rest = &bytes[close + 1..];
@@ -247,11 +255,7 @@ impl Rules {
     /// The value of a cell: a part of the record, or made in `room` where escapes are inside. Calls `lone` with the
     /// offset in the value of each backslash that stands alone in a quoted cell.
     pub(crate) fn value<'a>(
-        &self,
-        bytes: &'a [u8],
-        span: Span,
-        room: &'a mut Vec<u8>,
-        lone: &mut dyn FnMut(usize),
+        &self, bytes: &'a [u8], span: Span, room: &'a mut Vec<u8>, lone: &mut dyn FnMut(usize),
     ) -> &'a [u8] {
         match span.form {
             Form::Plain | Form::Bare => &bytes[span.start..span.end],
