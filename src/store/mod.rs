@@ -3,6 +3,7 @@
 //! Only this layer and `erase` speak SQL.
 
 pub mod expression;
+mod failed;
 pub mod history;
 pub mod import;
 pub mod log_entries;
@@ -13,6 +14,8 @@ pub mod registers;
 pub mod scores;
 pub mod selection;
 pub mod settings;
+pub mod tally;
 pub mod workbench;
 
+pub(crate) use failed::failed;
 pub use workbench::{Access, Workbench};
