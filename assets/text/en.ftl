@@ -276,6 +276,9 @@ column-values_skipped = skipped
 column-values_sought = values sought
 column-warnings = warnings
 column-what = what
+column-by = by
+column-records_before = before
+column-records_after = after
 
 ## Export
 export-done = { $count ->

@@ -276,6 +276,9 @@ column-values_skipped = ej sökta
 column-values_sought = sökta värden
 column-warnings = varningar
 column-what = vad
+column-by = av
+column-records_before = före
+column-records_after = efter
 
 ## Export
 export-done = { $count ->

@@ -1,22 +1,23 @@
 //! `gallra log`: the deletion log shown, exported, verified, and its head.
 
 use std::fs::File;
-use std::io::{BufReader, Write};
+use std::io::BufReader;
 
 use super::arguments::{Format, LogAction, LogArgs, LogExportArgs, LogVerifyArgs};
 use super::call::{Call, Ended, Purpose};
 use super::registers::object;
-use super::rows::{Columns, Row, Rows};
+use super::rows::{Columns, Row};
 use super::streams::not_written;
 use crate::export::new_file::{self, Existing};
 use crate::failure::{Failure, Result};
-use crate::log::{Line, chain, lines};
+use crate::log::{self, Form, Line, chain, lines};
 use crate::store::Workbench;
 
 /// How many entries are read at a time.
 const PAGE: usize = 1000;
 /// What the table of entries shows.
-const COLUMNS: [&str; 8] = ["sequence", "at", "what", "register", "operation", "before", "after", "operator"];
+const COLUMNS: [&str; 10] =
+    ["sequence", "at", "what", "register", "records", "records_before", "records_after", "state", "by", "reason"];
 
 pub(super) fn run(call: &mut Call<'_>, args: &LogArgs) -> Result<Ended> {
     match &args.action {
@@ -29,7 +30,7 @@ pub(super) fn run(call: &mut Call<'_>, args: &LogArgs) -> Result<Ended> {
 
 fn show(call: &mut Call<'_>) -> Result<Ended> {
     let bench = call.open(Purpose::Look)?;
-    let mut rows = call.rows(Columns::of(&COLUMNS).csv_only(&["hash"]));
+    let mut rows = call.rows(Columns::of(&COLUMNS).csv_only(&["hash", "changed", "held", "expression"]));
     each(&bench, &mut |line| rows.push(&entry(line)))?;
     if rows.finish()? == 0 {
         call.tell(&msg!("log-empty"));
@@ -46,12 +47,21 @@ fn head(call: &mut Call<'_>) -> Result<Ended> {
 
 fn export(call: &mut Call<'_>, args: &LogExportArgs) -> Result<Ended> {
     let bench = call.open(Purpose::Look)?;
+    let form = match call.format {
+        None | Some(Format::Table) => Form::Chain,
+        Some(Format::Csv) => Form::Csv,
+        Some(Format::Json | Format::Jsonl) => Form::JsonLines,
+    };
     match &args.file {
-        None => write_log(&bench, (call.format, &call.catalogue), call.streams.out)?,
+        None => {
+            // A log is short: counts and reasons, no records.
+            let mut text = Vec::new();
+            log::export(&bench, form, &mut text)?;
+            call.streams.out.write_all(&text).map_err(not_written)?;
+        }
         Some(file) => {
             let existing = if args.force { Existing::Replace } else { Existing::Refuse };
-            let (format, catalogue) = (call.format, &call.catalogue);
-            new_file::write((file, existing), &bench, &mut |to| write_log(&bench, (format, catalogue), to))?;
+            new_file::write((file, existing), &bench, &mut |to| log::export(&bench, form, to).map(|_| ()))?;
         }
     }
     // Who keeps the head elsewhere can show later that the chain still extends it.
@@ -59,28 +69,6 @@ fn export(call: &mut Call<'_>, args: &LogExportArgs) -> Result<Ended> {
     call.tell(&msg!("log-head-is", "head" => head));
     Ok(Ended::Done)
 }
-
-/// The chain's own lines, or rows for other readers.
-fn write_log(
-    bench: &Workbench,
-    (format, catalogue): (Option<Format>, &crate::text::Catalogue),
-    to: &mut dyn Write,
-) -> Result<()> {
-    match format {
-        None | Some(Format::Table) => {
-            each(bench, &mut |line| writeln!(to, "{} {}", line.hash, line.payload).map_err(not_written))
-        }
-        Some(format @ (Format::Csv | Format::Json | Format::Jsonl)) => {
-            let columns = Columns::of(&COLUMNS).csv_only(&CSV);
-            let mut rows = Rows::new((format, columns), (catalogue, to));
-            each(bench, &mut |line| rows.push(&entry(line)))?;
-            rows.finish().map(|_| ())
-        }
-    }
-}
-
-/// What CSV has besides.
-const CSV: [&str; 3] = ["hash", "payload", "reason"];
 
 /// An entry's members with its number and hash.
 fn entry(line: &Line) -> Row {
@@ -112,7 +100,7 @@ fn verify(call: &mut Call<'_>, args: &LogVerifyArgs) -> Result<Ended> {
             chain::verify(&mut BufReader::new(file), args.head.as_deref())?
         }
     };
-    let whole = verdict.state == "intact" && verdict.extends != Some(false);
+    let whole = verdict.is_good();
     let row = object(&verdict)?;
     if call.wants_json() {
         call.print(&serde_json::Value::Object(row).to_string())?;

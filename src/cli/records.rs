@@ -9,10 +9,11 @@ use super::rows::{Columns, Row};
 use super::selection::{Asked, choose};
 use crate::export::json_lines::{cell_value, values};
 use crate::failure::Result;
-use crate::model::{Coded, Field, Finding, Quiet, Record, RecordId, Register, ScoreKind};
-use crate::store::scores::{self, ScoreTable};
+use crate::model::{Coded, Day, Field, Finding, Quiet, Reason, Record, RecordId, Register, RegisterRule, ScoreKind};
+use crate::score::{self, Context, Shows};
 use crate::store::selection::{Direction, SortBy, SortKey, sort};
-use crate::store::{Workbench, records, registers};
+use crate::store::{Workbench, records, registers, scores};
+use crate::text::Catalogue;
 
 /// What stands before the fields.
 const BEFORE: [&str; 9] =
@@ -31,10 +32,12 @@ pub(super) fn run(call: &mut Call<'_>, args: &RecordsArgs) -> Result<Ended> {
         call.tell(&msg!("nothing-matched"));
     }
     let described = Described {
-        table: scores::table(&bench, register.id, call.env.today)?,
         bench: &bench,
         register: &register,
         fields: &fields,
+        rule: scores::rule(&bench, register.id)?,
+        today: call.env.today,
+        catalogue: Catalogue::new(call.env.language),
     };
     let ended = if chosen.is_empty() { Ended::No } else { Ended::Done };
     print(call, &described, (&chosen, &keys, args.limit.unwrap_or(usize::MAX)))?;
@@ -94,30 +97,49 @@ fn derived(name: &str) -> Option<SortBy> {
 
 /// What is known of a register's records.
 struct Described<'a> {
-    table: ScoreTable,
     bench: &'a Workbench,
     register: &'a Register,
     fields: &'a [Field],
+    rule: RegisterRule,
+    today: Day,
+    catalogue: Catalogue,
 }
 
 impl Described<'_> {
     fn row(&self, rid: RecordId, record: &Record) -> Result<Row> {
-        let score = |kind| json!(self.table.score(kind, rid));
+        let facts = records::facts(self.bench, self.register.id, rid)?;
+        let context = Context { shows: Shows::of(self.fields), ..Context::new(&self.rule, self.today) };
+        let scored = score::all(&facts, &context);
         let findings = records::findings(self.bench, self.register.id, rid)?;
         let findings: Vec<Value> = findings.iter().map(|finding| self.finding(finding)).collect();
+        let reasons: Vec<Value> = score::reasons(&facts, &context).iter().map(|reason| self.reason(reason)).collect();
         let mut row = Row::from_iter([
             ("rid".to_owned(), json!(rid)),
-            ("age".to_owned(), score(ScoreKind::Age)),
-            ("relevance".to_owned(), score(ScoreKind::Relevance)),
-            ("sensitivity".to_owned(), score(ScoreKind::Sensitivity)),
-            ("last_activity".to_owned(), json!(self.table.last_activity(rid))),
+            ("age".to_owned(), json!(scored.age)),
+            ("relevance".to_owned(), json!(scored.relevance)),
+            ("sensitivity".to_owned(), json!(scored.sensitivity)),
+            ("stage".to_owned(), json!(scored.relation)),
+            ("offers".to_owned(), json!(scored.offers)),
+            ("last_activity".to_owned(), json!(scored.last_activity)),
+            ("consent".to_owned(), json!(scored.consent)),
+            ("held_until".to_owned(), Value::Null),
             ("findings".to_owned(), Value::Array(findings)),
+            ("reasons".to_owned(), Value::Array(reasons)),
             ("values".to_owned(), Value::Object(values(self.fields, record))),
         ]);
         if !record.overflow.is_empty() {
             row.insert("overflow".to_owned(), record.overflow.iter().map(cell_value).collect());
         }
         Ok(row)
+    }
+
+    fn reason(&self, reason: &Reason) -> Value {
+        json!({
+            "score": reason.score,
+            "code": reason.code,
+            "points": reason.points,
+            "text": self.catalogue.say(&reason.text),
+        })
     }
 
     fn finding(&self, finding: &Finding) -> Value {
