@@ -78,22 +78,26 @@ impl Standing {
     }
 }
 
-pub(super) fn standing(facts: &Facts, context: &Context<'_>) -> Standing {
+fn standing(facts: &Facts, context: &Context<'_>) -> Standing {
+    standing_since(facts, context, life::last(facts, context))
+}
+
+/// Where a record stands, when its last sign of life is known.
+pub(super) fn standing_since(facts: &Facts, context: &Context<'_>, last: Option<Day>) -> Standing {
     if stage::is_running(facts, context.today) {
         return Standing::Running;
     }
-    let Some((from, start)) = start(facts, context) else { return Standing::Undated };
+    let Some((from, start)) = start(facts, context, last) else { return Standing::Undated };
     Standing::Counted { from, deadline: Deadline { start, last: start.after(context.rule.retention) } }
 }
 
 /// The day from which the retention counts. Where nobody decided and there is no sign of life, the relation's end.
-fn start(facts: &Facts, context: &Context<'_>) -> Option<(From, Day)> {
+fn start(facts: &Facts, context: &Context<'_>, last: Option<Day>) -> Option<(From, Day)> {
     let rule = context.rule;
     match rule.start {
         Start::LastActivity => {
             let undecided_end = || rule.retention_undecided.then(|| end(facts)).flatten();
-            let life = life::last(facts, context).map(|day| (From::Life, day));
-            life.or_else(|| undecided_end().map(|day| (From::End, day)))
+            last.map(|day| (From::Life, day)).or_else(|| undecided_end().map(|day| (From::End, day)))
         }
         Start::RelationEnd => end(facts).map(|day| (From::End, day)),
         Start::Collected => {
