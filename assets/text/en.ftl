@@ -2,6 +2,51 @@
 
 ## Errors
 unknown-register = There is no register ”{ $name }” in the workbench.
+cancelled = Cancelled. Nothing was changed.
+not-built = This is not built yet.
+
+## Workbench
+workbench-answer-unexpected = The workbench holds something that gallra did not put there.
+workbench-fault = Something went wrong in the workbench (code { $code }).
+workbench-disk-full = The disk is full. Nothing was changed.
+workbench-disk-full-hint = Make room on the disk that holds the workbench, and try again.
+workbench-disk-error = The disk could not be read or written. Nothing was changed.
+workbench-disk-error-hint = Check that the disk is connected and sound, and try again.
+workbench-busy = Another program is using the workbench.
+workbench-busy-hint = Close the other program, and try again.
+workbench-no-permission = You may not read or write the workbench.
+workbench-no-permission-hint = Check who owns the file and its folder.
+workbench-damaged = The workbench is damaged.
+workbench-damaged-hint = Take back the latest backup copy of the workbench.
+workbench-not-sqlite = The file is not a workbench.
+workbench-other-file-hint = Name another file. To bring a file of records into a workbench, use gallra import.
+workbench-value-too-big = A value is larger than a workbench can hold.
+workbench-no-memory = There is not enough memory.
+workbench-is-a-link = { $path } is a symbolic link, and a workbench may not be one.
+workbench-is-a-link-hint = Name the file that the link leads to.
+workbench-is-a-folder = { $path } is a folder.
+workbench-is-a-folder-hint = Name a file, such as workbench.gallra in that folder.
+workbench-is-no-file = { $path } is not an ordinary file.
+workbench-not-yours = { $path } belongs to another user.
+workbench-not-yours-hint = Ask the owner, or make a workbench of your own.
+workbench-mode-was-set = Others could read the workbench (mode { $mode }). Now only you can.
+workbench-mode-stays = Others can read { $path }, and that could not be changed.
+workbench-mode-stays-hint = Put the workbench on a disk that keeps permissions, such as your home folder.
+workbench-folder-closed = The folder { $path } cannot be opened or made.
+workbench-lock-unmade = The lock beside the workbench could not be made.
+workbench-other-program = The file is a database of another program.
+workbench-newer = The workbench was made by a newer gallra.
+workbench-newer-hint = Install the latest gallra.
+workbench-older = The workbench was made by an earlier gallra and must be opened once to be brought up to date.
+workbench-older-hint = Open it without --read-only.
+workbench-locked = Another gallra has the workbench open.
+workbench-locked-hint = Close the other gallra, and try again.
+workbench-opened-to-read = Another gallra has the workbench open. Here it can only be read.
+workbench-read-only = The workbench is open to be read only. Nothing was changed.
+unknown-field = There is no field ”{ $name }” in the register.
+similar-names = Did you mean { $names }?
+registers-hint = gallra registers shows what the workbench holds.
+fields-hint = gallra fields shows the fields of a register.
 
 ## Reading files
 read-directory = { $file } is a folder, not a file.
@@ -35,3 +80,407 @@ read-unprovable-hint = With --lossy the file is read all the same; the export is
 read-transcoding = The file's UTF-16 could not be rebuilt exactly.
 read-dialect = Delimiter and quote must be two different ASCII characters and no line ends.
 read-dialect-hint = Choose for instance a semicolon and a double quote.
+
+## The command line: help
+cli = The workbench for those who cull registers of personal data. Without a command the workbench opens on screen.
+cli-after = Exit codes: 0 done · 1 the answer is no, nothing matched, the plan is empty or erasure is pending · 2 wrong use or something the matter with a file, nothing changed.
+cli-heading-usage = Usage
+cli-heading-commands = Commands
+cli-heading-command = COMMAND
+cli-heading-arguments = Arguments
+cli-heading-flags = Flags
+cli-path = The workbench to open on screen: a path with a / or . in it
+cli-demo = Open the screen over a private copy of invented registers
+cli-inspect = Show what a file is and what is found in it; stores nothing
+cli-inspect-json = One JSON object a file, as --format jsonl
+cli-inspect-findings = With every finding: row, field, category, rule, place
+cli-inspect-files = The files
+cli-import = Read files into the workbench
+cli-import-register = The register's name; else it is taken from the file's name
+cli-import-lossy = Take records too that cannot be written back exactly, and count them
+cli-import-files = The files
+cli-registers = The five questions, one line a register
+cli-fields = A register's fields: kind, role, filled, distinct values, findings
+cli-records = A register's records with scores, stage and reasons
+cli-records-sort = Sort by a field or g.age, g.relevance, g.sensitivity, g.last_activity; - before it for largest first; may be repeated
+cli-records-limit = At most so many records
+cli-stage = Put an operation into the plan; nothing changes until it is applied
+cli-stage-delete = Put the deletion of records into the plan
+cli-stage-delete-all = The whole register
+cli-stage-delete-reason = Why, without personal data; the reason stands in the deletion log
+cli-undo = Undo the last change of the plan
+cli-redo = Do again what was undone
+cli-plan = The plan
+cli-plan-show = Show the plan's operations
+cli-plan-drop = Take an operation out of the plan
+cli-plan-drop-item = The operation's number
+cli-plan-preview = Show what the plan would do to each register
+cli-apply = Apply the whole plan in one step, erase it from the file and prove it; asks unless --yes
+cli-apply-yes = Do not ask for the phrase
+cli-apply-expect = Refuse unless just so many records (or, without records, values) are touched
+cli-apply-prove = How many of the values that went are sought in the file afterwards: a sample or all
+cli-log = The deletion log
+cli-log-show = Show the log's entries
+cli-log-head = The chain's last hash, to keep in another place
+cli-log-export = Write the log: the chain's own lines, or with --format csv or jsonl
+cli-log-export-file = The file; without it to standard output
+cli-log-verify = Verify the chain
+cli-log-verify-file = An exported log; without it the workbench's own
+cli-log-verify-head = An earlier last hash that the log must extend
+cli-export = Write the culled register, like the file that it came from
+cli-export-file = The file; without it to standard output
+cli-export-in-place = Replace the source file, when it is unchanged since the import
+cli-export-to = Another form than the one that the register came in
+cli-completions = Write a script that completes the command line
+cli-completions-shell = bash, elvish, fish, powershell or zsh
+cli-man = Write the manual page
+cli-man-command = The command that the page is about; without it the whole program
+cli-flag-register = The register's name
+cli-flag-where = A condition, as SQLite reads it: "Senaste köp" < '2015'
+cli-flag-find = Text that some field holds; - reads it from standard input
+cli-flag-force = Replace a file that exists
+cli-flag-workbench = The workbench; else GALLRA_WORKBENCH, else the one in the data folder
+cli-flag-format = How rows are printed: table, csv, jsonl or json
+cli-flag-lang = Language; else by the locale
+cli-flag-today = The day that scores and deadlines count from, YYYY-MM-DD; never the log's times
+cli-flag-operator = Whom the log names; else the login name
+cli-flag-read-only = Nothing is imported, staged or applied
+cli-flag-help = Show the help
+cli-flag-version = Show the version
+
+## The command line: wrong use
+wrong-use-hint = See gallra --help.
+wrong-use-suggestion = Did you mean { $suggestion }? Else see gallra --help.
+wrong-use-missing = Something is missing on the command line: { $argument }.
+wrong-use-no-subcommand = A word is missing after the command.
+wrong-use-unknown-flag = There is no flag { $flag } here.
+wrong-use-too-many = There is a word too many on the command line.
+wrong-use-value = The value does not fit { $argument }.
+wrong-use-conflict = { $argument } does not go with the rest of the command line.
+wrong-use-other = The command line cannot be read: { $argument }
+wrong-use-today = The day in --today cannot be read.
+wrong-use-today-hint = Write it like 2026-11-23.
+wrong-use-path-and-command = Name the workbench before the command with --workbench.
+wrong-use-path-and-command-hint = For example: gallra --workbench my.db registers
+unknown-command = There is no command ”{ $name }”.
+read-only = With --read-only nothing is changed.
+read-only-hint = Run the command without --read-only.
+
+## The command line: results
+output-closed = The reader of the output has stopped reading.
+output-full = The disk is full; the output is not whole.
+output-full-hint = Make room and run the command again.
+output-not-written = The output could not be written: { $why }.
+row-not-written = A row could not be written.
+word-yes = yes
+word-no = no
+erasure-was-finished = An erasure that was cut short is now finished: the file is rewritten.
+find-empty = The text to find is empty.
+find-empty-hint = An empty text is everywhere; for a whole register there is --all.
+nothing-matched = No record matched.
+no-registers = The workbench has no registers. Read one with gallra import FILE.
+import-one-name = --register names one file, but several were given.
+import-one-name-hint = Import the files one at a time, or let the names come from the files.
+import-done = The register ”{ $register }” is read: { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+    }.
+stage-which = Say which records are to be deleted.
+stage-which-hint = With --where, --find or, for the whole register, --all.
+staged-delete = In the plan: delete { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+    } in ”{ $register }”; { $held } held back.
+staged-none = Nothing was staged: of { $matched } records matched { $held } are held back, and the rest was there already.
+nothing-to-undo = There is nothing to undo.
+nothing-to-redo = There is nothing to redo.
+plan-empty = The plan is empty.
+plan-all-held = Everything in the plan is held back; there is nothing to apply.
+plan-would = The plan deletes { $deleted } records and changes { $changed } values; { $held } records are held back.
+apply-no-undo = What is applied cannot be undone.
+apply-type = Type { $phrase } and press Enter to apply; anything else cancels.
+apply-not-confirmed = That is not the phrase. Nothing is changed.
+apply-not-confirmed-hint = Type it character for character, or give --yes.
+apply-not-expected = The plan touches { $number }, not { $expected }. Nothing is changed.
+apply-not-expected-hint = See what the plan does with gallra plan preview.
+apply-source-stands = The source file { $file } of ”{ $register }” still has all its { $count } records.
+erasure-verified = No traces in the workbench: { $sought } values were sought, { $skipped } were too short or are in other records too. Backups and the source file were not examined.
+erasure-vacuumed = The file is rewritten, but it is not proven that nothing is left (traces: { $traces }).
+erasure-pending = The erasure is pending: another program reads the workbench, or the disk is full. The next start goes on.
+step-lock = Locking the workbench
+step-change = Changing
+step-commit = Committing the change
+step-checkpoint = Bringing the change into the file
+step-rewrite = Rewriting the file so that nothing is left
+step-verify = Searching the whole file
+step-log = Writing the log
+log-empty = The log is empty.
+log-head-is = The chain's last hash: { $head }
+file-unreadable = The file { $file } cannot be read.
+demo-no-folder = No folder of its own could be made in { $folder }.
+
+## The command line: headings
+column-after = after
+column-age = age
+column-at = time
+column-before = before
+column-changed = changed
+column-consent = consent
+column-deleted = deleted
+column-distinct = distinct
+column-entries = entries
+column-extends = extends
+column-field = field
+column-file = file
+column-filled = filled
+column-findings = findings
+column-first_bad = first bad
+column-head = head
+column-held = held
+column-held_until = held until
+column-item = item
+column-kind = kind
+column-last_activity = last activity
+column-log = log
+column-needed = needed
+column-newest = newest
+column-offers = offers
+column-oldest = oldest
+column-operation = operation
+column-operator = how/who
+column-overdue = overdue
+column-overdue_days_max = overdue days
+column-overlap = already staged
+column-proposed = proposed
+column-reason = reason
+column-records = records
+column-register = register
+column-relevance = relevance
+column-relevance_low = low relevance
+column-rid = rid
+column-role = role
+column-scanned_bytes = scanned bytes
+column-sensitivity = sensitivity
+column-sensitivity_max = highest sensitivity
+column-sequence = no
+column-special_category = special
+column-stage = stage
+column-staged = staged
+column-staged_at = time
+column-staged_by = by
+column-state = state
+column-traces = traces
+column-values_after = values after
+column-values_before = values before
+column-values_skipped = skipped
+column-values_sought = values sought
+column-warnings = warnings
+column-what = what
+column-by = by
+column-records_before = before
+column-records_after = after
+
+## Export
+export-done = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+    } of ”{ $register }” written.
+export-over-workbench = The workbench itself cannot be written over.
+export-over-workbench-hint = Choose another file.
+export-is-folder = { $file } is a folder.
+export-is-folder-hint = Name a file in the folder.
+export-no-file = { $file } is no ordinary file.
+export-no-file-hint = Without FILE the register is written to standard output.
+export-exists = The file { $file } exists.
+export-exists-hint = Replace it with --force.
+export-no-folder = The folder of { $file } does not exist.
+export-not-allowed = The file { $file } may not be written.
+export-not-made = The file { $file } could not be made.
+export-other-place = Choose a place where you may write.
+xlsx-too-many = An Excel workbook holds at most { $most } records and 16,384 fields.
+xlsx-too-many-hint = Write the register as CSV instead.
+xlsx-cell-too-long = A value in record { $row } is longer than the 32,767 characters that Excel holds.
+xlsx-not-written = The Excel workbook could not be written.
+in-place-changed = The source file { $file } is no longer the one that was imported. It is untouched.
+in-place-changed-hint = Write the register to a new file and compare.
+in-place-gone = The source file { $file } cannot be read.
+in-place-gone-hint = Write the register to a new file.
+
+## Reasons of the scores
+age-passed = { $passed } of { $allowed } days = { $percent } % ({ $from ->
+    [life] last sign of life
+    [end] end of the relation
+    [collected] collected
+   *[field] counted from
+  } { $start }, may be kept until { $last }{ $decided ->
+    [no] ; benchmark, not decided
+   *[yes] {""}
+  })
+age-overdue = { $passed } of { $allowed } days = 100 %, overdue for { $overdue ->
+    [one] one day
+   *[other] { $overdue } days
+  } ({ $from ->
+    [life] last sign of life
+    [end] end of the relation
+    [collected] collected
+   *[field] counted from
+  } { $start }, could be kept until { $last }{ $decided ->
+    [no] ; benchmark, not decided
+   *[yes] {""}
+  })
+age-nothing-allowed = No retention is allowed ({ $from ->
+    [life] last sign of life
+    [end] end of the relation
+    [collected] collected
+   *[field] counted from
+  } { $start }{ $decided ->
+    [no] ; benchmark, not decided
+   *[yes] {""}
+  })
+age-not-begun = The retention has not begun ({ $from ->
+    [life] last sign of life
+    [end] end of the relation
+    [collected] collected
+   *[field] counted from
+  } { $start }{ $decided ->
+    [no] ; benchmark, not decided
+   *[yes] {""}
+  })
+age-running = The relation is running: no retention is counted
+age-no-date = { $from ->
+    [life] No date shows a sign of life: the retention cannot be counted
+    [end] There is no date for the end of the relation: the retention cannot be counted
+    [collected] There is no date of collection: the retention cannot be counted
+   *[field] The date that the retention counts from is missing
+  }
+relevance-recency = { $left } of { $allowed } days of the retention left, until { $last }
+relevance-recency-running = The relation is running
+relevance-recency-undated = No date: no sign of life can be shown
+relevance-recency-lacking = The register has no field with a date that shows a sign of life
+relevance-recency-nothing-allowed = No retention is allowed
+relevance-recency-overdue = Overdue: could be kept until { $last }
+relevance-relation = { $relation ->
+    [running] Running relation
+    [customer] Customer
+    [service_user] Uses a service
+    [prospect] Prospect inside the marketing window
+    [not_applicable] No running relation
+   *[lapsed] The relation is over
+  }
+relevance-consent = { $consent ->
+    [active] Active consent
+    [expired] The consent has expired
+    [objected] Objected to marketing
+    [withdrawn] The consent is withdrawn
+    [silent] Silent consent (does not count)
+    [pre_ticked] Pre-ticked box (does not count)
+    [unproven] The consent cannot be proven (does not count)
+    [not_needed] Consent is not needed
+   *[none] No consent recorded
+  }
+relevance-consent-lacking = The register has no field for consent
+relevance-activity = { $days ->
+    [0] No sign of life in the last 24 months
+    [one] A sign of life on one day in the last 24 months
+   *[other] Signs of life on { $days } different days in the last 24 months
+  }
+relevance-activity-lacking = The register has no field that shows activity
+relevance-reach = { $by ->
+    [both] Can be reached by e-mail or telephone and at a complete address
+    [contact] Can be reached by e-mail or telephone
+    [address] Can be reached at a complete address
+   *[none] Cannot be reached
+  }
+relevance-reach-lacking = The register has no field for e-mail, telephone or address
+relevance-scaled = By the policy only { $available } of 100 points can be given: rescaled to 100
+relevance-dead = The person has died
+relevance-basis-missing = No lawful basis, neither valid consent nor a relation: at most { $most }
+relevance-overdue = Overdue for { $days ->
+    [one] one day
+   *[other] { $days } days
+  }: at most { $most }
+sensitivity-heaviest = Holds: { $category }
+sensitivity-may-reveal = May reveal: { $category }
+sensitivity-further = And also: { $category }
+sensitivity-nothing = No personal data found
+category-political = political opinion
+category-religion = religion or belief
+category-union = trade-union membership
+category-ethnic = ethnic origin
+category-genetic = genetic data
+category-biometric = biometric data
+category-health = health
+category-sex-life = sex life
+category-orientation = sexual orientation
+category-criminal = criminal offences
+category-personnummer = personnummer
+category-samordningsnummer = coordination number
+category-organisationsnummer = organisation number
+category-fodselsnummer = Norwegian fødselsnummer
+category-cpr = Danish CPR number
+category-hetu = Finnish identity code
+category-iban = bank account (IBAN)
+category-card = payment card
+category-bankgiro = bankgiro
+category-plusgiro = plusgiro
+category-email = e-mail address
+category-phone = telephone number
+category-ip-address = IP address
+category-registration-plate = registration plate
+category-child = child under 13
+category-protected = protected identity
+category-behaviour = behaviour or location
+category-name = name
+category-address = address
+category-birth-date = birth date
+category-gender = sex
+category-money = money
+category-national-id = national identity number
+
+## Plan
+truncation-not-built = Truncating fields is not possible yet.
+plan-not-readable = The plan in the workbench cannot be read.
+plan-not-readable-hint = The file may be damaged. Open a copy of it, or import the source file again.
+plan-read-only = The workbench is read-only. The plan is unchanged.
+plan-no-such-item = There is no item { $item } in the plan.
+plan-no-such-item-hint = gallra plan show lists the items' numbers.
+plan-dropped = Item { $item } ({ $count -> [one] { $count } record *[other] { $count } records }) is out of the plan.
+plan-reason-set = The reason of item { $item } is changed.
+plan-undid-stage = Undid: { $count -> [one] { $count } record *[other] { $count } records } out of the plan.
+plan-undid-drop = Undid: { $count -> [one] { $count } record *[other] { $count } records } back in the plan.
+plan-undid-reason = Undid: the reason of item { $item } is as before.
+plan-redid-stage = Redid: { $count -> [one] { $count } record *[other] { $count } records } back in the plan.
+plan-redid-drop = Redid: { $count -> [one] { $count } record *[other] { $count } records } out of the plan.
+plan-redid-reason = Redid: the reason of item { $item } is changed.
+reason-empty = The reason is missing.
+reason-empty-hint = Write why the records are culled, for example: inactive for five years.
+reason-too-long = The reason is longer than { $most } characters.
+reason-names-someone = The reason holds something that points at a person: a number or an address. The log must not.
+reason-quotes-a-cell = The reason quotes a value of the register. The log must not hold it.
+reason-names-someone-hint = Write what sort of data it is about instead of the data itself.
+
+## Log
+log-not-readable = The log's last line cannot be read.
+log-line-not-readable = Line { $line } of the log cannot be read.
+log-line-not-readable-hint = gallra log verify shows where the chain is broken.
+log-file-not-readable = The log file cannot be read.
+log-head-not-hex = The head must be 64 hexadecimal digits.
+log-head-not-hex-hint = gallra log head prints it.
+log-not-written = The log could not be written.
+log-not-written-hint = See that the disk has space and that the folder may be written.
+
+## Erasure
+apply-not-writable = The workbench is read-only or open in another gallra. Nothing was changed.
+apply-plan-changed = The plan is no longer the one that was confirmed. Nothing was changed.
+apply-plan-changed-hint = Review the plan again and confirm it anew.
+apply-no-space = The disk has { $free } MB free; rewriting the workbench needs { $needed } MB. Nothing was changed.
+apply-no-space-hint = Free space on the disk where the workbench is.
+apply-not-secure = The database did not take the settings for secure deletion. Nothing was changed.
+apply-count-wrong = The number of records did not agree with the plan during deletion. Nothing was changed.
+erase-reader-in-the-way = Another program is reading the workbench. The records are deleted, but the file is not rewritten yet.
+erase-reader-in-the-way-hint = Close the other program. The next start of gallra finishes the erasure.
+erase-not-finished = The records are deleted, but the file could not be rewritten: { $why }
+erase-not-scanned = The rewritten file could not be read.
+erase-side-file = A side file of the workbench is not empty.
+erase-too-many-values = The values to seek are too many.
+apply-space-unknown = The free space of the disk cannot be read. Nothing was changed.

@@ -2,6 +2,51 @@
 
 ## Fel
 unknown-register = Registret ”{ $name }” finns inte i arbetsboken.
+cancelled = Avbrutet. Ingenting är ändrat.
+not-built = Detta är inte byggt ännu.
+
+## Arbetsbok
+workbench-answer-unexpected = Arbetsboken innehåller något som gallra inte har lagt dit.
+workbench-fault = Något gick fel i arbetsboken (kod { $code }).
+workbench-disk-full = Disken är full. Ingenting ändrades.
+workbench-disk-full-hint = Gör plats på disken där arbetsboken ligger och försök igen.
+workbench-disk-error = Det gick inte att läsa från eller skriva till disken. Ingenting ändrades.
+workbench-disk-error-hint = Kontrollera att disken är ansluten och hel, och försök igen.
+workbench-busy = Ett annat program använder arbetsboken.
+workbench-busy-hint = Stäng det andra programmet och försök igen.
+workbench-no-permission = Du får inte läsa eller skriva arbetsboken.
+workbench-no-permission-hint = Kontrollera vem som äger filen och dess mapp.
+workbench-damaged = Arbetsboken är skadad.
+workbench-damaged-hint = Ta tillbaka den senaste säkerhetskopian av arbetsboken.
+workbench-not-sqlite = Filen är ingen arbetsbok.
+workbench-other-file-hint = Ange en annan fil. En fil med poster tas in i en arbetsbok med gallra import.
+workbench-value-too-big = Ett värde är större än vad en arbetsbok rymmer.
+workbench-no-memory = Minnet räcker inte.
+workbench-is-a-link = { $path } är en symbolisk länk, och det får en arbetsbok inte vara.
+workbench-is-a-link-hint = Ange filen som länken leder till.
+workbench-is-a-folder = { $path } är en mapp.
+workbench-is-a-folder-hint = Ange en fil, till exempel arbetsbok.gallra i den mappen.
+workbench-is-no-file = { $path } är ingen vanlig fil.
+workbench-not-yours = { $path } tillhör en annan användare.
+workbench-not-yours-hint = Fråga ägaren, eller skapa en egen arbetsbok.
+workbench-mode-was-set = Andra kunde läsa arbetsboken (rättigheter { $mode }). Nu kan bara du det.
+workbench-mode-stays = Andra kan läsa { $path }, och det gick inte att ändra.
+workbench-mode-stays-hint = Lägg arbetsboken på en disk som håller reda på rättigheter, till exempel i din hemmapp.
+workbench-folder-closed = Mappen { $path } går inte att öppna eller skapa.
+workbench-lock-unmade = Det gick inte att skapa låset intill arbetsboken.
+workbench-other-program = Filen är ett annat programs databas.
+workbench-newer = Arbetsboken är gjord av en nyare gallra.
+workbench-newer-hint = Installera den senaste gallra.
+workbench-older = Arbetsboken är gjord av en tidigare gallra och måste öppnas en gång för att uppdateras.
+workbench-older-hint = Öppna den utan --read-only.
+workbench-locked = En annan gallra har arbetsboken öppen.
+workbench-locked-hint = Stäng den andra gallra och försök igen.
+workbench-opened-to-read = En annan gallra har arbetsboken öppen. Här går den bara att läsa.
+workbench-read-only = Arbetsboken är bara öppen för läsning. Ingenting ändrades.
+unknown-field = Fältet ”{ $name }” finns inte i registret.
+similar-names = Menade du { $names }?
+registers-hint = gallra registers visar vad arbetsboken innehåller.
+fields-hint = gallra fields visar ett registers fält.
 
 ## Läsa filer
 read-directory = { $file } är en mapp, inte en fil.
@@ -35,3 +80,407 @@ read-unprovable-hint = Med --lossy läses filen ändå; exporten blir då inte e
 read-transcoding = Filens UTF-16 kunde inte återskapas exakt.
 read-dialect = Skiljetecken och citattecken måste vara två olika ASCII-tecken, inte radslut.
 read-dialect-hint = Välj till exempel semikolon och dubbelt citattecken.
+
+## Kommandoraden: hjälp
+cli = Arbetsbänken för den som gallrar register med personuppgifter. Utan kommando öppnas arbetsboken på skärmen.
+cli-after = Slutkoder: 0 klart · 1 svaret är nej, inget träffades, planen är tom eller raderingen väntar · 2 fel användning eller fel på en fil, inget ändrat.
+cli-heading-usage = Användning
+cli-heading-commands = Kommandon
+cli-heading-command = KOMMANDO
+cli-heading-arguments = Argument
+cli-heading-flags = Flaggor
+cli-path = Arbetsboken som öppnas på skärmen: en sökväg med / eller . i
+cli-demo = Öppna skärmen över en egen kopia av påhittade register
+cli-inspect = Visa vad en fil är och vad som hittas i den; inget lagras
+cli-inspect-json = Ett JSON-objekt per fil, som --format jsonl
+cli-inspect-findings = Ta med varje fynd: rad, fält, kategori, regel, plats
+cli-inspect-files = Filerna
+cli-import = Läs in filer i arbetsboken
+cli-import-register = Registrets namn; annars tas det från filens namn
+cli-import-lossy = Ta in även poster som inte kan skrivas tillbaka exakt, och räkna dem
+cli-import-files = Filerna
+cli-registers = De fem frågorna, en rad per register
+cli-fields = Ett registers fält: slag, roll, ifyllda, olika värden, fynd
+cli-records = Ett registers poster med poäng, relation och skäl
+cli-records-sort = Sortera på ett fält eller g.age, g.relevance, g.sensitivity, g.last_activity; - före för störst först; kan upprepas
+cli-records-limit = Högst så många poster
+cli-stage = Lägg en åtgärd i gallringsplanen; inget ändras förrän den verkställs
+cli-stage-delete = Lägg radering av poster i planen
+cli-stage-delete-all = Hela registret
+cli-stage-delete-reason = Varför, utan personuppgifter; skälet står i gallringsloggen
+cli-undo = Ångra den senaste ändringen av planen
+cli-redo = Gör om det som ångrades
+cli-plan = Gallringsplanen
+cli-plan-show = Visa planens åtgärder
+cli-plan-drop = Ta en åtgärd ur planen
+cli-plan-drop-item = Åtgärdens nummer
+cli-plan-preview = Visa vad planen skulle göra med varje register
+cli-apply = Verkställ hela planen i ett steg, radera ur filen och bevisa det; frågar om inte --yes
+cli-apply-yes = Fråga inte efter frasen
+cli-apply-expect = Vägra om inte just så många poster (eller, utan poster, värden) berörs
+cli-apply-prove = Hur många av de borttagna värdena som söks i filen efteråt: ett urval eller alla
+cli-log = Gallringsloggen
+cli-log-show = Visa loggens poster
+cli-log-head = Kedjans slutvärde, att spara på annan plats
+cli-log-export = Skriv loggen: kedjans egna rader, eller med --format csv eller jsonl
+cli-log-export-file = Filen; utan den till standard ut
+cli-log-verify = Kontrollera kedjan
+cli-log-verify-file = En exporterad logg; utan den arbetsbokens egen
+cli-log-verify-head = Ett tidigare slutvärde som loggen ska bygga vidare på
+cli-export = Skriv ut det gallrade registret, som filen det kom från
+cli-export-file = Filen; utan den till standard ut
+cli-export-in-place = Ersätt källfilen, om den är oförändrad sedan inläsningen
+cli-export-to = En annan form än den som registret kom i
+cli-completions = Skriv ett skript som kompletterar kommandoraden
+cli-completions-shell = bash, elvish, fish, powershell eller zsh
+cli-man = Skriv manualsidan
+cli-man-command = Kommandot som sidan ska handla om; utan det hela programmet
+cli-flag-register = Registrets namn
+cli-flag-where = Ett villkor, som SQLite läser det: "Senaste köp" < '2015'
+cli-flag-find = Text som ska finnas i något fält; - läser den från standard in
+cli-flag-force = Ersätt en fil som redan finns
+cli-flag-workbench = Arbetsboken; annars GALLRA_WORKBENCH, annars den i datamappen
+cli-flag-format = Hur rader skrivs: table, csv, jsonl eller json
+cli-flag-lang = Språk; annars efter språkinställningen
+cli-flag-today = Dagen som poäng och frister räknas från, ÅÅÅÅ-MM-DD; aldrig loggens tider
+cli-flag-operator = Vem loggen nämner; annars inloggningsnamnet
+cli-flag-read-only = Inget läses in, läggs i planen eller verkställs
+cli-flag-help = Visa hjälpen
+cli-flag-version = Visa versionen
+
+## Kommandoraden: fel användning
+wrong-use-hint = Se gallra --help.
+wrong-use-suggestion = Menade du { $suggestion }? Se annars gallra --help.
+wrong-use-missing = Det saknas något på kommandoraden: { $argument }.
+wrong-use-no-subcommand = Det saknas ett ord till efter kommandot.
+wrong-use-unknown-flag = Flaggan { $flag } finns inte här.
+wrong-use-too-many = Det står ett ord för mycket på kommandoraden.
+wrong-use-value = Värdet passar inte för { $argument }.
+wrong-use-conflict = { $argument } går inte ihop med det andra på kommandoraden.
+wrong-use-other = Kommandoraden går inte att läsa: { $argument }
+wrong-use-today = Dagen i --today går inte att läsa.
+wrong-use-today-hint = Skriv den som 2026-11-23.
+wrong-use-path-and-command = Ange arbetsboken före kommandot med --workbench.
+wrong-use-path-and-command-hint = Till exempel: gallra --workbench min.db registers
+unknown-command = Det finns inget kommando ”{ $name }”.
+read-only = Med --read-only ändras ingenting.
+read-only-hint = Kör kommandot utan --read-only.
+
+## Kommandoraden: utfall
+output-closed = Mottagaren av utskriften har slutat läsa.
+output-full = Disken är full; utskriften är inte hel.
+output-full-hint = Gör plats och kör om kommandot.
+output-not-written = Det gick inte att skriva ut: { $why }.
+row-not-written = En rad gick inte att skriva ut.
+word-yes = ja
+word-no = nej
+erasure-was-finished = En radering som avbröts är nu slutförd: filen är omskriven.
+find-empty = Söktexten är tom.
+find-empty-hint = En tom text finns överallt; för hela registret finns --all.
+nothing-matched = Inga poster träffades.
+no-registers = Arbetsboken har inga register. Läs in ett med gallra import FIL.
+import-one-name = --register ger namn åt en fil, men flera filer angavs.
+import-one-name-hint = Läs in filerna en i taget, eller låt namnen komma från filerna.
+import-done = Registret ”{ $register }” är inläst: { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+    }.
+stage-which = Ange vilka poster som ska raderas.
+stage-which-hint = Med --where, --find eller, för hela registret, --all.
+staged-delete = I planen: radera { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+    } i ”{ $register }”; { $held } bevaras.
+staged-none = Inget lades i planen: av { $matched } träffade poster bevaras { $held }, och resten fanns där redan.
+nothing-to-undo = Det finns inget att ångra.
+nothing-to-redo = Det finns inget att göra om.
+plan-empty = Planen är tom.
+plan-all-held = Allt i planen bevaras; det finns inget att verkställa.
+plan-would = Planen raderar { $deleted } poster och ändrar { $changed } värden; { $held } poster bevaras.
+apply-no-undo = Det som verkställs går inte att ångra.
+apply-type = Skriv { $phrase } och tryck Enter för att verkställa; något annat avbryter.
+apply-not-confirmed = Frasen stämmer inte. Inget är ändrat.
+apply-not-confirmed-hint = Skriv den tecken för tecken, eller ge --yes.
+apply-not-expected = Planen berör { $number }, inte { $expected }. Inget är ändrat.
+apply-not-expected-hint = Se vad planen gör med gallra plan preview.
+apply-source-stands = Källfilen { $file } till ”{ $register }” finns kvar med alla { $count } poster.
+erasure-verified = Inga spår i arbetsboken: { $sought } värden söktes, { $skipped } var för korta eller finns kvar i andra poster. Säkerhetskopior och källfil är inte undersökta.
+erasure-vacuumed = Filen är omskriven, men det är inte bevisat att inget är kvar (spår: { $traces }).
+erasure-pending = Raderingen väntar: ett annat program läser arbetsboken, eller disken är full. Nästa start fortsätter.
+step-lock = Låser arbetsboken
+step-change = Ändrar
+step-commit = Slutför ändringen
+step-checkpoint = För in ändringen i filen
+step-rewrite = Skriver om filen så att inget ligger kvar
+step-verify = Söker igenom hela filen
+step-log = Skriver i loggen
+log-empty = Loggen är tom.
+log-head-is = Kedjans slutvärde: { $head }
+file-unreadable = Filen { $file } går inte att läsa.
+demo-no-folder = Det gick inte att göra en egen mapp i { $folder }.
+
+## Kommandoraden: rubriker
+column-after = efter
+column-age = lagringstid
+column-at = tid
+column-before = före
+column-changed = ändrade
+column-consent = samtycke
+column-deleted = raderade
+column-distinct = olika
+column-entries = poster
+column-extends = bygger vidare
+column-field = fält
+column-file = fil
+column-filled = ifyllda
+column-findings = fynd
+column-first_bad = första felet
+column-head = slutvärde
+column-held = bevaras
+column-held_until = bevaras t.o.m.
+column-item = nr
+column-kind = slag
+column-last_activity = senast
+column-log = logg
+column-needed = behövs
+column-newest = nyast
+column-offers = erbjudanden
+column-oldest = äldst
+column-operation = åtgärd
+column-operator = hur/vem
+column-overdue = förfallna
+column-overdue_days_max = förfallen dagar
+column-overlap = redan i planen
+column-proposed = föreslås
+column-reason = skäl
+column-records = poster
+column-register = register
+column-relevance = relevans
+column-relevance_low = låg relevans
+column-rid = nr
+column-role = roll
+column-scanned_bytes = genomsökta byte
+column-sensitivity = känslighet
+column-sensitivity_max = högsta känslighet
+column-sequence = nr
+column-special_category = känsliga
+column-stage = relation
+column-staged = i planen
+column-staged_at = tid
+column-staged_by = av
+column-state = läge
+column-traces = spår
+column-values_after = uppgifter efter
+column-values_before = uppgifter före
+column-values_skipped = ej sökta
+column-values_sought = sökta värden
+column-warnings = varningar
+column-what = vad
+column-by = av
+column-records_before = före
+column-records_after = efter
+
+## Export
+export-done = { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+    } ur ”{ $register }” är utskrivna.
+export-over-workbench = Arbetsboken själv kan inte skrivas över.
+export-over-workbench-hint = Välj en annan fil.
+export-is-folder = { $file } är en mapp.
+export-is-folder-hint = Ange en fil i mappen.
+export-no-file = { $file } är ingen vanlig fil.
+export-no-file-hint = Utan FIL skrivs registret till standard ut.
+export-exists = Filen { $file } finns redan.
+export-exists-hint = Ersätt den med --force.
+export-no-folder = Mappen för { $file } finns inte.
+export-not-allowed = Filen { $file } får inte skrivas.
+export-not-made = Filen { $file } gick inte att skapa.
+export-other-place = Välj en plats där du får skriva.
+xlsx-too-many = En Excel-arbetsbok rymmer högst { $most } poster och 16 384 fält.
+xlsx-too-many-hint = Skriv registret som CSV i stället.
+xlsx-cell-too-long = En uppgift i post { $row } är längre än de 32 767 tecken som Excel rymmer.
+xlsx-not-written = Excel-arbetsboken gick inte att skriva.
+in-place-changed = Källfilen { $file } är inte längre den som lästes in. Den är orörd.
+in-place-changed-hint = Skriv registret till en ny fil och jämför.
+in-place-gone = Källfilen { $file } går inte att läsa.
+in-place-gone-hint = Skriv registret till en ny fil.
+
+## Poängens skäl
+age-passed = { $passed } av { $allowed } dagar = { $percent } % ({ $from ->
+    [life] senaste livstecken
+    [end] relationens slut
+    [collected] insamlad
+   *[field] räknat från
+  } { $start }, får sparas t.o.m. { $last }{ $decided ->
+    [no] ; riktmärke, ej beslutat
+   *[yes] {""}
+  })
+age-overdue = { $passed } av { $allowed } dagar = 100 %, förfallen sedan { $overdue ->
+    [one] en dag
+   *[other] { $overdue } dagar
+  } ({ $from ->
+    [life] senaste livstecken
+    [end] relationens slut
+    [collected] insamlad
+   *[field] räknat från
+  } { $start }, fick sparas t.o.m. { $last }{ $decided ->
+    [no] ; riktmärke, ej beslutat
+   *[yes] {""}
+  })
+age-nothing-allowed = Ingen lagringstid är tillåten ({ $from ->
+    [life] senaste livstecken
+    [end] relationens slut
+    [collected] insamlad
+   *[field] räknat från
+  } { $start }{ $decided ->
+    [no] ; riktmärke, ej beslutat
+   *[yes] {""}
+  })
+age-not-begun = Lagringstiden har inte börjat ({ $from ->
+    [life] senaste livstecken
+    [end] relationens slut
+    [collected] insamlad
+   *[field] räknat från
+  } { $start }{ $decided ->
+    [no] ; riktmärke, ej beslutat
+   *[yes] {""}
+  })
+age-running = Relationen pågår: lagringstiden räknas inte
+age-no-date = { $from ->
+    [life] Datum för livstecken saknas: lagringstiden kan inte räknas
+    [end] Datum för relationens slut saknas: lagringstiden kan inte räknas
+    [collected] Datum för insamlingen saknas: lagringstiden kan inte räknas
+   *[field] Datumet som lagringstiden räknas från saknas
+  }
+relevance-recency = { $left } av { $allowed } dagar kvar av lagringstiden, t.o.m. { $last }
+relevance-recency-running = Relationen pågår
+relevance-recency-undated = Datum saknas: inget livstecken kan visas
+relevance-recency-lacking = Registret har inget fält med datum som visar livstecken
+relevance-recency-nothing-allowed = Ingen lagringstid är tillåten
+relevance-recency-overdue = Förfallen: fick sparas t.o.m. { $last }
+relevance-relation = { $relation ->
+    [running] Pågående relation
+    [customer] Kund
+    [service_user] Använder en tjänst
+    [prospect] Prospekt inom marknadsföringsfönstret
+    [not_applicable] Ingen pågående relation
+   *[lapsed] Relationen är slut
+  }
+relevance-consent = { $consent ->
+    [active] Aktivt samtycke
+    [expired] Samtycket har gått ut
+    [objected] Har invänt mot marknadsföring
+    [withdrawn] Samtycket är återkallat
+    [silent] Tyst samtycke (räknas inte)
+    [pre_ticked] Förkryssad ruta (räknas inte)
+    [unproven] Samtycket kan inte bevisas (räknas inte)
+    [not_needed] Samtycke behövs inte
+   *[none] Inget samtycke registrerat
+  }
+relevance-consent-lacking = Registret har inget fält för samtycke
+relevance-activity = { $days ->
+    [0] Inget livstecken de senaste 24 månaderna
+    [one] Livstecken en dag de senaste 24 månaderna
+   *[other] Livstecken { $days } olika dagar de senaste 24 månaderna
+  }
+relevance-activity-lacking = Registret har inget fält som visar aktivitet
+relevance-reach = { $by ->
+    [both] Nås med e-post eller telefon och på fullständig adress
+    [contact] Nås med e-post eller telefon
+    [address] Nås på fullständig adress
+   *[none] Kan inte nås
+  }
+relevance-reach-lacking = Registret har inget fält för e-post, telefon eller adress
+relevance-scaled = Policyn gör att bara { $available } av 100 poäng kan ges: räknat om till 100
+relevance-dead = Personen är avliden
+relevance-basis-missing = Rättslig grund saknas, varken giltigt samtycke eller relation: högst { $most }
+relevance-overdue = Förfallen sedan { $days ->
+    [one] en dag
+   *[other] { $days } dagar
+  }: högst { $most }
+sensitivity-heaviest = Innehåller: { $category }
+sensitivity-may-reveal = Kan avslöja: { $category }
+sensitivity-further = Dessutom: { $category }
+sensitivity-nothing = Inga personuppgifter hittade
+category-political = politisk åsikt
+category-religion = religion eller övertygelse
+category-union = fackligt medlemskap
+category-ethnic = etniskt ursprung
+category-genetic = genetiska uppgifter
+category-biometric = biometriska uppgifter
+category-health = hälsa
+category-sex-life = sexualliv
+category-orientation = sexuell läggning
+category-criminal = lagöverträdelser
+category-personnummer = personnummer
+category-samordningsnummer = samordningsnummer
+category-organisationsnummer = organisationsnummer
+category-fodselsnummer = norskt fødselsnummer
+category-cpr = danskt CPR-nummer
+category-hetu = finsk personbeteckning
+category-iban = bankkonto (IBAN)
+category-card = betalkort
+category-bankgiro = bankgiro
+category-plusgiro = plusgiro
+category-email = e-postadress
+category-phone = telefonnummer
+category-ip-address = IP-adress
+category-registration-plate = registreringsnummer
+category-child = barn under 13 år
+category-protected = skyddade personuppgifter
+category-behaviour = beteende eller plats
+category-name = namn
+category-address = adress
+category-birth-date = födelsedatum
+category-gender = kön
+category-money = pengar
+category-national-id = nationellt id-nummer
+
+## Plan
+truncation-not-built = Att minimera fält går inte ännu.
+plan-not-readable = Planen i arbetsboken går inte att läsa.
+plan-not-readable-hint = Filen kan vara skadad. Öppna en kopia av den, eller läs in källfilen på nytt.
+plan-read-only = Arbetsboken är skrivskyddad. Planen är oförändrad.
+plan-no-such-item = Åtgärd { $item } finns inte i planen.
+plan-no-such-item-hint = gallra plan show visar åtgärdernas nummer.
+plan-dropped = Åtgärd { $item } ({ $count -> [one] { $count } post *[other] { $count } poster }) är ur planen.
+plan-reason-set = Skälet till åtgärd { $item } är ändrat.
+plan-undid-stage = Ångrade: { $count -> [one] { $count } post *[other] { $count } poster } ur planen.
+plan-undid-drop = Ångrade: { $count -> [one] { $count } post *[other] { $count } poster } åter i planen.
+plan-undid-reason = Ångrade: skälet till åtgärd { $item } är som förut.
+plan-redid-stage = Gjorde om: { $count -> [one] { $count } post *[other] { $count } poster } åter i planen.
+plan-redid-drop = Gjorde om: { $count -> [one] { $count } post *[other] { $count } poster } ur planen.
+plan-redid-reason = Gjorde om: skälet till åtgärd { $item } är ändrat.
+reason-empty = Skälet saknas.
+reason-empty-hint = Skriv varför posterna gallras, till exempel: inaktiva i fem år.
+reason-too-long = Skälet är längre än { $most } tecken.
+reason-names-someone = Skälet innehåller något som pekar ut en person: ett nummer eller en adress. Loggen får inte göra det.
+reason-quotes-a-cell = Skälet citerar ett värde ur registret. Loggen får inte innehålla det.
+reason-names-someone-hint = Skriv vilken sorts uppgift det gäller i stället för uppgiften själv.
+
+## Logg
+log-not-readable = Loggens sista rad går inte att läsa.
+log-line-not-readable = Loggens rad { $line } går inte att läsa.
+log-line-not-readable-hint = gallra log verify visar var kedjan är bruten.
+log-file-not-readable = Loggfilen går inte att läsa.
+log-head-not-hex = Slutvärdet ska vara 64 hexadecimala siffror.
+log-head-not-hex-hint = gallra log head skriver ut det.
+log-not-written = Loggen kunde inte skrivas ut.
+log-not-written-hint = Se efter att det finns plats på disken och att mappen får skrivas.
+
+## Radering
+apply-not-writable = Arbetsboken är skrivskyddad eller öppen i en annan gallra. Ingenting är ändrat.
+apply-plan-changed = Planen är inte längre den som bekräftades. Ingenting är ändrat.
+apply-plan-changed-hint = Granska planen igen och bekräfta den på nytt.
+apply-no-space = Disken har { $free } MB ledigt; att skriva om arbetsboken behöver { $needed } MB. Ingenting är ändrat.
+apply-no-space-hint = Frigör plats på disken där arbetsboken ligger.
+apply-not-secure = Databasen tog inte emot inställningarna för säker radering. Ingenting är ändrat.
+apply-count-wrong = Antalet poster stämde inte med planen under raderingen. Ingenting är ändrat.
+erase-reader-in-the-way = Ett annat program läser arbetsboken. Posterna är raderade, men filen är inte omskriven ännu.
+erase-reader-in-the-way-hint = Stäng det andra programmet. Nästa start av gallra slutför raderingen.
+erase-not-finished = Posterna är raderade, men filen kunde inte skrivas om: { $why }
+erase-not-scanned = Den omskrivna filen kunde inte läsas.
+erase-side-file = En sidofil till arbetsboken är inte tömd.
+erase-too-many-values = Värdena som ska eftersökas är för många.
+apply-space-unknown = Det går inte att se hur mycket plats disken har. Ingenting är ändrat.

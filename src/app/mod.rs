@@ -1,1 +1,3 @@
-//! (to be written)
+//! What the command line and the screen share.
+
+pub mod open;

@@ -1,1 +1,15 @@
-//! (to be written)
+//! The cleaned register: in the dialect it came in, or as CSV, workbook or JSON Lines.
+//!
+//! `form` says which, `new_file` writes it whole or not at all, `in_place` puts it back where it came from.
+
+mod as_it_came;
+mod csv;
+mod form;
+mod in_place;
+pub mod json_lines;
+pub mod new_file;
+mod xlsx;
+
+pub use form::{Form, to_file, write};
+pub use in_place::in_place;
+pub use new_file::Existing;

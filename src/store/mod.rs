@@ -1,1 +1,32 @@
-//! (to be written)
+//! The workbench file: one SQLite database with registers, records, findings, signals, plan and log.
+//!
+//! Only this layer and `erase` speak SQL.
+
+pub(crate) mod connection;
+pub mod expression;
+mod failed;
+pub(crate) mod findings;
+mod found;
+pub mod history;
+pub mod import;
+mod lock;
+pub mod log_entries;
+mod names;
+mod overflow;
+pub mod overview;
+mod place;
+pub mod plan_items;
+pub mod records;
+pub mod registers;
+mod remove;
+mod schema;
+pub mod scores;
+pub mod selection;
+pub mod settings;
+mod signals;
+mod sweep;
+pub mod tally;
+pub mod workbench;
+
+pub(crate) use failed::failed;
+pub use workbench::{Access, Workbench};
