@@ -200,9 +200,7 @@ impl Rules {
         match bytes.get(blanks) {
             None if !input.ended => Cell::More,
             None => Cell::Span(Span { start, body, close, end: blanks, form }),
-            Some(&byte) if self.breaks[usize::from(byte)] => {
-                Cell::Span(Span { start, body, close, end: blanks, form })
-            }
+            Some(&byte) if self.breaks[usize::from(byte)] => Cell::Span(Span { start, body, close, end: blanks, form }),
             Some(_) if quote_at > start => self.plain(input, start),
             Some(_) => {
                 let rest = &bytes[close + 1..];
@@ -249,7 +247,11 @@ impl Rules {
     /// The value of a cell: a part of the record, or made in `room` where escapes are inside. Calls `lone` with the
     /// offset in the value of each backslash that stands alone in a quoted cell.
     pub(crate) fn value<'a>(
-        &self, bytes: &'a [u8], span: Span, room: &'a mut Vec<u8>, lone: &mut dyn FnMut(usize),
+        &self,
+        bytes: &'a [u8],
+        span: Span,
+        room: &'a mut Vec<u8>,
+        lone: &mut dyn FnMut(usize),
     ) -> &'a [u8] {
         match span.form {
             Form::Plain | Form::Bare => &bytes[span.start..span.end],
