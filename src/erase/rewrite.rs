@@ -9,8 +9,7 @@ use rusqlite::Connection;
 use super::scan::size;
 use crate::failure::{Failure, Result};
 use crate::model::Watch;
-use crate::store::connection::{May, connect};
-use crate::store::failed;
+use crate::store::{May, connect, failed};
 
 /// How long a reader may take before it counts as being in the way.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -44,8 +43,7 @@ pub(super) fn rewrite(path: &Path, watch: &dyn Watch) -> Result<Rewritten> {
 /// Moves the write-ahead log into the file and empties it. SQLite tells of a reader in the way in a row,
 /// not by an error.
 fn checkpoint(connection: &Connection) -> Result<()> {
-    let busy: i64 =
-        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).map_err(failed)?;
+    let busy: i64 = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).map_err(failed)?;
     if busy == 0 {
         return Ok(());
     }
