@@ -9,7 +9,8 @@ use rusqlite::Connection;
 use super::scan::size;
 use crate::failure::{Failure, Result};
 use crate::model::Watch;
-use crate::store::{May, connect, failed};
+use crate::store::connection::{May, connect};
+use crate::store::failed;
 
 /// How long a reader may take before it counts as being in the way.
 const PATIENCE: Duration = Duration::from_secs(2);
