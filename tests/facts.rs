@@ -1,4 +1,5 @@
 //! What cells and findings become, on the way to the scores.
+#![allow(clippy::unwrap_used, clippy::panic)] // The helpers of a test may fail it.
 
 use gallra::detect::facts::Extractor;
 use gallra::detect::kinds;
