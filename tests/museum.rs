@@ -1,5 +1,7 @@
 //! Odd files, each named after its oddity: what is recognised, what is refused, and that nothing is lost.
 
+#![allow(clippy::unwrap_used)]
+
 use std::path::{Path, PathBuf};
 
 use gallra::model::{Batch, Cell};
