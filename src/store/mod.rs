@@ -7,6 +7,7 @@ pub mod expression;
 mod failed;
 pub(crate) mod findings;
 mod found;
+pub mod frequency;
 pub mod history;
 pub mod import;
 mod lock;
