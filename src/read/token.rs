@@ -118,6 +118,12 @@ impl Rules {
         inner.iter().any(|&byte| self.breaks[usize::from(byte)])
     }
 
+    /// A cell with these bytes begins as a quoted one does.
+    pub(crate) fn opens(&self, inner: &[u8]) -> bool {
+        let first = inner.iter().find(|&&byte| byte != b' ');
+        first.is_some() && first == self.quote.as_ref()
+    }
+
     /// The next record. Bytes that begin with a line ending are not one: see [`line_ends`].
     pub(crate) fn record(&self, input: Bytes<'_>, spans: &mut Vec<Span>) -> Step {
         spans.clear();

@@ -122,7 +122,8 @@ impl Writer {
         let quoted = match form.quoting {
             Quoting::Always => true,
             Quoting::Default => self.quote_all || self.rules.needs_quotes(inner),
-            Quoting::Never => self.rules.breaks(inner),
+            Quoting::Never => self.rules.breaks(inner) || self.rules.opens(inner),
+            Quoting::Literal => self.rules.breaks(inner),
         };
         if !quoted {
             out.extend_from_slice(inner);
@@ -195,6 +196,7 @@ enum Quoting {
     Default,
     Always,
     Never,
+    Literal,
 }
 
 /// How one cell is to be written.
@@ -285,6 +287,7 @@ impl<'a> Forms<'a> {
             let before = ahead;
             match ahead.next() {
                 Some(Note::Lead(at, count)) if at == cell => form.lead = count,
+                Some(Note::Literal(at)) if at == cell => form.quoting = Quoting::Literal,
                 Some(Note::Tail(at, count)) if at == cell => form.tail = count,
                 Some(Note::Split(at, place)) if at == cell => form.split = Some(place),
                 Some(Note::LoneAll(at)) if at == cell => form.lone_all = true,
