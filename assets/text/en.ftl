@@ -47,6 +47,30 @@ unknown-field = There is no field ”{ $name }” in the register.
 similar-names = Did you mean { $names }?
 registers-hint = gallra registers shows what the workbench holds.
 fields-hint = gallra fields shows the fields of a register.
+import-name-taken = A register named { $taken } is there already. The new one is named { $name }.
+import-same-file = The register { $register } came from the same file. It stays as it is, beside { $name }.
+import-short-rows = { $count ->
+    [one] { $count } row has fewer cells than the table has fields. What is missing stays missing.
+   *[other] { $count } rows have fewer cells than the table has fields. What is missing stays missing.
+ }
+import-long-rows = { $count ->
+    [one] { $count } row has more cells than the table has fields. The surplus is kept.
+   *[other] { $count } rows have more cells than the table has fields. The surplus is kept.
+ }
+import-unreadable-cells = { $count ->
+    [one] { $count } cell holds bytes that the encoding cannot read. They are kept as they are.
+   *[other] { $count } cells hold bytes that the encoding cannot read. They are kept as they are.
+ }
+import-unclosed-quotes = { $count ->
+    [one] { $count } cell begins with a quote that never closes.
+   *[other] { $count } cells begin with a quote that never closes.
+ }
+import-inexact-records = { $count ->
+    [one] { $count } record cannot be written back exactly as it came.
+   *[other] { $count } records cannot be written back exactly as they came.
+ }
+import-too-many-records = The file holds more than four billion records, and a register cannot.
+import-station-broke = The import stopped because of a fault in gallra. Nothing was changed.
 
 ## Reading files
 read-directory = { $file } is a folder, not a file.
@@ -306,6 +330,87 @@ in-place-changed-hint = Write the register to a new file and compare.
 in-place-gone = The source file { $file } cannot be read.
 in-place-gone-hint = Write the register to a new file.
 
+## Conditions and selections
+expression-empty = The condition is empty.
+expression-too-long = The condition is too long: 2 MB at most.
+expression-too-deep = The condition has too many parts inside each other.
+expression-hint-too-deep = Write many values as name IN ('a', 'b', 'c').
+expression-too-heavy = The condition took too long or too much memory and was stopped.
+expression-hint-too-heavy = Write it simpler, with fewer functions inside each other.
+expression-not-run = The condition could not be reckoned.
+expression-hint-not-run = See whether a number gets too large or a pattern is incomplete.
+expression-unexpected-character = This character has no place in a condition.
+expression-unclosed-text = The text lacks its closing single quote.
+expression-hint-unclosed-text = Text is written 'like this'; a quote inside it is written twice: 'O''Hara'.
+expression-unclosed-name = The field name lacks its closing double quote.
+expression-hint-unclosed-name = Field names with blanks are written "Last purchase".
+expression-curly-quote = This is a typographic quote.
+expression-hint-curly-quote = Write straight quotes: 'text' and "field name".
+expression-comment = A condition may not hold comments.
+expression-hint-comment = Remove the comment. Minus and minus are written apart: 5 - -3.
+expression-semicolon = A semicolon may not stand in a condition.
+expression-hint-semicolon = Write one condition; several are joined by AND or OR.
+expression-parameter = Parameters such as ? and :name may not stand in a condition.
+expression-hint-parameter = Write the value itself: text in single quotes, 'like this'.
+expression-bracket-name = Field names are not written with brackets or backticks.
+expression-hint-bracket-name = Put the name in double quotes: "Last purchase".
+expression-blob = Plain bytes (x'…') cannot be compared with a field.
+expression-select = SELECT may not stand in a condition.
+expression-hint-select = Write the condition alone, such as till < '1900'. A field of that name is written "select".
+expression-bad-number = This is not a whole number literal.
+expression-leading-zero = A number that begins with 0 loses it.
+expression-literal-arithmetic = This is arithmetic, not a date or a number: 1900-01-01 becomes 1898.
+expression-hint-text = Put text, dates, telephone numbers and codes in single quotes: '070-1234567'.
+expression-unknown-name = The register has no field of that name.
+expression-hint-similar = Similar names: { $names }. Text is put in single quotes.
+expression-hint-quote-text = Text is put in single quotes: 'like this'. The command fields shows the register's fields.
+expression-unknown-derived = There is no derived name of that kind.
+expression-hint-derived = Derived names: { $names }
+expression-unknown-prefix = Only f or g may stand before the dot.
+expression-hint-unknown-prefix = f.name is the register's field, g.age is what gallra reckons. A name with a dot in it is written "a.b".
+expression-name-expected = A name is expected after the dot.
+expression-ambiguous-name = Several fields have that name when case does not count.
+expression-hint-ambiguous-name = Write the name exactly as the register does, in double quotes.
+expression-unknown-function = That function may not stand in a condition.
+expression-hint-functions = Functions: { $names }
+expression-arguments = The function { $function } has a wrong number of values.
+expression-raw-needs-field = raw takes a field and nothing else.
+expression-hint-raw = Such as raw(postcode) = ''.
+expression-date-modifier = A date cannot be moved like this.
+expression-hint-date-modifier = Write it out: date('now', '-3 years', 'start of month').
+expression-no-condition = This is no condition: it is neither true nor false.
+expression-hint-no-condition = Compare a field with a value, such as till < '1900' or email IS NULL.
+expression-no-field = This part names no field, so it is as true of every record.
+expression-hint-no-field = Name a field or a derived name such as g.age. The whole register is chosen with --all.
+expression-unclosed-parenthesis = The parenthesis is not closed.
+expression-stray-parenthesis = This closing parenthesis has no opening one.
+expression-hint-parentheses = See that each ( has its ).
+expression-row-value = Several values in one parenthesis cannot be compared.
+expression-value-expected = A value or a field is expected here.
+expression-hint-value-expected = Such as till < '1900'. A field named like a keyword is written in double quotes.
+expression-operator-expected = A comparison or a word such as AND is expected here.
+expression-operator-refused = There is no such comparison here.
+expression-hint-operators = Compare with = <> < <= > >= LIKE IN BETWEEN IS and join with AND OR NOT.
+expression-keyword-expected = { $keyword } is expected here.
+expression-list-expected = A list in parentheses is expected after IN.
+expression-empty-list = The list is empty.
+expression-hint-list = Such as city IN ('Kiruna', 'Boden').
+expression-escape = One character is expected after ESCAPE: ESCAPE '!'.
+expression-cast-type = CAST gives TEXT, INTEGER, REAL or NUMERIC.
+expression-collation = COLLATE takes BINARY, NOCASE or RTRIM.
+expression-no-number = What is compared is a number, but this text is none.
+expression-hint-no-number = Write a number without quotes, or raw(field) for the cell as it came.
+expression-no-date = What is compared is a date, but this value is none.
+expression-hint-no-date = Write '2015', '2015-06' or '2015-06-30' in single quotes.
+expression-unknown-code = { $name } cannot have that value.
+expression-hint-codes = Values: { $codes }
+expression-notice-two-meanings = ”{ $field }” is the register's own field here. What gallra reckons is written { $derived }.
+expression-notice-empty = Empty fields are NULL here and never equal ''. Write IS NULL for empty and missing ones.
+expression-notice-null = A comparison with NULL is never true. Write IS NULL or IS NOT NULL.
+expression-notice-text-order = The field is text and compared character by character: '9' comes after '10'.
+find-empty = There is nothing to find.
+find-hint-empty = Write at least one character that is not a blank.
+sort-no-field = The sorting names a field that the register does not have.
 ## Reasons of the scores
 age-passed = { $passed } of { $allowed } days = { $percent } % ({ $from ->
     [life] last sign of life

@@ -47,6 +47,30 @@ unknown-field = Fältet ”{ $name }” finns inte i registret.
 similar-names = Menade du { $names }?
 registers-hint = gallra registers visar vad arbetsboken innehåller.
 fields-hint = gallra fields visar ett registers fält.
+import-name-taken = Det finns redan ett register som heter { $taken }. Det nya heter { $name }.
+import-same-file = Registret { $register } kom från samma fil. Det är kvar som det är, bredvid { $name }.
+import-short-rows = { $count ->
+    [one] { $count } rad har färre celler än tabellen har fält. Det som saknas räknas som saknat, inte som tomt.
+   *[other] { $count } rader har färre celler än tabellen har fält. Det som saknas räknas som saknat, inte som tomt.
+ }
+import-long-rows = { $count ->
+    [one] { $count } rad har fler celler än tabellen har fält. Överskottet behålls.
+   *[other] { $count } rader har fler celler än tabellen har fält. Överskottet behålls.
+ }
+import-unreadable-cells = { $count ->
+    [one] { $count } cell innehåller byte som teckenkodningen inte kan läsa. De behålls som de är.
+   *[other] { $count } celler innehåller byte som teckenkodningen inte kan läsa. De behålls som de är.
+ }
+import-unclosed-quotes = { $count ->
+    [one] { $count } cell börjar med ett citattecken som aldrig avslutas.
+   *[other] { $count } celler börjar med ett citattecken som aldrig avslutas.
+ }
+import-inexact-records = { $count ->
+    [one] { $count } post går inte att skriva tillbaka exakt som den kom.
+   *[other] { $count } poster går inte att skriva tillbaka exakt som de kom.
+ }
+import-too-many-records = Filen har fler än fyra miljarder poster, och det rymmer inte ett register.
+import-station-broke = Importen avbröts på grund av ett fel i gallra. Ingenting är ändrat.
 
 ## Läsa filer
 read-directory = { $file } är en mapp, inte en fil.
@@ -306,6 +330,87 @@ in-place-changed-hint = Skriv registret till en ny fil och jämför.
 in-place-gone = Källfilen { $file } går inte att läsa.
 in-place-gone-hint = Skriv registret till en ny fil.
 
+## Villkor och urval
+expression-empty = Villkoret är tomt.
+expression-too-long = Villkoret är för långt: högst 2 MB.
+expression-too-deep = Villkoret har för många led i varandra.
+expression-hint-too-deep = Skriv många värden som namn IN ('a', 'b', 'c').
+expression-too-heavy = Villkoret tog för lång tid eller för mycket minne och avbröts.
+expression-hint-too-heavy = Skriv det enklare, med färre funktioner i varandra.
+expression-not-run = Villkoret kunde inte räknas ut.
+expression-hint-not-run = Se efter om ett tal blir för stort eller ett mönster är ofullständigt.
+expression-unexpected-character = Tecknet hör inte hemma i ett villkor.
+expression-unclosed-text = Texten saknar avslutande enkelt citattecken.
+expression-hint-unclosed-text = Text skrivs 'så här'; ett citattecken i texten skrivs två gånger: 'O''Hara'.
+expression-unclosed-name = Fältnamnet saknar avslutande dubbelt citattecken.
+expression-hint-unclosed-name = Fältnamn med blanksteg skrivs "Senaste köp".
+expression-curly-quote = Här står ett typografiskt citattecken.
+expression-hint-curly-quote = Skriv raka citattecken: 'text' och "fältnamn".
+expression-comment = Villkor får inte ha kommentarer.
+expression-hint-comment = Ta bort kommentaren. Minus följt av minus skrivs isär: 5 - -3.
+expression-semicolon = Semikolon får inte stå i ett villkor.
+expression-hint-semicolon = Skriv ett enda villkor; flera fogas samman med AND eller OR.
+expression-parameter = Parametrar som ? och :namn får inte stå i ett villkor.
+expression-hint-parameter = Skriv värdet självt: text inom enkla citattecken, 'så här'.
+expression-bracket-name = Fältnamn skrivs inte med hakparenteser eller grav accent.
+expression-hint-bracket-name = Sätt namnet inom dubbla citattecken: "Senaste köp".
+expression-blob = Rena byte (x'…') kan inte jämföras med ett fält.
+expression-select = SELECT får inte stå i ett villkor.
+expression-hint-select = Skriv bara villkoret, till exempel till < '1900'. Ett fält med det namnet skrivs "select".
+expression-bad-number = Här står inget helt tal.
+expression-leading-zero = Ett tal som börjar med 0 förlorar nollan.
+expression-literal-arithmetic = Det här är en uträkning, inget datum eller nummer: 1900-01-01 blir 1898.
+expression-hint-text = Sätt text, datum, telefonnummer och koder inom enkla citattecken: '070-1234567'.
+expression-unknown-name = Registret har inget fält med det namnet.
+expression-hint-similar = Liknande namn: { $names }. Text sätts inom enkla citattecken.
+expression-hint-quote-text = Text sätts inom enkla citattecken: 'så här'. Kommandot fields visar registrets fält.
+expression-unknown-derived = Det finns inget härlett namn som heter så.
+expression-hint-derived = Härledda namn: { $names }
+expression-unknown-prefix = Före punkten får bara f eller g stå.
+expression-hint-unknown-prefix = f.namn är registrets fält, g.age är vad gallra räknar ut. Ett namn med punkt i skrivs "a.b".
+expression-name-expected = Här ska ett namn stå efter punkten.
+expression-ambiguous-name = Flera fält heter så när stora och små bokstäver räknas lika.
+expression-hint-ambiguous-name = Skriv namnet exakt som i registret, inom dubbla citattecken.
+expression-unknown-function = Den funktionen får inte stå i ett villkor.
+expression-hint-functions = Funktioner: { $names }
+expression-arguments = Funktionen { $function } har fel antal värden.
+expression-raw-needs-field = raw tar ett fält och inget annat.
+expression-hint-raw = Till exempel raw(postnr) = ''.
+expression-date-modifier = Så kan ett datum inte flyttas.
+expression-hint-date-modifier = Skriv ut det: date('now', '-3 years', 'start of month').
+expression-no-condition = Det här är inget villkor: det är varken sant eller falskt.
+expression-hint-no-condition = Jämför ett fält med ett värde, till exempel till < '1900' eller epost IS NULL.
+expression-no-field = Den här delen nämner inget fält, så den är lika sann för alla poster.
+expression-hint-no-field = Nämn ett fält eller ett härlett namn som g.age. Hela registret väljs med --all.
+expression-unclosed-parenthesis = Parentesen saknar sitt slut.
+expression-stray-parenthesis = Här står en högerparentes utan vänsterparentes.
+expression-hint-parentheses = Se efter att varje ( har sin ).
+expression-row-value = Flera värden inom en parentes kan inte jämföras.
+expression-value-expected = Här ska ett värde eller ett fält stå.
+expression-hint-value-expected = Till exempel till < '1900'. Ett fält som heter som ett nyckelord skrivs inom dubbla citattecken.
+expression-operator-expected = Här ska ett jämförelsetecken eller ett ord som AND stå.
+expression-operator-refused = Den jämförelsen finns inte här.
+expression-hint-operators = Jämför med = <> < <= > >= LIKE IN BETWEEN IS och foga samman med AND OR NOT.
+expression-keyword-expected = Här ska { $keyword } stå.
+expression-list-expected = Efter IN ska en lista inom parentes stå.
+expression-empty-list = Listan är tom.
+expression-hint-list = Till exempel ort IN ('Kiruna', 'Boden').
+expression-escape = Efter ESCAPE ska ett enda tecken stå: ESCAPE '!'.
+expression-cast-type = CAST ger TEXT, INTEGER, REAL eller NUMERIC.
+expression-collation = COLLATE tar BINARY, NOCASE eller RTRIM.
+expression-no-number = Det som jämförs är ett tal, men texten här är inget.
+expression-hint-no-number = Skriv ett tal utan citattecken, eller raw(fält) för cellen som den kom.
+expression-no-date = Det som jämförs är ett datum, men värdet här är inget.
+expression-hint-no-date = Skriv '2015', '2015-06' eller '2015-06-30' inom enkla citattecken.
+expression-unknown-code = Det värdet kan { $name } inte ha.
+expression-hint-codes = Värden: { $codes }
+expression-notice-two-meanings = ”{ $field }” är registrets eget fält här. Det som gallra räknar ut skrivs { $derived }.
+expression-notice-empty = Tomma fält är NULL här och liknar aldrig ''. Skriv IS NULL för tomma och saknade.
+expression-notice-null = En jämförelse med NULL är aldrig sann. Skriv IS NULL eller IS NOT NULL.
+expression-notice-text-order = Fältet är text och jämförs tecken för tecken: '9' kommer efter '10'.
+find-empty = Det finns inget att söka efter.
+find-hint-empty = Skriv minst ett tecken som inte är ett blanksteg.
+sort-no-field = Sorteringen nämner ett fält som registret inte har.
 ## Poängens skäl
 age-passed = { $passed } av { $allowed } dagar = { $percent } % ({ $from ->
     [life] senaste livstecken
