@@ -549,13 +549,28 @@ plan-not-readable-hint = The file may be damaged. Open a copy of it, or import t
 plan-read-only = The workbench is read-only. The plan is unchanged.
 plan-no-such-item = There is no item { $item } in the plan.
 plan-no-such-item-hint = gallra plan show lists the items' numbers.
-plan-dropped = Item { $item } ({ $count -> [one] { $count } record *[other] { $count } records }) is out of the plan.
+plan-dropped = Item { $item } ({ $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    }) is out of the plan.
 plan-reason-set = The reason of item { $item } is changed.
-plan-undid-stage = Undid: { $count -> [one] { $count } record *[other] { $count } records } out of the plan.
-plan-undid-drop = Undid: { $count -> [one] { $count } record *[other] { $count } records } back in the plan.
+plan-undid-stage = Undid: { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    } out of the plan.
+plan-undid-drop = Undid: { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    } back in the plan.
 plan-undid-reason = Undid: the reason of item { $item } is as before.
-plan-redid-stage = Redid: { $count -> [one] { $count } record *[other] { $count } records } back in the plan.
-plan-redid-drop = Redid: { $count -> [one] { $count } record *[other] { $count } records } out of the plan.
+plan-redid-stage = Redid: { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    } back in the plan.
+plan-redid-drop = Redid: { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    } out of the plan.
 plan-redid-reason = Redid: the reason of item { $item } is changed.
 reason-empty = The reason is missing.
 reason-empty-hint = Write why the records are culled, for example: inactive for five years.

@@ -549,13 +549,28 @@ plan-not-readable-hint = Filen kan vara skadad. Öppna en kopia av den, eller l�
 plan-read-only = Arbetsboken är skrivskyddad. Planen är oförändrad.
 plan-no-such-item = Åtgärd { $item } finns inte i planen.
 plan-no-such-item-hint = gallra plan show visar åtgärdernas nummer.
-plan-dropped = Åtgärd { $item } ({ $count -> [one] { $count } post *[other] { $count } poster }) är ur planen.
+plan-dropped = Åtgärd { $item } ({ $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    }) är ur planen.
 plan-reason-set = Skälet till åtgärd { $item } är ändrat.
-plan-undid-stage = Ångrade: { $count -> [one] { $count } post *[other] { $count } poster } ur planen.
-plan-undid-drop = Ångrade: { $count -> [one] { $count } post *[other] { $count } poster } åter i planen.
+plan-undid-stage = Ångrade: { $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    } ur planen.
+plan-undid-drop = Ångrade: { $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    } åter i planen.
 plan-undid-reason = Ångrade: skälet till åtgärd { $item } är som förut.
-plan-redid-stage = Gjorde om: { $count -> [one] { $count } post *[other] { $count } poster } åter i planen.
-plan-redid-drop = Gjorde om: { $count -> [one] { $count } post *[other] { $count } poster } ur planen.
+plan-redid-stage = Gjorde om: { $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    } åter i planen.
+plan-redid-drop = Gjorde om: { $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    } ur planen.
 plan-redid-reason = Gjorde om: skälet till åtgärd { $item } är ändrat.
 reason-empty = Skälet saknas.
 reason-empty-hint = Skriv varför posterna gallras, till exempel: inaktiva i fem år.

@@ -48,7 +48,8 @@ pub(super) fn change(bench: &Workbench, confirmed: &Preview, applying: &Applying
     let tx = Transaction::new_unchecked(bench.connection(), TransactionBehavior::Immediate).map_err(failed)?;
     let mut plan = Plan::read(bench, confirmed)?;
     let mut sought = leaving(bench, &plan, applying)?.draw();
-    let mut work = Work { bench, tx: &tx, applying, at: applying.env.clock.now(), policy: policy_digest(&tx)?, done: 0 };
+    let mut work =
+        Work { bench, tx: &tx, applying, at: applying.env.clock.now(), policy: policy_digest(&tx)?, done: 0 };
     let (deleted, log) = work.items(&mut plan)?;
     if deleted != confirmed.deleted {
         return Err(Failure::ours(msg!("apply-count-wrong")));

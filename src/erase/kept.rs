@@ -6,17 +6,17 @@ use rusqlite::types::ValueRef;
 use crate::failure::Result;
 use crate::store::failed;
 
-/// Facts of fixed width, without text.
-const WITHOUT_TEXT: &str = "g_signals";
+/// Packed facts and places of findings: numbers, no text.
+const WITHOUT_TEXT: [&str; 2] = ["g_signals", "g_finding"];
 
 /// Calls `look` with the text of every row of every table, the schema's among them. The cells of a row stand side by
 /// side in the file, so they are given as one piece: what they form together would be found as well.
 pub(super) fn each(connection: &Connection, look: &mut dyn FnMut(&[u8])) -> Result<()> {
     let mut tables = vec!["sqlite_schema".to_owned()];
     {
-        let listed = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> ?1 AND name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\'";
+        let listed = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN (?1, ?2)";
         let mut statement = connection.prepare(listed).map_err(failed)?;
-        let mut rows = statement.query([WITHOUT_TEXT]).map_err(failed)?;
+        let mut rows = statement.query(WITHOUT_TEXT).map_err(failed)?;
         while let Some(row) = rows.next().map_err(failed)? {
             tables.push(row.get(0).map_err(failed)?);
         }

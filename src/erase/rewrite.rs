@@ -44,8 +44,7 @@ pub(super) fn rewrite(path: &Path, watch: &dyn Watch) -> Result<Rewritten> {
 /// Moves the write-ahead log into the file and empties it. SQLite tells of a reader in the way in a row,
 /// not by an error.
 fn checkpoint(connection: &Connection) -> Result<()> {
-    let busy: i64 =
-        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).map_err(failed)?;
+    let busy: i64 = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).map_err(failed)?;
     if busy == 0 {
         return Ok(());
     }

@@ -199,7 +199,13 @@ mod tests {
 
     #[test]
     fn short_and_shared_values_are_skipped_and_counted_once() {
-        let values = [((0, 0), "Åsa"), ((0, 0), "Åsa"), ((0, 1), "Storgatan 12"), ((0, 1), "Kyrkvägen 4"), ((1, 1), "Kyrkvägen 4")];
+        let values = [
+            ((0, 0), "Åsa"),
+            ((0, 0), "Åsa"),
+            ((0, 1), "Storgatan 12"),
+            ((0, 1), "Kyrkvägen 4"),
+            ((1, 1), "Kyrkvägen 4"),
+        ];
         for prove in [Prove::Sample, Prove::All] {
             let sought = sought(prove, &values, "Stora Storgatan 12 B");
             assert_eq!((sought.count(), sought.skipped()), (1, 2));
