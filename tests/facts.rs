@@ -1,4 +1,5 @@
 //! What cells and findings become, on the way to the scores.
+#![allow(clippy::unwrap_used, clippy::panic)] // The helpers of a test may fail it.
 
 use gallra::detect::facts::Extractor;
 use gallra::detect::kinds;
@@ -45,6 +46,12 @@ fn a_filled_cell_counts_by_its_kind() {
     let facts = first(&["fornamn", "epost", "land"], &[&["Ada", "a@b.example", "Sverige"]]);
     assert_eq!(facts.codes.iter().collect::<Vec<_>>(), [Category::Email, Category::Name]);
     assert!(facts.flags.has(Flags::EMAIL));
+}
+
+#[test]
+fn a_word_for_nothing_counts_as_nothing() {
+    let columns = columns(&["epost"], &[&["a@b.example"], &["nan"]]);
+    assert_eq!((columns.codes[1], columns.flags[1]), (0, 0));
 }
 
 #[test]

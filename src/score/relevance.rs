@@ -1,7 +1,7 @@
 //! How relevant a record is to the relation.
 
 use crate::model::{
-    About, Assessed, Consent, Facts, Flags, LawfulBasis, Reason, ReasonCode, Relation, Score, ScoreKind,
+    About, Assessed, Coded, Consent, Facts, Flags, LawfulBasis, Reason, ReasonCode, Relation, Score, ScoreKind,
 };
 use crate::text::Message;
 
@@ -204,7 +204,6 @@ fn relation(known: &Known) -> i64 {
 }
 
 fn explain_relation(known: &Known) -> Told {
-    use crate::model::Coded;
     let word = if known.running { "running" } else { known.relation.code() };
     Told::Known(msg!("relevance-relation", "relation" => word))
 }
@@ -226,7 +225,6 @@ fn consent(known: &Known, context: &Context<'_>) -> Option<i64> {
 }
 
 fn explain_consent(known: &Known, context: &Context<'_>) -> Told {
-    use crate::model::Coded;
     if known.consent == Consent::None && context.shows.consent == Parts::Lacking {
         return Told::CannotBeShown(msg!("relevance-consent-lacking"));
     }
