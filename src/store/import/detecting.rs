@@ -1,33 +1,10 @@
 //! What is found in rows on their way to the workbench: findings, facts, and dates that many share.
 
+use crate::detect::{Detector, FieldContext};
 use crate::detect::facts::Extractor;
 use crate::detect::mass_dates::{MassCount, MassDates};
-use crate::model::{Category, Day, Field, FieldKind, FieldPosition, Finding, Level, Role, Row, SignalColumns};
+use crate::model::{Day, Field, Finding, Row, SignalColumns};
 use crate::store::signals::CHUNK;
-
-/// (stand-in)
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FieldContext {
-    /// Which field.
-    pub field: FieldPosition,
-    /// What it holds.
-    pub kind: FieldKind,
-    /// What it is for.
-    pub role: Role,
-    /// What its header says.
-    pub header: Option<(Category, Level)>,
-}
-
-struct Detector;
-impl Detector {
-    fn new(_today: Day) -> Self {
-        Self
-    }
-    fn header_category(&self, _header: &str) -> Option<(Category, Level)> {
-        None
-    }
-    fn findings(&self, _cell: &str, _context: &FieldContext, _found: &mut Vec<Finding>) {}
-}
 
 /// Looks at the rows of a register, one after the other.
 pub(in crate::store) struct Detecting {
