@@ -110,6 +110,30 @@ unknown-field = Fältet ”{ $name }” finns inte i registret.
 similar-names = Menade du { $names }?
 registers-hint = gallra registers visar vad arbetsboken innehåller.
 fields-hint = gallra fields visar ett registers fält.
+import-name-taken = Det finns redan ett register som heter { $taken }. Det nya heter { $name }.
+import-same-file = Registret { $register } kom från samma fil. Det är kvar som det är, bredvid { $name }.
+import-short-rows = { $count ->
+    [one] { $count } rad har färre celler än tabellen har fält. Det som saknas räknas som saknat, inte som tomt.
+   *[other] { $count } rader har färre celler än tabellen har fält. Det som saknas räknas som saknat, inte som tomt.
+ }
+import-long-rows = { $count ->
+    [one] { $count } rad har fler celler än tabellen har fält. Överskottet behålls.
+   *[other] { $count } rader har fler celler än tabellen har fält. Överskottet behålls.
+ }
+import-unreadable-cells = { $count ->
+    [one] { $count } cell innehåller byte som teckenkodningen inte kan läsa. De behålls som de är.
+   *[other] { $count } celler innehåller byte som teckenkodningen inte kan läsa. De behålls som de är.
+ }
+import-unclosed-quotes = { $count ->
+    [one] { $count } cell börjar med ett citattecken som aldrig avslutas.
+   *[other] { $count } celler börjar med ett citattecken som aldrig avslutas.
+ }
+import-inexact-records = { $count ->
+    [one] { $count } post går inte att skriva tillbaka exakt som den kom.
+   *[other] { $count } poster går inte att skriva tillbaka exakt som de kom.
+ }
+import-too-many-records = Filen har fler än fyra miljarder poster, och det rymmer inte ett register.
+import-station-broke = Importen avbröts på grund av ett fel i gallra. Ingenting är ändrat.
 
 ## Läsa filer
 read-directory = { $file } är en mapp, inte en fil.
@@ -143,3 +167,134 @@ read-unprovable-hint = Med --lossy läses filen ändå; exporten blir då inte e
 read-transcoding = Filens UTF-16 kunde inte återskapas exakt.
 read-dialect = Skiljetecken och citattecken måste vara två olika ASCII-tecken, inte radslut.
 read-dialect-hint = Välj till exempel semikolon och dubbelt citattecken.
+
+## Poängens skäl
+age-passed = { $passed } av { $allowed } dagar = { $percent } % ({ $from ->
+    [life] senaste livstecken
+    [end] relationens slut
+    [collected] insamlad
+   *[field] räknat från
+  } { $start }, får sparas t.o.m. { $last }{ $decided ->
+    [no] ; riktmärke, ej beslutat
+   *[yes] {""}
+  })
+age-overdue = { $passed } av { $allowed } dagar = 100 %, förfallen sedan { $overdue ->
+    [one] en dag
+   *[other] { $overdue } dagar
+  } ({ $from ->
+    [life] senaste livstecken
+    [end] relationens slut
+    [collected] insamlad
+   *[field] räknat från
+  } { $start }, fick sparas t.o.m. { $last }{ $decided ->
+    [no] ; riktmärke, ej beslutat
+   *[yes] {""}
+  })
+age-nothing-allowed = Ingen lagringstid är tillåten ({ $from ->
+    [life] senaste livstecken
+    [end] relationens slut
+    [collected] insamlad
+   *[field] räknat från
+  } { $start }{ $decided ->
+    [no] ; riktmärke, ej beslutat
+   *[yes] {""}
+  })
+age-not-begun = Lagringstiden har inte börjat ({ $from ->
+    [life] senaste livstecken
+    [end] relationens slut
+    [collected] insamlad
+   *[field] räknat från
+  } { $start }{ $decided ->
+    [no] ; riktmärke, ej beslutat
+   *[yes] {""}
+  })
+age-running = Relationen pågår: lagringstiden räknas inte
+age-no-date = { $from ->
+    [life] Datum för livstecken saknas: lagringstiden kan inte räknas
+    [end] Datum för relationens slut saknas: lagringstiden kan inte räknas
+    [collected] Datum för insamlingen saknas: lagringstiden kan inte räknas
+   *[field] Datumet som lagringstiden räknas från saknas
+  }
+relevance-recency = { $left } av { $allowed } dagar kvar av lagringstiden, t.o.m. { $last }
+relevance-recency-running = Relationen pågår
+relevance-recency-undated = Datum saknas: inget livstecken kan visas
+relevance-recency-lacking = Registret har inget fält med datum som visar livstecken
+relevance-recency-nothing-allowed = Ingen lagringstid är tillåten
+relevance-recency-overdue = Förfallen: fick sparas t.o.m. { $last }
+relevance-relation = { $relation ->
+    [running] Pågående relation
+    [customer] Kund
+    [service_user] Använder en tjänst
+    [prospect] Prospekt inom marknadsföringsfönstret
+    [not_applicable] Ingen pågående relation
+   *[lapsed] Relationen är slut
+  }
+relevance-consent = { $consent ->
+    [active] Aktivt samtycke
+    [expired] Samtycket har gått ut
+    [objected] Har invänt mot marknadsföring
+    [withdrawn] Samtycket är återkallat
+    [silent] Tyst samtycke (räknas inte)
+    [pre_ticked] Förkryssad ruta (räknas inte)
+    [unproven] Samtycket kan inte bevisas (räknas inte)
+    [not_needed] Samtycke behövs inte
+   *[none] Inget samtycke registrerat
+  }
+relevance-consent-lacking = Registret har inget fält för samtycke
+relevance-activity = { $days ->
+    [0] Inget livstecken de senaste 24 månaderna
+    [one] Livstecken en dag de senaste 24 månaderna
+   *[other] Livstecken { $days } olika dagar de senaste 24 månaderna
+  }
+relevance-activity-lacking = Registret har inget fält som visar aktivitet
+relevance-reach = { $by ->
+    [both] Nås med e-post eller telefon och på fullständig adress
+    [contact] Nås med e-post eller telefon
+    [address] Nås på fullständig adress
+   *[none] Kan inte nås
+  }
+relevance-reach-lacking = Registret har inget fält för e-post, telefon eller adress
+relevance-scaled = Policyn gör att bara { $available } av 100 poäng kan ges: räknat om till 100
+relevance-dead = Personen är avliden
+relevance-basis-missing = Rättslig grund saknas, varken giltigt samtycke eller relation: högst { $most }
+relevance-overdue = Förfallen sedan { $days ->
+    [one] en dag
+   *[other] { $days } dagar
+  }: högst { $most }
+sensitivity-heaviest = Innehåller: { $category }
+sensitivity-may-reveal = Kan avslöja: { $category }
+sensitivity-further = Dessutom: { $category }
+sensitivity-nothing = Inga personuppgifter hittade
+category-political = politisk åsikt
+category-religion = religion eller övertygelse
+category-union = fackligt medlemskap
+category-ethnic = etniskt ursprung
+category-genetic = genetiska uppgifter
+category-biometric = biometriska uppgifter
+category-health = hälsa
+category-sex-life = sexualliv
+category-orientation = sexuell läggning
+category-criminal = lagöverträdelser
+category-personnummer = personnummer
+category-samordningsnummer = samordningsnummer
+category-organisationsnummer = organisationsnummer
+category-fodselsnummer = norskt fødselsnummer
+category-cpr = danskt CPR-nummer
+category-hetu = finsk personbeteckning
+category-iban = bankkonto (IBAN)
+category-card = betalkort
+category-bankgiro = bankgiro
+category-plusgiro = plusgiro
+category-email = e-postadress
+category-phone = telefonnummer
+category-ip-address = IP-adress
+category-registration-plate = registreringsnummer
+category-child = barn under 13 år
+category-protected = skyddade personuppgifter
+category-behaviour = beteende eller plats
+category-name = namn
+category-address = adress
+category-birth-date = födelsedatum
+category-gender = kön
+category-money = pengar
+category-national-id = nationellt id-nummer

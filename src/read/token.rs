@@ -113,9 +113,23 @@ impl Rules {
         inner.iter().any(|&byte| self.special[usize::from(byte)])
     }
 
+    /// How many bytes of these end a cell or a record or are quotes.
+    pub(crate) fn count_special(&self, inner: &[u8]) -> usize {
+        let (delimiter, quote) = (self.delimiter, self.quote.unwrap_or(self.delimiter));
+        let is_special = |&b: &u8| u8::from((b == delimiter) | (b == quote) | (b == b'\n') | (b == b'\r'));
+        // At most 192 ones fit a byte's sum: so the loop works on many bytes at once.
+        inner.chunks(192).map(|chunk| usize::from(chunk.iter().map(is_special).sum::<u8>())).sum()
+    }
+
     /// A cell with these bytes would end early without quotes.
     pub(crate) fn breaks(&self, inner: &[u8]) -> bool {
         inner.iter().any(|&byte| self.breaks[usize::from(byte)])
+    }
+
+    /// A cell with these bytes begins as a quoted one does.
+    pub(crate) fn opens(&self, inner: &[u8]) -> bool {
+        let first = inner.iter().find(|&&byte| byte != b' ');
+        first.is_some() && first == self.quote.as_ref()
     }
 
     /// The next record. Bytes that begin with a line ending are not one: see [`line_ends`].

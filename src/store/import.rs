@@ -1,12 +1,31 @@
 //! From a file to a register: read, recognise, detect and score on their way to the disk.
 
+mod detecting;
+mod journal;
+mod naming;
+mod notices;
+mod pipeline;
+mod register;
+mod rows;
+
 use std::path::Path;
 
-use super::Workbench;
+use super::{Workbench, failed, overview, registers, sweep};
+use crate::detect::identify::identify;
+use crate::detect::kinds::recognise;
 use crate::env::Env;
-use crate::failure::{Failure, Result};
-use crate::model::{RegisterId, Watch};
+use crate::failure::Result;
+use crate::model::{Field, RegisterId, Watch, go_on};
+use crate::read::{self, Table};
 use crate::text::Message;
+
+pub(super) use detecting::Detecting;
+
+use journal::Journal;
+use pipeline::Ended;
+
+/// Rows that the fields are recognised from.
+const SAMPLE: usize = 2_000;
 
 /// What to do with a record that could not be written back as it came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +61,63 @@ pub struct Imported {
 }
 
 /// Imports a file. Bounded memory, cancellable; a kill leaves no half register.
-pub fn import(_bench: &mut Workbench, _import: Import<'_>, _run: (&Env, &dyn Watch)) -> Result<Imported> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn import(bench: &mut Workbench, import: Import<'_>, (env, watch): (&Env, &dyn Watch)) -> Result<Imported> {
+    bench.writing()?;
+    go_on(watch)?;
+    watch.step("recognise");
+    let mut table = read::open(import.file)?;
+    table.lossy(match import.fidelity {
+        Fidelity::Exact => read::Fidelity::Exact,
+        Fidelity::Lossy => read::Fidelity::Lossy,
+    });
+    let fields = fields(&mut table, env)?;
+    let named = naming::name(&registers::all(bench)?, &import);
+    watch.step("load");
+    let journal = Journal::begin(bench.writing()?)?;
+    let loaded = load(bench, Loading { import: &import, name: &named.name, fields: &fields }, (table, env, watch));
+    let restored = journal.end(bench.writing()?);
+    let (register, ended) = loaded?;
+    restored?;
+    overview::reckon(bench, register, env)?;
+    let mut notices = named.notices;
+    notices.extend(notices::of(ended.oddities));
+    Ok(Imported { register, name: named.name, records: ended.records, notices })
+}
+
+/// What is being loaded.
+#[derive(Clone, Copy)]
+struct Loading<'a> {
+    import: &'a Import<'a>,
+    name: &'a str,
+    fields: &'a [Field],
+}
+
+/// Loads the file into a register that is ready at the end, or leaves nothing.
+fn load(
+    bench: &mut Workbench,
+    loading: Loading<'_>,
+    (table, env, watch): (Table, &Env, &dyn Watch),
+) -> Result<(RegisterId, Ended)> {
+    let connection = bench.writing()?;
+    let register = register::begin(connection, loading, (&table, env))?;
+    let ran = pipeline::run(connection, (register, loading.fields), (table, env, watch)).and_then(|ended| {
+        watch.step("commit");
+        register::finish(connection, (register, loading), (&ended, env))?;
+        Ok(ended)
+    });
+    match ran {
+        Ok(ended) => Ok((register, ended)),
+        Err(failure) => {
+            if !connection.is_autocommit() {
+                connection.execute_batch("ROLLBACK").map_err(failed)?;
+            }
+            sweep::register(connection, register)?;
+            Err(failure)
+        }
+    }
+}
+
+fn fields(table: &mut Table, env: &Env) -> Result<Vec<Field>> {
+    let sample = table.sample(SAMPLE)?;
+    Ok(recognise(table.headers(), &table.names(), &sample, env.today, &identify))
 }

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::failed;
 use crate::failure::{Failure, Result};
-use crate::model::{Coded, DateFact, Facts, FieldPosition, RegisterId, SignalColumns};
+use crate::model::{Coded, DateFact, FieldPosition, RegisterId, SignalColumns};
 
 /// Records of a chunk.
 pub(super) const CHUNK: usize = 65_536;
@@ -22,53 +22,6 @@ const EACH: u8 = 2;
 pub(super) fn place(rid: u32) -> (usize, usize) {
     let index = usize::try_from(rid.saturating_sub(1)).unwrap_or(usize::MAX);
     (index / CHUNK, index % CHUNK)
-}
-
-/// Facts of consecutive records on their way to a chunk.
-#[derive(Debug, Default)]
-pub(super) struct Gathered {
-    columns: SignalColumns,
-}
-
-impl Gathered {
-    /// How many records it holds.
-    pub(super) fn len(&self) -> usize {
-        self.columns.flags.len()
-    }
-
-    /// Adds the facts of the next record.
-    pub(super) fn push(&mut self, facts: &Facts) {
-        let index = self.len();
-        for (fact, field, dated) in &facts.dates {
-            let known = self.columns.dates.iter().position(|(f, p, _)| f == fact && p == field);
-            let place = known.unwrap_or_else(|| {
-                self.columns.dates.push((*fact, *field, Vec::with_capacity(CHUNK)));
-                self.columns.dates.len() - 1
-            });
-            let column = &mut self.columns.dates[place].2;
-            column.resize(index, i32::MIN);
-            column.push(dated.pack());
-        }
-        self.columns.codes.push(facts.codes.0);
-        self.columns.may_reveal.push(facts.may_reveal.0);
-        self.columns.flags.push(facts.flags.0);
-    }
-
-    /// Writes them as a chunk and forgets them, keeping the memory.
-    pub(super) fn write(&mut self, connection: &Connection, of: (RegisterId, usize)) -> Result<()> {
-        let length = self.len();
-        for (_, _, column) in &mut self.columns.dates {
-            column.resize(length, i32::MIN);
-        }
-        write(connection, of, &self.columns)?;
-        for (_, _, column) in &mut self.columns.dates {
-            column.clear();
-        }
-        self.columns.codes.clear();
-        self.columns.may_reveal.clear();
-        self.columns.flags.clear();
-        Ok(())
-    }
 }
 
 /// Writes a chunk in place of what stood there; a column that is all blank is left out.

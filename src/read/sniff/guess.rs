@@ -58,7 +58,9 @@ pub(crate) fn dialect(input: Bytes<'_>, encoding: Encoding) -> Option<Dialect> {
 /// The first lines; what goes on beyond them is left out.
 fn sample(input: Bytes<'_>) -> Bytes<'_> {
     if input.bytes.len() <= TRIED {
-        return input;
+        // DOS programs end a text file with this character.
+        let bytes = if input.ended { input.bytes.strip_suffix(b"\x1a").unwrap_or(input.bytes) } else { input.bytes };
+        return Bytes { bytes, ..input };
     }
     Bytes { bytes: &input.bytes[..TRIED], ended: false }
 }
