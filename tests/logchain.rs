@@ -1,4 +1,5 @@
 //! The log on its way out: verified by gallra and by the checker that the format's page prints.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // helpers beside the tests fail as loudly as they do
 
 mod site;
 
