@@ -1,3 +1,13 @@
 //! Recognition: identifiers by checksum, the vocabulary engine, column kinds and roles, facts.
 
+pub mod amounts;
+pub mod birth;
+pub mod consent_words;
+pub mod dates;
+pub mod facts;
+pub mod headers;
 pub mod identify;
+pub mod kinds;
+pub mod mass_dates;
+pub mod roles;
+pub mod sampled;

@@ -40,6 +40,12 @@ impl Batch {
         self.shapes.clear();
     }
 
+    /// Forgets its rows and takes rows of so many fields; keeps its memory.
+    pub fn reset(&mut self, fields: usize) {
+        self.clear();
+        self.fields = fields;
+    }
+
     /// Rows that are ended.
     pub fn len(&self) -> usize {
         self.rows.len()

@@ -2,17 +2,31 @@
 //!
 //! Only this layer and `erase` speak SQL.
 
+pub(crate) mod connection;
 pub mod expression;
+mod failed;
+mod findings;
 pub mod history;
 pub mod import;
+mod lock;
 pub mod log_entries;
+mod names;
+mod overflow;
 pub mod overview;
+mod place;
 pub mod plan_items;
 pub mod records;
 pub mod registers;
+mod remove;
+mod schema;
 pub mod scores;
 pub mod selection;
 pub mod settings;
+mod signals;
+mod sweep;
 pub mod workbench;
 
+pub(crate) use connection::{May, connect};
+pub(crate) use failed::failed;
+pub(crate) use workbench::Closed;
 pub use workbench::{Access, Workbench};

@@ -1,31 +1,123 @@
 //! Reading records: some by rid, or all in order.
 
-use roaring::RoaringBitmap;
+use std::ops::RangeInclusive;
 
-use super::Workbench;
+use roaring::RoaringBitmap;
+use rusqlite::{Connection, Row, Statement};
+
+use super::{Workbench, failed, findings, overflow, remove, signals};
 use crate::failure::{Failure, Result};
-use crate::model::{Facts, Finding, Record, RecordId, RegisterId};
+use crate::model::{Cell, CellRef, Facts, Finding, Record, RecordId, RegisterId};
+
+pub(crate) use remove::remove;
 
 /// The records with these rids, in the order given; one that is gone is left out. A screenful takes under a millisecond.
-pub fn read(_bench: &Workbench, _register: RegisterId, _rids: &[RecordId]) -> Result<Vec<(RecordId, Record)>> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn read(bench: &Workbench, register: RegisterId, rids: &[RecordId]) -> Result<Vec<(RecordId, Record)>> {
+    let sql = format!("SELECT * FROM records_{register} WHERE rid = ?1");
+    let mut statement = bench.connection().prepare_cached(&sql).map_err(failed)?;
+    let mut found = Vec::with_capacity(rids.len());
+    for rid in rids {
+        let mut rows = statement.query([rid.0]).map_err(failed)?;
+        if let Some(row) = rows.next().map_err(failed)? {
+            let mut record = Record::default();
+            fill(&mut record, row)?;
+            found.push((*rid, record));
+        }
+    }
+    Ok(found)
 }
 
 /// Calls `each` for every record of the set (all when none is given) in rid order, holding one at a time.
 pub fn each(
-    _bench: &Workbench,
-    _of: (RegisterId, Option<&RoaringBitmap>),
-    _each: &mut dyn FnMut(RecordId, &Record) -> Result<()>,
+    bench: &Workbench,
+    of: (RegisterId, Option<&RoaringBitmap>),
+    each: &mut dyn FnMut(RecordId, &Record) -> Result<()>,
 ) -> Result<()> {
-    Err(Failure::ours(msg!("not-built")))
+    each_of(bench.connection(), of, each)
+}
+
+/// As [`each`], over any connection: inside a transaction it sees what the transaction did.
+pub(crate) fn each_of(
+    connection: &Connection,
+    (register, set): (RegisterId, Option<&RoaringBitmap>),
+    each: &mut dyn FnMut(RecordId, &Record) -> Result<()>,
+) -> Result<()> {
+    let Some(set) = set else {
+        let sql = format!("SELECT * FROM records_{register} ORDER BY rid");
+        return stream(&mut connection.prepare(&sql).map_err(failed)?, [], each);
+    };
+    let snapshot = connection.is_autocommit().then(|| connection.unchecked_transaction());
+    let snapshot = snapshot.transpose().map_err(failed)?;
+    let sql = format!("SELECT * FROM records_{register} WHERE rid BETWEEN ?1 AND ?2 ORDER BY rid");
+    let mut statement = connection.prepare(&sql).map_err(failed)?;
+    for (first, last) in runs(set) {
+        stream(&mut statement, [first, last], each)?;
+    }
+    drop(statement);
+    snapshot.map_or(Ok(()), |snapshot| snapshot.finish()).map_err(failed)
 }
 
 /// The findings of a record, by field and place.
-pub fn findings(_bench: &Workbench, _register: RegisterId, _rid: RecordId) -> Result<Vec<Finding>> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn findings(bench: &Workbench, register: RegisterId, rid: RecordId) -> Result<Vec<Finding>> {
+    findings::of(bench.connection(), register, rid)
 }
 
 /// The facts of a record that its scores are reckoned from.
-pub fn facts(_bench: &Workbench, _register: RegisterId, _rid: RecordId) -> Result<Facts> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn facts(bench: &Workbench, register: RegisterId, rid: RecordId) -> Result<Facts> {
+    let (chunk, place) = signals::place(rid.0);
+    let columns = signals::read(bench.connection(), (register, chunk), place + 1)?;
+    let mut facts = Facts::default();
+    columns.read(place, &mut facts);
+    Ok(facts)
+}
+
+/// The rids of a set as runs without a gap: first and last.
+pub(crate) fn runs(set: &RoaringBitmap) -> impl Iterator<Item = (u32, u32)> + '_ {
+    let mut rids = set.iter();
+    std::iter::from_fn(move || rids.next_range().map(RangeInclusive::into_inner))
+}
+
+fn stream<P: rusqlite::Params>(
+    statement: &mut Statement<'_>,
+    params: P,
+    each: &mut dyn FnMut(RecordId, &Record) -> Result<()>,
+) -> Result<()> {
+    let mut record = Record::default();
+    let mut rows = statement.query(params).map_err(failed)?;
+    while let Some(row) = rows.next().map_err(failed)? {
+        let rid = RecordId(row.get(0).map_err(failed)?);
+        fill(&mut record, row)?;
+        each(rid, &record)?;
+    }
+    Ok(())
+}
+
+/// Writes a row (rid, its cells, overflow, shape) into a record, whose memory is used again.
+fn fill(record: &mut Record, row: &Row<'_>) -> Result<()> {
+    let fields = row.as_ref().column_count().checked_sub(3).ok_or_else(unexpected)?;
+    record.cells.resize(fields, Cell::Missing);
+    for (place, slot) in record.cells.iter_mut().enumerate() {
+        put(slot, overflow::cell(row.get_ref(place + 1).map_err(failed)?)?);
+    }
+    record.overflow.clear();
+    if let Some(value) = row.get_ref(fields + 1).map_err(failed)?.as_blob_or_null().map_err(|_| unexpected())? {
+        overflow::read(value, &mut record.overflow)?;
+    }
+    let shape = row.get_ref(fields + 2).map_err(failed)?.as_blob_or_null().map_err(|_| unexpected())?;
+    record.shape = shape.map(<[u8]>::to_vec);
+    Ok(())
+}
+
+fn put(slot: &mut Cell, cell: CellRef<'_>) {
+    match (slot, cell) {
+        (Cell::Text(old), CellRef::Text(new)) => {
+            old.clear();
+            old.push_str(new);
+        }
+        (slot, cell) => *slot = Cell::from(cell),
+    }
+}
+
+fn unexpected() -> Failure {
+    Failure::ours(msg!("workbench-answer-unexpected"))
 }

@@ -1,42 +1,175 @@
 //! Which registers and fields the workbench has.
 
 use roaring::RoaringBitmap;
+use rusqlite::{Connection, OptionalExtension, Row};
 
-use super::Workbench;
+use super::names::{fold, suggest};
+use super::{Workbench, failed};
 use crate::failure::{Failure, Result};
-use crate::model::{Field, FieldKind, FieldPosition, Register, RegisterId, Role};
+use crate::model::{Coded, DateOrder, Field, FieldKind, FieldPosition, Register, RegisterId, Role, Said, Source};
+
+const REGISTERS: &str =
+    "SELECT id, name, title, source, before, after, generation FROM g_register WHERE state = 'ready' ORDER BY id";
+const REGISTER: &str =
+    "SELECT id, name, title, source, before, after, generation FROM g_register WHERE state = 'ready' AND id = ?1";
+const FIELDS: &str = "SELECT position, header, name, kind, role, date_order, confidence, said FROM g_field
+    WHERE register = ?1 ORDER BY position";
 
 /// All registers that are ready, in the order of their import.
-pub fn all(_bench: &Workbench) -> Result<Vec<Register>> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn all(bench: &Workbench) -> Result<Vec<Register>> {
+    let mut statement = bench.connection().prepare_cached(REGISTERS).map_err(failed)?;
+    let mut rows = statement.query([]).map_err(failed)?;
+    let mut registers = Vec::new();
+    while let Some(row) = rows.next().map_err(failed)? {
+        registers.push(register(row)?);
+    }
+    Ok(registers)
 }
 
 /// The register of this name (NFC, case folded), or a failure that names similar ones.
-pub fn by_name(_bench: &Workbench, _name: &str) -> Result<Register> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn by_name(bench: &Workbench, name: &str) -> Result<Register> {
+    let wanted = fold(name);
+    let registers = all(bench)?;
+    if let Some(found) = registers.iter().find(|register| fold(&register.name) == wanted) {
+        return Ok(found.clone());
+    }
+    let names = registers.iter().map(|register| register.name.as_str());
+    Err(suggest(Failure::yours(msg!("unknown-register", "name" => name)), name, (names, msg!("registers-hint"))))
 }
 
 /// The register of this number.
-pub fn by_id(_bench: &Workbench, _id: RegisterId) -> Result<Register> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn by_id(bench: &Workbench, id: RegisterId) -> Result<Register> {
+    let mut statement = bench.connection().prepare_cached(REGISTER).map_err(failed)?;
+    let mut rows = statement.query([id.0]).map_err(failed)?;
+    match rows.next().map_err(failed)? {
+        Some(row) => register(row),
+        None => Err(gone(id)),
+    }
 }
 
 /// Its fields in order.
-pub fn fields(_bench: &Workbench, _id: RegisterId) -> Result<Vec<Field>> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn fields(bench: &Workbench, id: RegisterId) -> Result<Vec<Field>> {
+    fields_of(bench.connection(), id)
 }
 
 /// The field of this name among `fields`, or a failure that names similar ones.
-pub fn field_by_name<'a>(_fields: &'a [Field], _name: &str) -> Result<&'a Field> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn field_by_name<'a>(fields: &'a [Field], name: &str) -> Result<&'a Field> {
+    let wanted = fold(name);
+    let exact = fields.iter().find(|field| field.name == name);
+    if let Some(field) = exact.or_else(|| fields.iter().find(|field| fold(&field.name) == wanted)) {
+        return Ok(field);
+    }
+    let names = fields.iter().map(|field| field.name.as_str());
+    Err(suggest(Failure::yours(msg!("unknown-field", "name" => name)), name, (names, msg!("fields-hint"))))
 }
 
 /// The rids that exist.
-pub fn live(_bench: &Workbench, _id: RegisterId) -> Result<RoaringBitmap> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn live(bench: &Workbench, id: RegisterId) -> Result<RoaringBitmap> {
+    live_of(bench.connection(), id)
 }
 
 /// The steward says what a field is; signals and findings are reckoned anew.
 pub fn set_field(_bench: &mut Workbench, _id: RegisterId, _said: (FieldPosition, FieldKind, Role)) -> Result<()> {
     Err(Failure::ours(msg!("not-built")))
+}
+
+/// The fields of a register over any connection.
+pub(super) fn fields_of(connection: &Connection, id: RegisterId) -> Result<Vec<Field>> {
+    let mut statement = connection.prepare_cached(FIELDS).map_err(failed)?;
+    let mut rows = statement.query([id.0]).map_err(failed)?;
+    let mut fields = Vec::new();
+    while let Some(row) = rows.next().map_err(failed)? {
+        fields.push(field(row)?);
+    }
+    Ok(fields)
+}
+
+/// The rids of a register over any connection.
+pub(super) fn live_of(connection: &Connection, id: RegisterId) -> Result<RoaringBitmap> {
+    let mut statement = connection.prepare_cached("SELECT live FROM g_register WHERE id = ?1").map_err(failed)?;
+    let bytes: Option<Option<Vec<u8>>> = statement.query_row([id.0], |row| row.get(0)).optional().map_err(failed)?;
+    match bytes {
+        Some(Some(bytes)) => bitmap(&bytes),
+        Some(None) => Ok(RoaringBitmap::new()),
+        None => Err(gone(id)),
+    }
+}
+
+/// Writes which rids exist.
+pub(super) fn set_live(connection: &Connection, id: RegisterId, live: &RoaringBitmap) -> Result<()> {
+    let bytes = bitmap_bytes(live)?;
+    connection.execute("UPDATE g_register SET live = ?2 WHERE id = ?1", (id.0, bytes)).map_err(failed)?;
+    Ok(())
+}
+
+/// A set of rids as the workbench keeps it.
+pub(super) fn bitmap_bytes(set: &RoaringBitmap) -> Result<Vec<u8>> {
+    let mut set = set.clone();
+    set.optimize();
+    let mut bytes = Vec::with_capacity(set.serialized_size());
+    set.serialize_into(&mut bytes).map_err(|_| unexpected())?;
+    Ok(bytes)
+}
+
+/// A set of rids that the workbench keeps.
+pub(super) fn bitmap(bytes: &[u8]) -> Result<RoaringBitmap> {
+    RoaringBitmap::deserialize_from(bytes).map_err(|_| unexpected())
+}
+
+fn register(row: &Row<'_>) -> Result<Register> {
+    let text: String = row.get(3).map_err(failed)?;
+    let mut source: Source = serde_json::from_str(&text).map_err(|_| unexpected())?;
+    source.before = row.get(4).map_err(failed)?;
+    source.after = row.get(5).map_err(failed)?;
+    Ok(Register {
+        id: RegisterId(row.get(0).map_err(failed)?),
+        name: row.get(1).map_err(failed)?,
+        title: row.get(2).map_err(failed)?,
+        source,
+        generation: row.get(6).map_err(failed)?,
+    })
+}
+
+fn field(row: &Row<'_>) -> Result<Field> {
+    let order: Option<String> = row.get(5).map_err(failed)?;
+    Ok(Field {
+        position: FieldPosition(row.get(0).map_err(failed)?),
+        header: row.get(1).map_err(failed)?,
+        name: row.get(2).map_err(failed)?,
+        kind: coded(row, 3)?,
+        role: coded(row, 4)?,
+        date_order: order.map(|order| date_order(&order)).transpose()?,
+        confidence: row.get(6).map_err(failed)?,
+        said: coded::<Said>(row, 7)?,
+    })
+}
+
+/// A member of a closed list, by its code in a column.
+pub(super) fn coded<T: Coded>(row: &Row<'_>, column: usize) -> Result<T> {
+    let code = row.get_ref(column).map_err(failed)?.as_str().map_err(|_| unexpected())?;
+    T::from_code(code).ok_or_else(unexpected)
+}
+
+/// The code of an order of day, month and year.
+pub(super) fn date_order_code(order: DateOrder) -> &'static str {
+    match order {
+        DateOrder::Ymd => "ymd",
+        DateOrder::Dmy => "dmy",
+        DateOrder::Mdy => "mdy",
+    }
+}
+
+fn date_order(code: &str) -> Result<DateOrder> {
+    [DateOrder::Ymd, DateOrder::Dmy, DateOrder::Mdy]
+        .into_iter()
+        .find(|order| date_order_code(*order) == code)
+        .ok_or_else(unexpected)
+}
+
+fn gone(id: RegisterId) -> Failure {
+    Failure::yours(msg!("unknown-register", "name" => id.to_string())).hint(msg!("registers-hint"))
+}
+
+fn unexpected() -> Failure {
+    Failure::ours(msg!("workbench-answer-unexpected"))
 }

@@ -4,6 +4,11 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
+use super::connection::{May, connect, in_memory, peek};
+use super::lock::Lock;
+use super::place::{self, Folder, Standing};
+use super::schema::{self, Marks};
+use super::{failed, sweep};
 use crate::failure::{Failure, Result};
 use crate::text::Message;
 
@@ -20,22 +25,70 @@ pub enum Access {
 
 /// An open workbench: one connection, and the lock when it may write.
 pub struct Workbench {
+    // Before the lock: the connection's last checkpoint must be done when another gallra may begin.
     connection: Connection,
+    lock: Option<Lock>,
     path: PathBuf,
     notices: Vec<Message>,
-    writable: bool,
+    kept: Kept,
+}
+
+/// Where the tables are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    File,
+    Memory,
+}
+
+/// A workbench whose connection is closed: its file, and the lock when it had it.
+pub(crate) struct Closed {
+    /// The file.
+    pub(crate) path: PathBuf,
+    /// The right to write it.
+    pub(crate) lock: Option<Lock>,
+}
+
+impl std::fmt::Debug for Workbench {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Workbench").field("path", &self.path).field("writable", &self.is_writable()).finish()
+    }
 }
 
 impl Workbench {
     /// Opens a workbench, makes it when it is not there (not with [`Access::Read`] where the file is missing:
     /// then an empty one in memory is given), migrates it, and removes what a killed import left.
-    pub fn open(_path: &Path, _access: Access) -> Result<Self> {
-        Err(Failure::ours(msg!("not-built")))
+    pub fn open(path: &Path, access: Access) -> Result<Self> {
+        let folder = if access == Access::Read { Folder::Leave } else { Folder::Make };
+        let Some(path) = place::resolve(path, folder)? else { return Self::nowhere(path) };
+        let found = match place::standing(&path)? {
+            Standing::Missing => Marks::Empty,
+            Standing::File => schema::marks(&peek(&path).map_err(failed)?)?,
+        };
+        if access == Access::Read {
+            return if found == Marks::Empty { Self::nowhere(&path) } else { Self::look(path, None) };
+        }
+        match Lock::take(&path)? {
+            Some(lock) => Self::write(path, lock),
+            None if access == Access::Write => {
+                Err(Failure::file(msg!("workbench-locked")).hint(msg!("workbench-locked-hint")))
+            }
+            None if found == Marks::Empty => Self::nowhere(&path),
+            None => Self::look(path, Some(msg!("workbench-opened-to-read"))),
+        }
     }
 
     /// A second connection to the same file that only reads, for the screen's thread.
     pub fn reader(&self) -> Result<Self> {
-        Err(Failure::ours(msg!("not-built")))
+        match self.kept {
+            Kept::Memory => Self::nowhere(&self.path),
+            Kept::File => Ok(Self {
+                connection: connect(&self.path, May::Read)?,
+                lock: None,
+                path: self.path.clone(),
+                notices: Vec::new(),
+                kept: Kept::File,
+            }),
+        }
     }
 
     /// The file.
@@ -50,7 +103,7 @@ impl Workbench {
 
     /// It holds the lock and may write.
     pub fn is_writable(&self) -> bool {
-        self.writable
+        self.lock.is_some()
     }
 
     /// The connection, for this layer and `erase`.
@@ -61,5 +114,66 @@ impl Workbench {
     /// The connection, for a transaction.
     pub(crate) fn connection_mut(&mut self) -> &mut Connection {
         &mut self.connection
+    }
+
+    /// The connection, for a change; refused when this workbench only reads.
+    pub(crate) fn writing(&mut self) -> Result<&mut Connection> {
+        if self.lock.is_none() {
+            return Err(Failure::file(msg!("workbench-read-only")).hint(msg!("workbench-locked-hint")));
+        }
+        Ok(&mut self.connection)
+    }
+
+    /// Closes the connection and keeps the lock: for the proof, which reads the file's bytes.
+    pub(crate) fn close(self) -> Result<Closed> {
+        self.connection.close().map_err(|(_, error)| failed(error))?;
+        Ok(Closed { path: self.path, lock: self.lock })
+    }
+
+    /// Opens a closed workbench again, under the lock that it kept.
+    pub(crate) fn reopen(closed: Closed) -> Result<Self> {
+        match closed.lock {
+            Some(lock) => Self::write(closed.path, lock),
+            None => Self::look(closed.path, None),
+        }
+    }
+
+    fn write(path: PathBuf, lock: Lock) -> Result<Self> {
+        place::create(&path)?;
+        let notices = place::narrow(&path)?.into_iter().collect();
+        let mut connection = connect(&path, May::Write)?;
+        // The marks reach the main file before the mode is WAL, so that they can be read without its side files.
+        schema::migrate(&mut connection)?;
+        keep_wal(&connection)?;
+        sweep::half_registers(&mut connection)?;
+        Ok(Self { connection, lock: Some(lock), path, notices, kept: Kept::File })
+    }
+
+    fn look(path: PathBuf, notice: Option<Message>) -> Result<Self> {
+        let mut notices: Vec<Message> = notice.into_iter().collect();
+        notices.extend(place::narrow(&path)?);
+        let connection = connect(&path, May::Read)?;
+        if !schema::is_current(schema::marks(&connection)?) {
+            return Err(Failure::file(msg!("workbench-older")).hint(msg!("workbench-older-hint")));
+        }
+        Ok(Self { connection, lock: None, path, notices, kept: Kept::File })
+    }
+
+    /// An empty workbench in memory, in place of a file that is missing.
+    fn nowhere(path: &Path) -> Result<Self> {
+        let mut connection = in_memory()?;
+        schema::migrate(&mut connection)?;
+        connection.pragma_update(None, "query_only", true).map_err(failed)?;
+        Ok(Self { connection, lock: None, path: path.to_owned(), notices: Vec::new(), kept: Kept::Memory })
+    }
+}
+
+/// Write-ahead logging: readers and the writer do not wait for each other. Another connection can be in the way
+/// of the change back after a killed import; then the workbench works as well, and the next opener tries again.
+pub(super) fn keep_wal(connection: &Connection) -> Result<()> {
+    match connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0)) {
+        Ok(_) => Ok(()),
+        Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy) => Ok(()),
+        Err(error) => Err(failed(error)),
     }
 }

@@ -39,10 +39,10 @@ CREATE TABLE g_finding (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE g_signals (
   register INTEGER NOT NULL REFERENCES g_register(id) ON DELETE CASCADE,
-  part TEXT NOT NULL,                -- 'codes', 'may_reveal', 'flags', 'layout' or 'date:FACT:POSITION'
   chunk INTEGER NOT NULL,            -- records chunk*65536+1 and on
+  part TEXT NOT NULL,                -- 'codes', 'may_reveal', 'flags' or 'date:FACT:POSITION'; a part without a row is all blank
   data BLOB NOT NULL,
-  PRIMARY KEY (register, part, chunk)
+  PRIMARY KEY (register, chunk, part)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE g_summary (
   register INTEGER PRIMARY KEY REFERENCES g_register(id) ON DELETE CASCADE,

@@ -1,0 +1,92 @@
+//! Why a file was not read: one sentence, its place, one hint.
+
+use std::io::{Error, ErrorKind};
+use std::path::Path;
+
+use super::token::{CELL_LIMIT, FIELD_LIMIT, Limit, RECORD_LIMIT};
+use crate::failure::Failure;
+
+/// What a file is when it is no delimited text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Foreign {
+    Workbook,
+    Zip,
+    Pdf,
+    Sqlite,
+    Markup,
+    Json,
+    Binary,
+    Prose,
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+pub(crate) fn directory(path: &Path) -> Failure {
+    Failure::file(msg!("read-directory", "file" => shown(path))).hint(msg!("read-directory-hint"))
+}
+
+pub(crate) fn unopened(path: &Path, error: &Error) -> Failure {
+    match error.kind() {
+        ErrorKind::NotFound => {
+            Failure::file(msg!("read-missing", "file" => shown(path))).hint(msg!("read-missing-hint"))
+        }
+        ErrorKind::PermissionDenied => {
+            Failure::file(msg!("read-not-permitted", "file" => shown(path))).hint(msg!("read-not-permitted-hint"))
+        }
+        _ => unread(path, error),
+    }
+}
+
+pub(crate) fn unread(path: &Path, error: &Error) -> Failure {
+    Failure::file(msg!("read-unreadable", "file" => shown(path), "reason" => error.to_string()))
+        .hint(msg!("read-unreadable-hint"))
+}
+
+pub(crate) fn empty(path: &Path) -> Failure {
+    Failure::file(msg!("read-empty", "file" => shown(path))).hint(msg!("read-empty-hint"))
+}
+
+pub(crate) fn no_table(path: &Path, foreign: Foreign) -> Failure {
+    let file = shown(path);
+    match foreign {
+        Foreign::Workbook => Failure::file(msg!("read-workbook", "file" => file)).hint(msg!("read-save-as-csv-hint")),
+        Foreign::Zip => Failure::file(msg!("read-zip", "file" => file)).hint(msg!("read-zip-hint")),
+        Foreign::Pdf => Failure::file(msg!("read-pdf", "file" => file)).hint(msg!("read-delimited-hint")),
+        Foreign::Sqlite => Failure::file(msg!("read-sqlite", "file" => file)).hint(msg!("read-delimited-hint")),
+        Foreign::Markup => Failure::file(msg!("read-markup", "file" => file)).hint(msg!("read-delimited-hint")),
+        Foreign::Json => Failure::file(msg!("read-json", "file" => file)).hint(msg!("read-delimited-hint")),
+        Foreign::Binary => Failure::file(msg!("read-binary", "file" => file)).hint(msg!("read-delimited-hint")),
+        Foreign::Prose => Failure::file(msg!("read-prose", "file" => file)).hint(msg!("read-delimited-hint")),
+    }
+}
+
+pub(crate) fn over(limit: Limit, (line, offset): (u64, u64)) -> Failure {
+    match limit {
+        Limit::Cell => Failure::file(
+            msg!("read-cell-limit", "line" => line, "offset" => offset, "mebibytes" => CELL_LIMIT >> 20),
+        )
+        .hint(msg!("read-unclosed-hint")),
+        Limit::Record => Failure::file(
+            msg!("read-record-limit", "line" => line, "offset" => offset, "mebibytes" => RECORD_LIMIT >> 20),
+        )
+        .hint(msg!("read-unclosed-hint")),
+        Limit::Fields => {
+            Failure::file(msg!("read-field-limit", "line" => line, "offset" => offset, "most" => FIELD_LIMIT))
+                .hint(msg!("read-field-limit-hint"))
+        }
+    }
+}
+
+pub(crate) fn unprovable((line, offset): (u64, u64)) -> Failure {
+    Failure::file(msg!("read-unprovable", "line" => line, "offset" => offset)).hint(msg!("read-unprovable-hint"))
+}
+
+pub(crate) fn transcoding() -> Failure {
+    Failure::ours(msg!("read-transcoding"))
+}
+
+pub(crate) fn dialect() -> Failure {
+    Failure::yours(msg!("read-dialect")).hint(msg!("read-dialect-hint"))
+}

@@ -1,0 +1,188 @@
+//! A file's bytes on their way to the tokenizer: read in pieces, hashed, made inner bytes.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use super::encode::{Piece, from_inner, is_transcoded, mark, raw_length, to_inner};
+use super::refusal;
+use super::token::Bytes;
+use crate::failure::Result;
+use crate::model::Encoding;
+
+/// How much is read at a time, and how much a dialect is guessed from.
+pub(crate) const PIECE: usize = 1 << 20;
+
+/// A file that is being read.
+pub(crate) struct Source {
+    path: PathBuf,
+    file: File,
+    size: u64,
+    hash: Sha256,
+    encoding: Encoding,
+    /// Bytes of the file that are no inner bytes yet.
+    raw: Vec<u8>,
+    /// Inner bytes; those before `at` are done with.
+    inner: Vec<u8>,
+    at: usize,
+    ended: bool,
+    /// Where in the file `at` is.
+    offset: u64,
+}
+
+impl Source {
+    /// Opens a file and reads its first piece.
+    pub(crate) fn open(path: &Path) -> Result<Self> {
+        let facts = std::fs::metadata(path).map_err(|e| refusal::unopened(path, &e))?;
+        if facts.is_dir() {
+            return Err(refusal::directory(path));
+        }
+        let file = File::open(path).map_err(|e| refusal::unopened(path, &e))?;
+        let mut source = Self {
+            path: path.to_owned(),
+            file,
+            size: facts.len(),
+            hash: Sha256::new(),
+            encoding: Encoding::Utf8,
+            raw: Vec::new(),
+            inner: Vec::new(),
+            at: 0,
+            ended: false,
+            offset: 0,
+        };
+        source.read(PIECE)?;
+        Ok(source)
+    }
+
+    /// The file's first bytes, before an encoding is chosen.
+    pub(crate) fn head(&self) -> &[u8] {
+        &self.raw
+    }
+
+    /// Chooses the encoding, and leaves out the byte-order mark where there is one.
+    pub(crate) fn decode(&mut self, encoding: Encoding, mark_bytes: usize) -> Result<()> {
+        self.encoding = encoding;
+        self.raw.drain(..mark_bytes);
+        self.offset = mark_bytes as u64;
+        self.make_inner()
+    }
+
+    /// The inner bytes at hand.
+    pub(crate) fn bytes(&self) -> Bytes<'_> {
+        Bytes { bytes: &self.inner[self.at..], ended: self.ended }
+    }
+
+    /// Goes on behind so many inner bytes.
+    pub(crate) fn pass(&mut self, inner: usize) {
+        self.offset += raw_length(self.encoding, &self.inner[self.at..self.at + inner]);
+        self.at += inner;
+    }
+
+    /// The file's bytes for the next inner ones.
+    pub(crate) fn raw_of(&self, inner: usize) -> Vec<u8> {
+        let mut raw = Vec::new();
+        from_inner(self.encoding, &self.inner[self.at..self.at + inner], &mut raw);
+        raw
+    }
+
+    /// Reads more: a piece, or as much again as is at hand, so that a long record is not scanned too often.
+    pub(crate) fn more(&mut self) -> Result<()> {
+        self.inner.drain(..self.at);
+        self.at = 0;
+        let much = PIECE.max(self.inner.len());
+        self.read(much)?;
+        self.make_inner()
+    }
+
+    fn read(&mut self, much: usize) -> Result<()> {
+        let into = if is_transcoded(self.encoding) || self.offset == 0 && self.inner.is_empty() {
+            &mut self.raw
+        } else {
+            &mut self.inner
+        };
+        let before = into.len();
+        let got = (&mut self.file).take(much as u64).read_to_end(into);
+        let got = got.map_err(|e| refusal::unread(&self.path, &e))?;
+        self.hash.update(&into[before..]);
+        self.ended = got < much;
+        Ok(())
+    }
+
+    fn make_inner(&mut self) -> Result<()> {
+        if self.raw.is_empty() {
+            return Ok(());
+        }
+        let before = self.inner.len();
+        let piece = if self.ended { Piece::Last } else { Piece::Middle };
+        let used = to_inner(self.encoding, &self.raw, piece, &mut self.inner);
+        if is_transcoded(self.encoding) {
+            // The proof of each record compares inner bytes; this proves that these are worth as much as the file's.
+            let mut back = Vec::with_capacity(used);
+            from_inner(self.encoding, &self.inner[before..], &mut back);
+            if back != self.raw[..used] {
+                return Err(refusal::transcoding());
+            }
+        }
+        self.raw.drain(..used);
+        Ok(())
+    }
+
+    /// What is left of the file when no whole character is: half a UTF-16 unit.
+    pub(crate) fn take_rest(&mut self) -> Vec<u8> {
+        self.offset += self.raw.len() as u64;
+        std::mem::take(&mut self.raw)
+    }
+
+    pub(crate) fn size(&self) -> u64 {
+        self.size
+    }
+
+    /// Where in the file the next inner byte is.
+    pub(crate) fn offset(&self) -> u64 {
+        self.offset
+    }
+
+    /// SHA-256 of what was read.
+    pub(crate) fn digest(&self) -> String {
+        self.hash.clone().finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// The line, from 1, of so many bytes from the next inner byte on, and the offset in the file. Reads the file
+    /// again up to there: only a refusal asks.
+    pub(crate) fn place(&self, ahead: usize) -> (u64, u64) {
+        let inner = self.bytes().bytes;
+        let offset = self.offset + raw_length(self.encoding, &inner[..ahead.min(inner.len())]);
+        (self.line(offset).unwrap_or(0), offset)
+    }
+
+    fn line(&self, offset: u64) -> std::io::Result<u64> {
+        let mut before = File::open(&self.path)?.take(offset);
+        let mut piece = Vec::with_capacity(PIECE);
+        let (mut feeds, mut returns, mut pairs, mut last) = (0, 0, 0, 0);
+        let unit = if is_transcoded(self.encoding) { 2 } else { 1 };
+        let low = usize::from(self.encoding == Encoding::Utf16Be);
+        loop {
+            piece.clear();
+            if (&mut before).take(PIECE as u64).read_to_end(&mut piece)? == 0 {
+                return Ok(1 + feeds + returns - pairs);
+            }
+            for pair in piece.chunks(unit) {
+                let Some(&byte) = pair.get(low) else { continue };
+                let other = if unit == 2 { pair.get(1 - low).copied().unwrap_or(0) } else { 0 };
+                let byte = if other == 0 { byte } else { 0 };
+                feeds += u64::from(byte == b'\n');
+                returns += u64::from(byte == b'\r');
+                pairs += u64::from(byte == b'\n' && last == b'\r');
+                last = byte;
+            }
+        }
+    }
+}
+
+/// How many bytes of byte-order mark a head begins with, when it is this encoding's.
+pub(crate) fn mark_length(encoding: Encoding, head: &[u8]) -> usize {
+    let mark = mark(encoding);
+    if head.starts_with(mark) { mark.len() } else { 0 }
+}

@@ -1,0 +1,326 @@
+//! A delimited file's table: its names, what surrounds it, and its rows as they stream by.
+
+use std::collections::HashSet;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::encode::text;
+pub use super::place::Oddities;
+use super::place::{Placer, Proof};
+use super::refusal;
+use super::source::Source;
+use super::token::{Bytes, Extent, Limit, RECORD_LIMIT, Span, Step, line_ends};
+use crate::failure::Result;
+use crate::model::{Batch, Dialect};
+
+/// Rows that the number of fields is learnt from.
+const FIELD_SAMPLE: usize = 500;
+/// A sample holds no more than so many bytes of the file.
+const SAMPLE_BYTES: usize = 8 << 20;
+
+/// What becomes of a record that cannot be written back exactly.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Fidelity {
+    /// It is refused, with its line.
+    #[default]
+    Exact,
+    /// It is kept and counted; the export is not exact there.
+    Lossy,
+}
+
+/// A table in a delimited file, read from its first record to its last.
+pub struct Table {
+    source: Source,
+    dialect: Dialect,
+    fidelity: Fidelity,
+    placer: Placer,
+    spans: Vec<Span>,
+    headers: Vec<String>,
+    before: Vec<u8>,
+    after: Vec<u8>,
+}
+
+impl std::fmt::Debug for Table {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Table").field("dialect", &self.dialect).field("fields", &self.fields()).finish_non_exhaustive()
+    }
+}
+
+impl Table {
+    /// A table over an opened file whose encoding is chosen: goes to its first record.
+    pub(crate) fn begin(source: Source, mark: &[u8], dialect: Dialect) -> Result<Self> {
+        let mut table = Self {
+            placer: Placer::new(&dialect, 0),
+            source,
+            fidelity: Fidelity::default(),
+            spans: Vec::new(),
+            headers: Vec::new(),
+            before: mark.to_vec(),
+            after: Vec::new(),
+            dialect,
+        };
+        for _ in 0..table.dialect.preamble_rows {
+            table.pass_line()?;
+        }
+        table.pass_blank_lines()?;
+        for number in 0..table.dialect.header_rows {
+            table.pass_header(number)?;
+        }
+        table.settle_fields()?;
+        Ok(table)
+    }
+
+    /// How the file writes its table.
+    pub fn dialect(&self) -> &Dialect {
+        &self.dialect
+    }
+
+    /// The header cells as they stand in the file, one for each field; empty without a header.
+    pub fn headers(&self) -> &[String] {
+        &self.headers
+    }
+
+    /// How many fields the table has.
+    pub fn fields(&self) -> usize {
+        self.placer.fields
+    }
+
+    /// The fields' names: headers trimmed, `column_N` (from 1) for an empty one, `_2` and so on for a repeated one;
+    /// compared after NFC and Unicode case folding.
+    pub fn names(&self) -> Vec<String> {
+        names(&self.headers)
+    }
+
+    /// The file's bytes before the first record: byte-order mark, preamble, header, blank lines.
+    pub fn before(&self) -> &[u8] {
+        &self.before
+    }
+
+    /// The file's bytes after the last record, known once [`Table::fill`] returned false: half a UTF-16 unit, an
+    /// end-of-file character of DOS.
+    pub fn after(&self) -> &[u8] {
+        &self.after
+    }
+
+    /// The file's size in bytes when it was opened.
+    pub fn size(&self) -> u64 {
+        self.source.size()
+    }
+
+    /// How many of the file's bytes have become rows or stand before them.
+    pub fn bytes_read(&self) -> u64 {
+        self.source.offset()
+    }
+
+    /// What was not as in the other rows, so far.
+    pub fn oddities(&self) -> Oddities {
+        self.placer.oddities
+    }
+
+    /// Cells so far that the encoding cannot read; their bytes are kept.
+    pub fn unreadable(&self) -> u64 {
+        self.placer.oddities.unreadable
+    }
+
+    /// SHA-256 of the file in hexadecimal, as `sha256sum` prints it. Of the whole file once [`Table::fill`] returned
+    /// false.
+    pub fn digest(&self) -> String {
+        self.source.digest()
+    }
+
+    /// Sets what becomes of a record that cannot be written back exactly.
+    pub fn lossy(&mut self, fidelity: Fidelity) {
+        self.fidelity = fidelity;
+    }
+
+    /// Clears the batch and fills it with the next records, up to some `most_bytes` of the file. False when nothing
+    /// was left.
+    pub fn fill(&mut self, batch: &mut Batch, most_bytes: usize) -> Result<bool> {
+        batch.reset(self.fields());
+        let start = self.source.offset();
+        while (self.source.offset() - start) < most_bytes as u64 {
+            let input = self.source.bytes();
+            let extent = match self.placer.rules().record(input, &mut self.spans) {
+                Step::Record(_) if is_dos_end(input) => {
+                    self.end_of_records();
+                    break;
+                }
+                Step::Record(extent) => extent,
+                Step::More => {
+                    self.source.more()?;
+                    continue;
+                }
+                Step::Over(limit, ahead) => return Err(refusal::over(limit, self.source.place(ahead))),
+                Step::End => {
+                    self.end_of_records();
+                    break;
+                }
+            };
+            let proof = self.placer.place(input, (&self.spans, extent), batch);
+            if proof == Proof::Failed && self.fidelity == Fidelity::Exact {
+                return Err(refusal::unprovable(self.source.place(0)));
+            }
+            self.source.pass(extent.whole);
+        }
+        Ok(!batch.is_empty())
+    }
+
+    /// The next records, at most `rows`, without taking them from [`Table::fill`].
+    pub fn sample(&mut self, rows: usize) -> Result<Batch> {
+        let mut batch = Batch::new(self.fields());
+        let mut placer = self.placer.clone();
+        self.look_ahead(rows, |input, spans, extent| {
+            placer.place(input, (spans, extent), &mut batch);
+        })?;
+        Ok(batch)
+    }
+
+    fn look_ahead(
+        &mut self, rows: usize, mut see: impl FnMut(Bytes<'_>, &[Span], Extent),
+    ) -> Result<()> {
+        let (mut from, mut seen) = (0, 0);
+        while seen < rows {
+            let input = self.source.bytes();
+            let input = Bytes { bytes: &input.bytes[from..], ended: input.ended };
+            match self.placer.rules().record(input, &mut self.spans) {
+                Step::Record(_) if is_dos_end(input) => break,
+                Step::Record(extent) => {
+                    see(input, &self.spans, extent);
+                    from += extent.whole;
+                    seen += 1;
+                }
+                Step::More if seen > 0 && from > SAMPLE_BYTES => break,
+                Step::More => self.source.more()?,
+                Step::Over(limit, ahead) if seen == 0 => {
+                    return Err(refusal::over(limit, self.source.place(from + ahead)));
+                }
+                Step::Over(..) | Step::End => break,
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps what is left when no record is.
+    fn end_of_records(&mut self) {
+        let left = self.source.bytes().bytes.len();
+        self.after.extend_from_slice(&self.source.raw_of(left));
+        self.source.pass(left);
+        self.after.extend(self.source.take_rest());
+    }
+
+    fn take_before(&mut self, inner: usize) {
+        self.before.extend_from_slice(&self.source.raw_of(inner));
+        self.source.pass(inner);
+    }
+
+    fn pass_line(&mut self) -> Result<()> {
+        loop {
+            let input = self.source.bytes();
+            let found = memchr::memchr2(b'\n', b'\r', input.bytes);
+            let whole = match found {
+                Some(end) if end + 1 < input.bytes.len() || input.ended => {
+                    end + line_ends(&input.bytes[end..]).next().map_or(0, |ending| ending.bytes().len())
+                }
+                None if input.ended => input.bytes.len(),
+                Some(_) | None if input.bytes.len() > RECORD_LIMIT => {
+                    return Err(refusal::over(Limit::Record, self.source.place(0)));
+                }
+                Some(_) | None => {
+                    self.source.more()?;
+                    continue;
+                }
+            };
+            self.take_before(whole);
+            return Ok(());
+        }
+    }
+
+    fn pass_blank_lines(&mut self) -> Result<()> {
+        loop {
+            let input = self.source.bytes();
+            let blank = input.bytes.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+            let is_done = input.ended || blank < input.bytes.len();
+            self.take_before(blank);
+            if is_done {
+                return Ok(());
+            }
+            self.source.more()?;
+        }
+    }
+
+    fn pass_header(&mut self, number: u32) -> Result<()> {
+        loop {
+            let input = self.source.bytes();
+            match self.placer.rules().record(input, &mut self.spans) {
+                Step::Record(extent) => {
+                    if number == 0 {
+                        self.headers = self.header_cells(input);
+                    }
+                    self.take_before(extent.whole);
+                    return Ok(());
+                }
+                Step::More => self.source.more()?,
+                Step::Over(limit, ahead) => return Err(refusal::over(limit, self.source.place(ahead))),
+                Step::End => return Ok(()),
+            }
+        }
+    }
+
+    fn header_cells(&self, input: Bytes<'_>) -> Vec<String> {
+        let mut room = Vec::new();
+        let rules = self.placer.rules();
+        let cell = |&span: &Span| {
+            text(self.dialect.encoding, rules.value(input.bytes, span, &mut room, &mut |_| {}))
+        };
+        self.spans.iter().map(cell).collect()
+    }
+
+    /// As many fields as the header has, or as most of the first records, whichever is more.
+    fn settle_fields(&mut self) -> Result<()> {
+        let mut counts = std::collections::BTreeMap::<usize, usize>::new();
+        self.look_ahead(FIELD_SAMPLE, |_, spans, _| *counts.entry(spans.len()).or_default() += 1)?;
+        let most = counts.iter().max_by_key(|&(_, seen)| seen).map_or(1, |(&count, _)| count);
+        let fields = most.max(self.headers.len());
+        self.headers.resize(fields, String::new());
+        self.placer = Placer::new(&self.dialect, fields);
+        Ok(())
+    }
+}
+
+/// DOS programs end a text file with this character.
+fn is_dos_end(input: Bytes<'_>) -> bool {
+    input.ended && input.bytes == b"\x1a"
+}
+
+fn folded(name: &str) -> String {
+    caseless::default_case_fold_str(&name.nfc().collect::<String>()).nfc().collect()
+}
+
+fn names(headers: &[String]) -> Vec<String> {
+    let mut taken = HashSet::new();
+    let mut out = Vec::with_capacity(headers.len());
+    for (position, header) in headers.iter().enumerate() {
+        let header = header.trim();
+        let base = if header.is_empty() { format!("column_{}", position + 1) } else { header.to_owned() };
+        let mut name = base.clone();
+        let mut number = 2;
+        while !taken.insert(folded(&name)) {
+            name = format!("{base}_{number}");
+            number += 1;
+        }
+        out.push(name);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_trimmed_filled_and_told_apart() {
+        let headers = [" Namn ", "", "namn", "NAMN", "column_2", "A\u{30a}r", "\u{e5}r"].map(str::to_owned);
+        let expected = ["Namn", "column_2", "namn_2", "NAMN_3", "column_2_2", "A\u{30a}r", "\u{e5}r_2"];
+        assert_eq!(names(&headers), expected);
+    }
+}

@@ -1,0 +1,322 @@
+//! Where cells and records begin and end, over bytes in which ASCII is itself.
+//!
+//! The grammar is the `csv` crate's: a quote opens a cell only at its start, what follows a closing quote belongs to
+//! the cell, `\n`, `\r\n` and `\r` each end a record, blank lines are no records. Two things differ, since they are
+//! what people mean: blanks around a quoted cell are no part of it, and a quote that never closes is a letter.
+
+use crate::model::{Dialect, Escape, LineEnding};
+
+/// Largest cell, in bytes.
+pub(crate) const CELL_LIMIT: usize = 16 << 20;
+/// Largest record, in bytes.
+pub(crate) const RECORD_LIMIT: usize = 64 << 20;
+/// Most fields of a record: SQLite takes 2,000 columns, and some are ours.
+pub(crate) const FIELD_LIMIT: usize = 1_900;
+
+/// How a cell is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// Without quotes and with none inside.
+    Plain,
+    /// Without quotes, but with some inside.
+    Bare,
+    /// Between quotes, perhaps with blanks around them, no escape inside.
+    Quoted,
+    /// Between quotes, with escapes inside.
+    Escaped,
+    /// Between quotes, and something follows the closing one.
+    Trailed,
+}
+
+/// A cell's place in its record. For a quoted one `body..close` is what stands between the quotes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Span {
+    pub(crate) start: usize,
+    pub(crate) body: usize,
+    pub(crate) close: usize,
+    pub(crate) end: usize,
+    pub(crate) form: Form,
+}
+
+/// A whole record: `text` bytes of cells, its ending, and the blank lines after it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Extent {
+    pub(crate) text: usize,
+    pub(crate) ending: Option<LineEnding>,
+    pub(crate) whole: usize,
+}
+
+/// What is larger than gallra takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Limit {
+    Cell,
+    Record,
+    Fields,
+}
+
+/// What the bytes at hand give.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Step {
+    /// A record; its cells are in the spans.
+    Record(Extent),
+    /// More bytes are needed to tell.
+    More,
+    /// Too large; the offset in the bytes at hand.
+    Over(Limit, usize),
+    /// Nothing is left.
+    End,
+}
+
+/// The bytes at hand, and whether the file ends with them.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Bytes<'a> {
+    pub(crate) bytes: &'a [u8],
+    pub(crate) ended: bool,
+}
+
+/// Which bytes matter in a dialect.
+#[derive(Debug, Clone)]
+pub(crate) struct Rules {
+    pub(crate) delimiter: u8,
+    pub(crate) quote: Option<u8>,
+    pub(crate) escape: Escape,
+    special: [bool; 256],
+    breaks: [bool; 256],
+}
+
+enum Cell {
+    Span(Span),
+    More,
+    Over(Limit, usize),
+}
+
+enum Close {
+    At { close: usize, form: Form },
+    Never,
+}
+
+impl Rules {
+    pub(crate) fn new(dialect: &Dialect) -> Self {
+        let mut breaks = [false; 256];
+        for byte in [dialect.delimiter, b'\n', b'\r'] {
+            breaks[usize::from(byte)] = true;
+        }
+        let mut special = breaks;
+        if let Some(quote) = dialect.quote {
+            special[usize::from(quote)] = true;
+        }
+        Self { delimiter: dialect.delimiter, quote: dialect.quote, escape: dialect.escape, special, breaks }
+    }
+
+    /// A cell with these bytes needs quotes.
+    pub(crate) fn needs_quotes(&self, inner: &[u8]) -> bool {
+        inner.iter().any(|&byte| self.special[usize::from(byte)])
+    }
+
+    /// A cell with these bytes would end early without quotes.
+    pub(crate) fn breaks(&self, inner: &[u8]) -> bool {
+        inner.iter().any(|&byte| self.breaks[usize::from(byte)])
+    }
+
+    /// The next record. Bytes that begin with a line ending are not one: see [`line_ends`].
+    pub(crate) fn record(&self, input: Bytes<'_>, spans: &mut Vec<Span>) -> Step {
+        spans.clear();
+        let bytes = input.bytes;
+        if bytes.is_empty() {
+            return if input.ended { Step::End } else { Step::More };
+        }
+        let mut at = 0;
+        loop {
+            let span = match self.cell(input, at) {
+                Cell::Span(span) => span,
+                Cell::More if bytes.len() > RECORD_LIMIT => return Step::Over(Limit::Record, at),
+                Cell::More => return Step::More,
+                Cell::Over(limit, at) => return Step::Over(limit, at),
+            };
+            at = span.end;
+            if at - span.start > CELL_LIMIT {
+                return Step::Over(Limit::Cell, span.start);
+            }
+            if spans.len() == FIELD_LIMIT {
+                return Step::Over(Limit::Fields, span.start);
+            }
+            spans.push(span);
+            match bytes.get(at) {
+                Some(&byte) if byte == self.delimiter => at += 1,
+                Some(_) | None => return end_record(input, at),
+            }
+        }
+    }
+
+    #[inline]
+    fn cell(&self, input: Bytes<'_>, start: usize) -> Cell {
+        let bytes = input.bytes;
+        match (self.quote, bytes.get(start)) {
+            (Some(quote), Some(&first)) if first == quote => self.quoted(input, start, start),
+            (Some(quote), Some(b' ')) if self.delimiter != b' ' => {
+                let body = skip_blanks(bytes, start);
+                match bytes.get(body) {
+                    Some(&byte) if byte == quote => self.quoted(input, start, body),
+                    None if !input.ended => Cell::More,
+                    Some(_) | None => self.plain(input, start),
+                }
+            }
+            _ => self.plain(input, start),
+        }
+    }
+
+    #[inline]
+    fn plain(&self, input: Bytes<'_>, start: usize) -> Cell {
+        let bytes = input.bytes;
+        let mut form = Form::Plain;
+        let mut end = start;
+        loop {
+            end += bytes[end..].iter().position(|&b| self.special[usize::from(b)]).unwrap_or(bytes.len() - end);
+            match bytes.get(end) {
+                Some(&byte) if Some(byte) == self.quote => {
+                    form = Form::Bare;
+                    end += 1;
+                }
+                Some(_) => break,
+                None if input.ended => break,
+                None if end - start > CELL_LIMIT => return Cell::Over(Limit::Cell, start),
+                None => return Cell::More,
+            }
+        }
+        Cell::Span(Span { start, body: start, close: end, end, form })
+    }
+
+    /// A cell whose quote stands at `quote_at`, after blanks from `start`.
+    fn quoted(&self, input: Bytes<'_>, start: usize, quote_at: usize) -> Cell {
+        let bytes = input.bytes;
+        let body = quote_at + 1;
+        let (close, form) = match self.closing(bytes, body) {
+            Close::At { close, form } => (close, form),
+            Close::Never if input.ended && bytes.len() - start <= CELL_LIMIT => return self.plain(input, start),
+            Close::Never if bytes.len() - start > CELL_LIMIT => return Cell::Over(Limit::Cell, start),
+            Close::Never => return Cell::More,
+        };
+        let blanks = if self.delimiter == b' ' { close + 1 } else { skip_blanks(bytes, close + 1) };
+        match bytes.get(blanks) {
+            None if !input.ended => Cell::More,
+            None => Cell::Span(Span { start, body, close, end: blanks, form }),
+            Some(&byte) if self.breaks[usize::from(byte)] => {
+                Cell::Span(Span { start, body, close, end: blanks, form })
+            }
+            Some(_) if quote_at > start => self.plain(input, start),
+            Some(_) => {
+                let rest = &bytes[close + 1..];
+                let Some(long) = rest.iter().position(|&b| self.breaks[usize::from(b)]) else {
+                    let end = bytes.len();
+                    return match input.ended {
+                        true => Cell::Span(Span { start, body, close, end, form: Form::Trailed }),
+                        false if end - start > CELL_LIMIT => Cell::Over(Limit::Cell, start),
+                        false => Cell::More,
+                    };
+                };
+                Cell::Span(Span { start, body, close, end: close + 1 + long, form: Form::Trailed })
+            }
+        }
+    }
+
+    /// Where the quote closes that opened just before `from`.
+    fn closing(&self, bytes: &[u8], from: usize) -> Close {
+        let Some(quote) = self.quote else { return Close::Never };
+        let mut form = Form::Quoted;
+        let mut at = from;
+        loop {
+            let rest = bytes.get(at..).unwrap_or_default();
+            let found = match self.escape {
+                Escape::Doubled => memchr::memchr(quote, rest),
+                Escape::Backslash => memchr::memchr2(quote, b'\\', rest),
+            };
+            let Some(found) = found else { return Close::Never };
+            at += found;
+            match self.escape {
+                Escape::Backslash if bytes[at] == b'\\' => {
+                    form = Form::Escaped;
+                    at += if is_escape(quote, bytes.get(at + 1)) { 2 } else { 1 };
+                }
+                Escape::Doubled if bytes.get(at + 1) == Some(&quote) => {
+                    form = Form::Escaped;
+                    at += 2;
+                }
+                Escape::Doubled | Escape::Backslash => return Close::At { close: at, form },
+            }
+        }
+    }
+
+    /// The value of a cell: a part of the record, or made in `room` where escapes are inside. Calls `lone` with the
+    /// offset in the value of each backslash that stands alone in a quoted cell.
+    pub(crate) fn value<'a>(
+        &self, bytes: &'a [u8], span: Span, room: &'a mut Vec<u8>, lone: &mut dyn FnMut(usize),
+    ) -> &'a [u8] {
+        match span.form {
+            Form::Plain | Form::Bare => &bytes[span.start..span.end],
+            Form::Quoted => &bytes[span.body..span.close],
+            Form::Escaped | Form::Trailed => {
+                room.clear();
+                self.unescape(&bytes[span.body..span.close], room, lone);
+                if span.form == Form::Trailed {
+                    room.extend_from_slice(&bytes[span.close + 1..span.end]);
+                }
+                room
+            }
+        }
+    }
+
+    fn unescape(&self, body: &[u8], room: &mut Vec<u8>, lone: &mut dyn FnMut(usize)) {
+        let Some(quote) = self.quote else { return };
+        let mark = if self.escape == Escape::Doubled { quote } else { b'\\' };
+        let mut rest = body;
+        while let Some(found) = memchr::memchr(mark, rest) {
+            room.extend_from_slice(&rest[..found]);
+            let next = rest.get(found + 1);
+            let pair = self.escape == Escape::Doubled || is_escape(quote, next);
+            if !pair {
+                lone(room.len());
+            }
+            room.push(if pair { next.copied().unwrap_or(mark) } else { mark });
+            rest = rest.get(found + if pair { 2 } else { 1 }..).unwrap_or_default();
+        }
+        room.extend_from_slice(rest);
+    }
+}
+
+fn is_escape(quote: u8, next: Option<&u8>) -> bool {
+    next.is_some_and(|&next| next == quote || next == b'\\')
+}
+
+fn skip_blanks(bytes: &[u8], from: usize) -> usize {
+    from + bytes[from..].iter().take_while(|&&byte| byte == b' ').count()
+}
+
+fn end_record(input: Bytes<'_>, text: usize) -> Step {
+    let rest = &input.bytes[text..];
+    let long = rest.iter().position(|&byte| byte != b'\n' && byte != b'\r');
+    let whole = match long {
+        Some(long) => text + long,
+        None if input.ended => input.bytes.len(),
+        None if input.bytes.len() > RECORD_LIMIT => return Step::Over(Limit::Record, text),
+        None => return Step::More,
+    };
+    if whole > RECORD_LIMIT {
+        return Step::Over(Limit::Record, text);
+    }
+    Step::Record(Extent { text, ending: line_ends(rest).next(), whole })
+}
+
+/// The line endings that bytes begin with, in order.
+pub(crate) fn line_ends(bytes: &[u8]) -> impl Iterator<Item = LineEnding> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let ending = match (bytes.get(at)?, bytes.get(at + 1)) {
+            (b'\r', Some(b'\n')) => LineEnding::CrLf,
+            (b'\r', _) => LineEnding::Cr,
+            (b'\n', _) => LineEnding::Lf,
+            _ => return None,
+        };
+        at += ending.bytes().len();
+        Some(ending)
+    })
+}

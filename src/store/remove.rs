@@ -1,0 +1,77 @@
+//! Removing records with all that is kept of them, inside the transaction that erases.
+
+use std::collections::HashSet;
+
+use roaring::RoaringBitmap;
+use rusqlite::Transaction;
+
+use super::records::runs;
+use super::registers::{live_of, set_live};
+use super::{failed, signals};
+use crate::failure::Result;
+use crate::model::RegisterId;
+
+/// Deletes the records of a set with their findings and facts, takes them out of the live set, and counts the
+/// register's generation up by one. Gives how many records there were; rids that are gone already are left alone.
+/// The bytes go by `secure_delete`; the caller commits.
+pub(crate) fn remove(tx: &Transaction<'_>, register: RegisterId, records: &RoaringBitmap) -> Result<u64> {
+    let mut live = live_of(tx, register)?;
+    let gone = records & &live;
+    if gone.is_empty() {
+        return Ok(0);
+    }
+    if gone.len() == live.len() {
+        everything(tx, register)?;
+    } else {
+        rows(tx, register, &gone)?;
+        blank_signals(tx, register, &gone)?;
+    }
+    live -= &gone;
+    set_live(tx, register, &live)?;
+    changed(tx, register)?;
+    Ok(gone.len())
+}
+
+/// Counts the register's generation up by one and forgets the figures of its fields: after any change of its records.
+pub(crate) fn changed(tx: &Transaction<'_>, register: RegisterId) -> Result<()> {
+    tx.execute("UPDATE g_register SET generation = generation + 1 WHERE id = ?1", [register.0]).map_err(failed)?;
+    let forget = "UPDATE g_field SET filled = NULL, distinct_values = NULL WHERE register = ?1";
+    tx.execute(forget, [register.0]).map_err(failed)?;
+    Ok(())
+}
+
+fn everything(tx: &Transaction<'_>, register: RegisterId) -> Result<()> {
+    tx.execute(&format!("DELETE FROM records_{register}"), []).map_err(failed)?;
+    tx.execute("DELETE FROM g_finding WHERE register = ?1", [register.0]).map_err(failed)?;
+    tx.execute("DELETE FROM g_signals WHERE register = ?1", [register.0]).map_err(failed)?;
+    Ok(())
+}
+
+fn rows(tx: &Transaction<'_>, register: RegisterId, gone: &RoaringBitmap) -> Result<()> {
+    let records = format!("DELETE FROM records_{register} WHERE rid BETWEEN ?1 AND ?2");
+    let mut records = tx.prepare(&records).map_err(failed)?;
+    let findings = "DELETE FROM g_finding WHERE register = ?1 AND rid BETWEEN ?2 AND ?3";
+    let mut findings = tx.prepare(findings).map_err(failed)?;
+    for (first, last) in runs(gone) {
+        records.execute([first, last]).map_err(failed)?;
+        findings.execute((register.0, first, last)).map_err(failed)?;
+    }
+    Ok(())
+}
+
+fn blank_signals(tx: &Transaction<'_>, register: RegisterId, gone: &RoaringBitmap) -> Result<()> {
+    let mut places = HashSet::new();
+    let mut current = 0;
+    for rid in gone {
+        let (chunk, place) = signals::place(rid);
+        if chunk != current {
+            if !places.is_empty() {
+                signals::blank(tx, (register, current), &places)?;
+            }
+            places.clear();
+            current = chunk;
+        }
+        places.insert(place);
+    }
+    signals::blank(tx, (register, current), &places)
+}
