@@ -3,6 +3,10 @@
 //! Active is a statement or a clear affirmative act. Silence and a pre-ticked box are none (recital 32;
 //! CJEU C-673/17 Planet49, 1 October 2019).
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 /// What it says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Says {
@@ -44,8 +48,20 @@ const NO: [&str; 18] = [
 ];
 const PRE_TICKED: [&str; 7] =
     ["förkryssad", "förkryssat", "förifylld", "default_optin", "pre-ticked", "preticked", "prechecked"];
-const SILENT: [&str; 10] =
-    ["tyst", "tystnad", "implicit", "silent", "silence", "passiv", "underförst", "antaget", "assumed", "inferred"];
+const SILENT: [&str; 12] = [
+    "inaktiv",
+    "inactive",
+    "tyst",
+    "tystnad",
+    "implicit",
+    "silent",
+    "silence",
+    "passiv",
+    "underförst",
+    "antaget",
+    "assumed",
+    "inferred",
+];
 const ACTIVE: [&str; 24] = [
     "aktiv",
     "active",
@@ -91,19 +107,25 @@ pub fn read_how(text: &str) -> Option<Says> {
     how(Small::of(text)?.text())
 }
 
-/// A pre-ticked box is *ticked*, and silence may be *active silence*: the weaker word is sought first.
+/// A pre-ticked box is *ticked*, and silence may be *active silence*: the weaker word wins.
 fn how(small: &str) -> Option<Says> {
-    let has = |words: &[&str]| words.iter().any(|word| small.contains(word));
-    if has(&PRE_TICKED) {
-        Some(Says::PreTicked)
-    } else if has(&SILENT) || small.starts_with("inaktiv") || small.starts_with("inactive") {
-        Some(Says::Silent)
-    } else if has(&ACTIVE) {
-        Some(Says::Active)
-    } else {
-        None
+    if small.is_empty() {
+        return None;
     }
+    let finder = FINDER.as_ref()?;
+    let found = finder.find_overlapping_iter(small).map(|hit| hit.pattern().as_usize()).min()?;
+    Some(if found < PRE_TICKED.len() {
+        Says::PreTicked
+    } else if found < PRE_TICKED.len() + SILENT.len() {
+        Says::Silent
+    } else {
+        Says::Active
+    })
 }
+
+/// All words of how, weakest first; these cells are read a million times.
+static FINDER: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::new(PRE_TICKED.iter().chain(&SILENT).chain(&ACTIVE)).ok());
 
 /// A short text in small letters, on the stack: these cells are read a million times.
 struct Small {

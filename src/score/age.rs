@@ -1,0 +1,170 @@
+//! How much of a record's retention has passed (on screen *Lagringstid*).
+
+use crate::model::score::Deadline;
+use crate::model::{Assessed, DateFact, Day, Facts, Reason, ReasonCode, Score, ScoreKind, Start};
+use crate::text::Message;
+
+use super::context::Context;
+use super::{life, stage};
+
+/// Where a record stands in its retention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// The relation runs: nothing is counted.
+    Running,
+    /// There is no date to count from.
+    Undated,
+    /// It counts.
+    Counted { from: From, deadline: Deadline },
+}
+
+/// What the retention counts from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum From {
+    Life,
+    End,
+    Collected,
+    Field,
+}
+
+impl From {
+    /// By which the sentences choose their words.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Life => "life",
+            Self::End => "end",
+            Self::Collected => "collected",
+            Self::Field => "field",
+        }
+    }
+}
+
+/// The age with its reasons.
+pub fn score(facts: &Facts, context: &Context<'_>) -> Assessed {
+    let standing = standing(facts, context);
+    let score = value_of(standing, context.today);
+    let points = score.map_or(0, |score| i32::from(score.get()));
+    let (code, text) = explain(standing, context);
+    Assessed { score, reasons: vec![Reason { score: ScoreKind::Age, code, points, text }] }
+}
+
+/// The age alone; none without a date.
+pub fn value(facts: &Facts, context: &Context<'_>) -> Option<Score> {
+    value_of(standing(facts, context), context.today)
+}
+
+/// From when the retention counts and the last day on which the record may be kept; none when the relation runs or
+/// there is no date.
+pub fn deadline(facts: &Facts, context: &Context<'_>) -> Option<Deadline> {
+    standing(facts, context).deadline()
+}
+
+/// For how many days the record has been kept too long; none when it has not.
+pub fn overdue_days(facts: &Facts, context: &Context<'_>) -> Option<u32> {
+    standing(facts, context).overdue_days(context.today)
+}
+
+impl Standing {
+    pub(super) fn deadline(self) -> Option<Deadline> {
+        match self {
+            Self::Counted { deadline, .. } => Some(deadline),
+            Self::Running | Self::Undated => None,
+        }
+    }
+
+    pub(super) fn overdue_days(self, today: Day) -> Option<u32> {
+        let days = today.days_since(self.deadline()?.last);
+        u32::try_from(days).ok().filter(|days| *days > 0)
+    }
+}
+
+pub(super) fn standing(facts: &Facts, context: &Context<'_>) -> Standing {
+    if stage::is_running(facts, context.today) {
+        return Standing::Running;
+    }
+    let Some((from, start)) = start(facts, context) else { return Standing::Undated };
+    Standing::Counted { from, deadline: Deadline { start, last: start.after(context.rule.retention) } }
+}
+
+/// The day from which the retention counts. Where nobody decided and there is no sign of life, the relation's end.
+fn start(facts: &Facts, context: &Context<'_>) -> Option<(From, Day)> {
+    let rule = context.rule;
+    match rule.start {
+        Start::LastActivity => {
+            let undecided_end = || rule.retention_undecided.then(|| end(facts)).flatten();
+            let life = life::last(facts, context).map(|day| (From::Life, day));
+            life.or_else(|| undecided_end().map(|day| (From::End, day)))
+        }
+        Start::RelationEnd => end(facts).map(|day| (From::End, day)),
+        Start::Collected => {
+            let collected = facts.of(DateFact::Registered).filter_map(|dated| dated.until(context.today)).min();
+            collected.map(|day| (From::Collected, day))
+        }
+        Start::Field(position) => {
+            let found = facts.dates.iter().find(|(_, field, _)| *field == position);
+            found.map(|(_, _, dated)| (From::Field, dated.last))
+        }
+    }
+}
+
+/// When the relation ended: the latest stated end, else the latest day until which it was valid.
+fn end(facts: &Facts) -> Option<Day> {
+    let latest = |fact| facts.of(fact).map(|dated| dated.last).max();
+    latest(DateFact::RelationEnd).or_else(|| latest(DateFact::ValidUntil))
+}
+
+pub(super) fn value_of(standing: Standing, today: Day) -> Option<Score> {
+    match standing {
+        Standing::Running => Some(Score::clamp(0)),
+        Standing::Undated => None,
+        Standing::Counted { deadline, .. } => Some(Score::clamp(percent(deadline, today))),
+    }
+}
+
+fn percent(deadline: Deadline, today: Day) -> i64 {
+    let passed = today.days_since(deadline.start);
+    let allowed = deadline.last.days_since(deadline.start);
+    if passed < 0 {
+        0
+    } else if allowed <= 0 {
+        100
+    } else {
+        (100 * passed / allowed).min(100)
+    }
+}
+
+fn explain(standing: Standing, context: &Context<'_>) -> (ReasonCode, Message) {
+    let Standing::Counted { from, deadline } = standing else { return explain_uncounted(standing, context) };
+    let decided = if context.rule.retention_undecided { "no" } else { "yes" };
+    let passed = context.today.days_since(deadline.start);
+    let allowed = deadline.last.days_since(deadline.start);
+    if passed < 0 {
+        let text = msg!("age-not-begun", "from" => from.word(), "start" => deadline.start, "decided" => decided);
+        return ("not-begun", text);
+    }
+    if allowed <= 0 {
+        let text = msg!("age-nothing-allowed", "from" => from.word(), "start" => deadline.start, "decided" => decided);
+        return ("nothing-allowed", text);
+    }
+    if let Some(overdue) = standing.overdue_days(context.today) {
+        let text = msg!("age-overdue", "passed" => passed, "allowed" => allowed, "overdue" => overdue,
+            "from" => from.word(), "start" => deadline.start, "last" => deadline.last, "decided" => decided);
+        return ("overdue", text);
+    }
+    let text = msg!("age-passed", "passed" => passed, "allowed" => allowed, "percent" => percent(deadline, context.today),
+        "from" => from.word(), "start" => deadline.start, "last" => deadline.last, "decided" => decided);
+    ("passed", text)
+}
+
+fn explain_uncounted(standing: Standing, context: &Context<'_>) -> (ReasonCode, Message) {
+    if standing == Standing::Running {
+        return ("running", msg!("age-running"));
+    }
+    let from = match context.rule.start {
+        Start::LastActivity => From::Life,
+        Start::RelationEnd => From::End,
+        Start::Collected => From::Collected,
+        Start::Field(_) => From::Field,
+    };
+    ("no-date", msg!("age-no-date", "from" => from.word()))
+}
