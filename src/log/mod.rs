@@ -2,6 +2,9 @@
 
 pub mod chain;
 pub mod entry;
+pub mod export;
+pub mod mask;
 
-pub use chain::{Verdict, head, verify};
-pub use entry::{Line, lines};
+pub use chain::{Verdict, head, verify, verify_bench};
+pub use entry::{Line, count, lines};
+pub use export::{Form, export};

@@ -45,6 +45,57 @@ pub enum Operator {
     Pseudonym,
 }
 
+impl Operator {
+    /// The code by which commands, policy and log name it: `birth_date`, `keep_last:4`.
+    pub fn code(self) -> String {
+        match self {
+            Self::Clear => "clear".to_owned(),
+            Self::BirthDate => "birth_date".to_owned(),
+            Self::BirthYear => "birth_year".to_owned(),
+            Self::Year => "year".to_owned(),
+            Self::Month => "month".to_owned(),
+            Self::PostalPrefix => "postal_prefix".to_owned(),
+            Self::EmailDomain => "email_domain".to_owned(),
+            Self::Initial => "initial".to_owned(),
+            Self::KeepLast(count) => format!("keep_last:{count}"),
+            Self::Round(to) => format!("round:{to}"),
+            Self::Band(width) => format!("band:{width}"),
+            Self::Redact => "redact".to_owned(),
+            Self::Suppress => "suppress".to_owned(),
+            Self::Pseudonym => "pseudonym".to_owned(),
+        }
+    }
+
+    /// The operator of this code. The number of `keep_last`, `round` and `band` is 1 or more.
+    pub fn read(code: &str) -> Option<Self> {
+        let Some((name, number)) = code.split_once(':') else {
+            return PLAIN.iter().copied().find(|plain| plain.code() == code);
+        };
+        let number: u64 = number.parse().ok().filter(|number| *number > 0)?;
+        match name {
+            "keep_last" => u32::try_from(number).ok().map(Self::KeepLast),
+            "round" => Some(Self::Round(number)),
+            "band" => Some(Self::Band(number)),
+            _ => None,
+        }
+    }
+}
+
+/// The operators without a number.
+const PLAIN: [Operator; 11] = [
+    Operator::Clear,
+    Operator::BirthDate,
+    Operator::BirthYear,
+    Operator::Year,
+    Operator::Month,
+    Operator::PostalPrefix,
+    Operator::EmailDomain,
+    Operator::Initial,
+    Operator::Redact,
+    Operator::Suppress,
+    Operator::Pseudonym,
+];
+
 /// One staged operation over an exact set of records.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlanItem {
@@ -70,4 +121,19 @@ pub struct PlanItem {
     pub staged_at: DateTime<Utc>,
     /// By whom.
     pub staged_by: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_operator_is_read_from_its_code() {
+        let numbered = [Operator::KeepLast(4), Operator::Round(1000), Operator::Band(50_000)];
+        for operator in PLAIN.into_iter().chain(numbered) {
+            assert_eq!(Operator::read(&operator.code()), Some(operator));
+        }
+        assert_eq!(Operator::read("round:0"), None);
+        assert_eq!(Operator::read("keep_last"), None);
+    }
 }

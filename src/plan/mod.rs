@@ -1,7 +1,9 @@
 //! The plan: what is staged, reviewed, undone, and confirmed.
 
 pub mod confirm;
+pub mod overlap;
 pub mod preview;
+pub mod reason;
 pub mod stage;
 
 pub use confirm::Confirmed;

@@ -1,12 +1,17 @@
 //! What the plan would do: counts after overlaps, held records, examples.
 
+use std::collections::BTreeMap;
+
+use chrono::SecondsFormat;
 use roaring::RoaringBitmap;
 use serde::Serialize;
 
+use super::overlap::{self, Share};
+use super::stage::no_such_item;
 use crate::env::Env;
-use crate::failure::{Failure, Result};
-use crate::model::{ItemId, Operation, PlanItem, RecordId, RegisterId};
-use crate::store::Workbench;
+use crate::failure::Result;
+use crate::model::{ItemId, Operation, Operator, PlanItem, RecordId, Register, RegisterId};
+use crate::store::{Workbench, plan_items, registers, tally};
 
 /// One item's line; serialises as `plan show --format json` writes it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -75,21 +80,155 @@ pub struct RegisterEffect {
 }
 
 /// The lines of the plan, cheap.
-pub fn lines(_bench: &Workbench) -> Result<Vec<PlanLine>> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn lines(bench: &Workbench) -> Result<Vec<PlanLine>> {
+    let plan = Plan::read(bench)?;
+    plan.lines(bench)
 }
 
 /// The whole preview.
-pub fn preview(_bench: &Workbench, _env: &Env) -> Result<Preview> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn preview(bench: &Workbench, _env: &Env) -> Result<Preview> {
+    let plan = Plan::read(bench)?;
+    let lines = plan.lines(bench)?;
+    let deleted: BTreeMap<RegisterId, RoaringBitmap> =
+        plan.live.keys().map(|register| (*register, plan.deleted(*register))).collect();
+    let mut registers = Vec::with_capacity(deleted.len());
+    for (register, gone) in &deleted {
+        let before = plan.live.get(register).map_or(0, RoaringBitmap::len);
+        let values_before = tally::filled(bench, *register, None)?;
+        registers.push(RegisterEffect {
+            register: plan.names.get(register).map_or_else(String::new, |known| known.name.clone()),
+            before,
+            after: before - gone.len(),
+            changed: 0,
+            values_before,
+            values_after: values_before.saturating_sub(tally::filled(bench, *register, Some(gone))?),
+        });
+    }
+    Ok(Preview {
+        deleted: deleted.values().map(RoaringBitmap::len).sum(),
+        changed: registers.iter().map(|effect| effect.changed).sum(),
+        held: lines.iter().map(|line| line.held).sum(),
+        lines,
+        registers,
+        items: plan.items,
+    })
 }
 
 /// The exact records of an item.
-pub fn records(_bench: &Workbench, _item: ItemId) -> Result<RoaringBitmap> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn records(bench: &Workbench, item: ItemId) -> Result<RoaringBitmap> {
+    let found = plan_items::by_id(bench, item)?.ok_or_else(|| no_such_item(item))?;
+    Ok(found.records & registers::live(bench, found.register)?)
 }
 
-/// Up to `most` records spread over an item, by a seed: the sample to look at.
-pub fn sample(_bench: &Workbench, _item: ItemId, _of: (usize, u64)) -> Result<Vec<RecordId>> {
-    Err(Failure::ours(msg!("not-built")))
+/// Up to `most` records spread over an item, by a seed: the sample to look at. In the records' order.
+pub fn sample(bench: &Workbench, item: ItemId, of: (usize, u64)) -> Result<Vec<RecordId>> {
+    Ok(spread(&records(bench, item)?, of))
+}
+
+/// One record from each of `most` equal parts of a set.
+fn spread(records: &RoaringBitmap, of: (usize, u64)) -> Vec<RecordId> {
+    let (most, seed) = of;
+    let (parts, all) = (most as u64, records.len());
+    let pick = |part: u64| {
+        let (first, end) = (part * all / parts, (part + 1) * all / parts);
+        let within = if parts >= all { 0 } else { mix(seed ^ mix(part)) % (end - first) };
+        records.select(u32::try_from(first + within).ok()?)
+    };
+    let parts_filled = (0..parts).filter(|part| (part + 1) * all / parts > part * all / parts);
+    parts_filled.filter_map(pick).map(RecordId).collect()
+}
+
+/// A well-mixed number from another (SplitMix64, public domain).
+fn mix(seed: u64) -> u64 {
+    let mut z = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    z ^ (z >> 31)
+}
+
+/// The plan with what is needed to count it.
+struct Plan {
+    items: Vec<PlanItem>,
+    live: BTreeMap<RegisterId, RoaringBitmap>,
+    names: BTreeMap<RegisterId, Register>,
+    shares: Vec<Share>,
+}
+
+impl Plan {
+    fn read(bench: &Workbench) -> Result<Self> {
+        let items = plan_items::active(bench)?;
+        let (mut live, mut names) = (BTreeMap::new(), BTreeMap::new());
+        for item in &items {
+            if !live.contains_key(&item.register) {
+                live.insert(item.register, registers::live(bench, item.register)?);
+                names.insert(item.register, registers::by_id(bench, item.register)?);
+            }
+        }
+        let shares = overlap::shares(&items, &live);
+        Ok(Self { items, live, names, shares })
+    }
+
+    /// What goes of a register.
+    fn deleted(&self, register: RegisterId) -> RoaringBitmap {
+        let of_register = self.items.iter().zip(&self.shares).filter(|(item, _)| item.register == register);
+        let deleting = of_register.filter(|(item, _)| item.operation == Operation::Delete);
+        deleting.fold(RoaringBitmap::new(), |gone, (_, share)| gone | &share.records)
+    }
+
+    fn lines(&self, bench: &Workbench) -> Result<Vec<PlanLine>> {
+        self.items.iter().zip(&self.shares).map(|(item, share)| self.line(bench, (item, share))).collect()
+    }
+
+    fn line(&self, bench: &Workbench, of: (&PlanItem, &Share)) -> Result<PlanLine> {
+        let (item, share) = of;
+        let field = match item.field {
+            None => None,
+            Some(position) => {
+                let fields = registers::fields(bench, item.register)?;
+                fields.into_iter().find(|field| field.position == position).map(|field| field.name)
+            }
+        };
+        Ok(PlanLine {
+            item: item.id,
+            operation: item.operation,
+            register: self.names.get(&item.register).map_or_else(String::new, |known| known.name.clone()),
+            field,
+            operator: item.operator.map(Operator::code),
+            records: share.records.len() + share.overlap,
+            held: item.held,
+            reason: item.reason.clone(),
+            staged_at: item.staged_at.to_rfc3339_opts(SecondsFormat::Secs, true),
+            staged_by: item.staged_by.clone(),
+            overlap: share.overlap,
+            register_id: item.register,
+            expression: item.expression.clone(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sample_is_spread_and_the_same_for_the_same_seed() {
+        let records: RoaringBitmap = (1..=1000).collect();
+        let first = spread(&records, (10, 7));
+        assert_eq!(first, spread(&records, (10, 7)));
+        assert_ne!(first, spread(&records, (10, 8)));
+        assert!(
+            first
+                .iter()
+                .enumerate()
+                .all(|(part, rid)| rid.0 as usize > part * 100 && rid.0 as usize <= part * 100 + 100)
+        );
+    }
+
+    #[test]
+    fn a_sample_of_a_few_is_all_of_them_once() {
+        let records: RoaringBitmap = [3, 5, 8].into_iter().collect();
+        assert_eq!(spread(&records, (10, 1)), [RecordId(3), RecordId(5), RecordId(8)]);
+        assert!(spread(&RoaringBitmap::new(), (10, 1)).is_empty());
+        assert!(spread(&records, (0, 1)).is_empty());
+    }
 }

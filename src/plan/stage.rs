@@ -1,11 +1,15 @@
 //! Staging, dropping, undo and redo: the plan grows and shrinks, no record is touched.
 
+use std::collections::BTreeMap;
+
 use roaring::RoaringBitmap;
 
+use super::{overlap, reason};
 use crate::env::Env;
 use crate::failure::{Failure, Result};
-use crate::model::{FieldPosition, ItemId, Operation, Operator, RegisterId};
-use crate::store::Workbench;
+use crate::model::{FieldPosition, ItemId, Operation, Operator, PlanItem, RegisterId};
+use crate::store::history::{self, Step, StepKind};
+use crate::store::{Workbench, plan_items, registers, tally};
 use crate::text::Message;
 
 /// What to stage.
@@ -41,36 +45,120 @@ pub struct Staged {
 }
 
 /// Stages an operation. An empty or too revealing reason is refused.
-pub fn stage(_bench: &mut Workbench, _staging: Staging, _env: &Env) -> Result<Staged> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn stage(bench: &mut Workbench, staging: Staging, env: &Env) -> Result<Staged> {
+    may_change(bench, env)?;
+    match staging.operation {
+        Operation::Delete => {}
+        Operation::Truncate => return Err(Failure::yours(msg!("truncation-not-built"))),
+    }
+    let reason = accepted_reason(bench, staging.register, (&staging.reason, env))?;
+    let live = registers::live(bench, staging.register)?;
+    let records = staging.records & &live;
+    if records.is_empty() {
+        return Ok(Staged { item: None, records: 0, held: 0, overlap: 0 });
+    }
+    let item = PlanItem {
+        id: ItemId(0),
+        operation: staging.operation,
+        register: staging.register,
+        field: staging.field,
+        operator: staging.operator,
+        records,
+        held: 0,
+        expression: staging.expression,
+        reason,
+        staged_at: env.clock.now(),
+        staged_by: env.operator.clone(),
+    };
+    let id = history::stage(bench, &item)?;
+    let shares = overlap::shares(&plan_items::active(bench)?, &BTreeMap::from([(staging.register, live)]));
+    let overlap = shares.last().map_or(0, |share| share.overlap);
+    Ok(Staged { item: Some(id), records: item.records.len(), held: item.held, overlap })
 }
 
 /// Takes an item out of the plan (undoable).
-pub fn drop_item(_bench: &mut Workbench, _item: ItemId, _env: &Env) -> Result<Message> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn drop_item(bench: &mut Workbench, item: ItemId, env: &Env) -> Result<Message> {
+    may_change(bench, env)?;
+    let records = found(bench, item)?.records.len();
+    history::drop_item(bench, item)?;
+    Ok(msg!("plan-dropped", "count" => records, "item" => item.0))
 }
 
 /// Changes an item's reason (undoable).
-pub fn set_reason(_bench: &mut Workbench, _item: (ItemId, &str), _env: &Env) -> Result<Message> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn set_reason(bench: &mut Workbench, item: (ItemId, &str), env: &Env) -> Result<Message> {
+    may_change(bench, env)?;
+    let (id, reason) = item;
+    let register = found(bench, id)?.register;
+    let reason = accepted_reason(bench, register, (reason, env))?;
+    history::set_reason(bench, id, &reason)?;
+    Ok(msg!("plan-reason-set", "item" => id.0))
 }
 
 /// Undoes the last step of staging; says what it undid, none when there is nothing to undo.
-pub fn undo(_bench: &mut Workbench) -> Result<Option<Message>> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn undo(bench: &mut Workbench) -> Result<Option<Message>> {
+    writable(bench)?;
+    let said = |step: Step| match step.kind {
+        StepKind::Stage => msg!("plan-undid-stage", "count" => step.records),
+        StepKind::Drop => msg!("plan-undid-drop", "count" => step.records, "item" => step.item.0),
+        StepKind::Reason => msg!("plan-undid-reason", "item" => step.item.0),
+    };
+    Ok(history::undo(bench)?.map(said))
 }
 
 /// Does the last undone step again.
-pub fn redo(_bench: &mut Workbench) -> Result<Option<Message>> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn redo(bench: &mut Workbench) -> Result<Option<Message>> {
+    writable(bench)?;
+    let said = |step: Step| match step.kind {
+        StepKind::Stage => msg!("plan-redid-stage", "count" => step.records),
+        StepKind::Drop => msg!("plan-redid-drop", "count" => step.records, "item" => step.item.0),
+        StepKind::Reason => msg!("plan-redid-reason", "item" => step.item.0),
+    };
+    Ok(history::redo(bench)?.map(said))
 }
 
 /// How many steps can be undone.
-pub fn undo_depth(_bench: &Workbench) -> Result<u64> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn undo_depth(bench: &Workbench) -> Result<u64> {
+    history::depth(bench)
+}
+
+/// How many undone steps can be done again.
+pub fn redo_depth(bench: &Workbench) -> Result<u64> {
+    history::undone(bench)
 }
 
 /// The records of a register that active items delete, and those that they change: for the marks `R` and `M`.
-pub fn staged_records(_bench: &Workbench, _register: RegisterId) -> Result<(RoaringBitmap, RoaringBitmap)> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn staged_records(bench: &Workbench, register: RegisterId) -> Result<(RoaringBitmap, RoaringBitmap)> {
+    let (mut deleted, mut changed) = (RoaringBitmap::new(), RoaringBitmap::new());
+    for item in plan_items::active(bench)? {
+        if item.register != register {
+            continue;
+        }
+        match item.operation {
+            Operation::Delete => deleted |= item.records,
+            Operation::Truncate => changed |= item.records,
+        }
+    }
+    Ok((deleted, changed))
+}
+
+fn found(bench: &Workbench, item: ItemId) -> Result<PlanItem> {
+    plan_items::by_id(bench, item)?.ok_or_else(|| no_such_item(item))
+}
+
+/// The refusal of an item number that is not in the plan.
+pub(super) fn no_such_item(item: ItemId) -> Failure {
+    Failure::yours(msg!("plan-no-such-item", "item" => item.0)).hint(msg!("plan-no-such-item-hint"))
+}
+
+fn accepted_reason(bench: &Workbench, register: RegisterId, given: (&str, &Env)) -> Result<String> {
+    let (text, env) = given;
+    reason::accepted(text, env.today, &mut |cell| tally::holds(bench, register, cell))
+}
+
+fn may_change(bench: &Workbench, env: &Env) -> Result<()> {
+    if env.read_only { Err(Failure::yours(msg!("plan-read-only"))) } else { writable(bench) }
+}
+
+fn writable(bench: &Workbench) -> Result<()> {
+    if bench.is_writable() { Ok(()) } else { Err(Failure::yours(msg!("plan-read-only"))) }
 }

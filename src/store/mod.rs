@@ -24,6 +24,7 @@ pub mod selection;
 pub mod settings;
 mod signals;
 mod sweep;
+pub mod tally;
 pub mod workbench;
 
 pub(crate) use connection::{May, connect};

@@ -1,0 +1,151 @@
+//! Whether a reason may stand in the log, which no one can change afterwards.
+
+use crate::detect::identify::identify;
+use crate::failure::{Failure, Result};
+use crate::model::Day;
+
+/// The longest reason, in characters.
+const LONGEST: usize = 500;
+
+/// So many digits together name someone: a telephone number, a personnummer, a customer's number.
+const DIGITS_THAT_NAME: usize = 7;
+
+/// Pairs of quotation marks, opening and closing.
+const QUOTES: [(char, char); 9] =
+    [('"', '"'), ('\'', '\''), ('”', '”'), ('“', '”'), ('’', '’'), ('‘', '’'), ('«', '»'), ('»', '«'), ('„', '“')];
+
+/// The reason in one line. Refused when it is empty, too long, or names someone: an identifier, an address or, in
+/// quotation marks, what a cell of the register holds (`is_cell` tells).
+pub fn accepted(reason: &str, today: Day, is_cell: &mut dyn FnMut(&str) -> Result<bool>) -> Result<String> {
+    let reason = reason.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+    let reason = reason.collect::<Vec<_>>().join(" ");
+    if reason.is_empty() {
+        return Err(Failure::yours(msg!("reason-empty")).hint(msg!("reason-empty-hint")));
+    }
+    if reason.chars().count() > LONGEST {
+        return Err(Failure::yours(msg!("reason-too-long", "most" => LONGEST)));
+    }
+    if names_someone(&reason, today) {
+        return Err(Failure::yours(msg!("reason-names-someone")).hint(msg!("reason-names-someone-hint")));
+    }
+    for quoted in quotations(&reason) {
+        if is_cell(quoted)? {
+            return Err(Failure::yours(msg!("reason-quotes-a-cell")).hint(msg!("reason-names-someone-hint")));
+        }
+    }
+    Ok(reason)
+}
+
+fn names_someone(reason: &str, today: Day) -> bool {
+    let edges = |c: char| !c.is_alphanumeric() && c != '+';
+    let words: Vec<&str> = reason.split(' ').map(|word| word.trim_matches(edges)).collect();
+    words.iter().any(|word| is_address(word) || identify(word, today).is_some()) || has_long_number(reason)
+}
+
+/// Something on both sides of an `@`.
+fn is_address(word: &str) -> bool {
+    word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && !host.is_empty())
+}
+
+/// Digits in groups, as telephone numbers and personnummer are written; dates are none.
+fn has_long_number(reason: &str) -> bool {
+    let mut digits = 0;
+    for word in reason.split(' ') {
+        let bare = word.trim_matches(|c: char| !c.is_ascii_digit());
+        let of_digits = !bare.is_empty() && bare.chars().all(|c| c.is_ascii_digit() || "-+/.:–".contains(c));
+        if !of_digits || is_dates(bare) {
+            digits = 0;
+            if !of_digits && longest_run(word) >= DIGITS_THAT_NAME {
+                return true;
+            }
+            continue;
+        }
+        digits += bare.chars().filter(char::is_ascii_digit).count();
+        if digits >= DIGITS_THAT_NAME {
+            return true;
+        }
+    }
+    false
+}
+
+fn longest_run(word: &str) -> usize {
+    word.split(|c: char| !c.is_ascii_digit()).map(str::len).max().unwrap_or(0)
+}
+
+/// A date, a span of years, a time.
+fn is_dates(text: &str) -> bool {
+    let year = |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
+    Day::read_iso(text).is_some()
+        || text.split(['-', '–', '/']).all(year)
+        || text.split_once('/').is_some_and(|(a, b)| Day::read_iso(a).is_some() && Day::read_iso(b).is_some())
+}
+
+/// What stands between quotation marks.
+fn quotations(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    for (open, close) in QUOTES {
+        let starts = text.match_indices(open).map(|(at, mark)| at + mark.len());
+        for start in starts {
+            if let Some(length) = text[start..].find(close) {
+                found.push(text[start..start + length].trim());
+            }
+        }
+    }
+    found.retain(|quoted| !quoted.is_empty());
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn judged(reason: &str) -> Result<String> {
+        let today = Day::new(2026, 5, 1).unwrap();
+        accepted(reason, today, &mut |cell| Ok(cell.to_lowercase() == "öberg"))
+    }
+
+    #[test]
+    fn a_plain_reason_is_taken_in_one_line() {
+        assert_eq!(judged("  inaktiva \n 5 år ").unwrap(), "inaktiva 5 år");
+    }
+
+    #[test]
+    fn categories_dates_and_amounts_are_fine() {
+        for reason in [
+            "allergi och religion saknar grund",
+            "inget köp sedan 2015-03-01",
+            "köp 2009-2011, belopp under 40 000 kr",
+            "beslut 14/2026, ärende ”gallring 2026”",
+            "7 kap. 2 § BFL",
+        ] {
+            assert!(judged(reason).is_ok(), "{reason}");
+        }
+    }
+
+    #[test]
+    fn a_reason_that_names_someone_is_refused_with_a_hint() {
+        for reason in [
+            "begäran från asa@example.se",
+            "avser 19800112-9997",
+            "ring 070-123 45 67",
+            "kund 10233987",
+            "kund K10233987",
+            "+46701234567",
+        ] {
+            let refused = judged(reason).unwrap_err();
+            assert!(refused.hint_message().is_some(), "{reason}");
+        }
+    }
+
+    #[test]
+    fn a_quoted_cell_is_refused_however_it_is_quoted() {
+        for reason in ["namn ”Öberg”", "namn 'Öberg' m.fl.", "alla \"öberg\"", "«Öberg»", "‘Öberg’"] {
+            assert_eq!(judged(reason).unwrap_err().what().id(), "reason-quotes-a-cell");
+        }
+    }
+
+    #[test]
+    fn an_empty_reason_is_refused() {
+        assert_eq!(judged(" \t ").unwrap_err().what().id(), "reason-empty");
+    }
+}
