@@ -29,8 +29,10 @@ pub enum Effect {
     Work(Task),
     /// Apply the confirmed plan.
     Apply(Box<Approved>),
-    /// Stop the running task where it can stop.
-    Cancel,
+    /// Stop the running job where it can stop.
+    CancelJob,
+    /// Stop reckoning conditions, searches and orders; a job goes on.
+    CancelReckoning,
     /// Put text on the clipboard.
     Copy(String),
     /// Suspend to the shell.
@@ -98,6 +100,29 @@ pub enum Purpose {
     Line,
     /// To be the filter at once.
     Filter,
+}
+
+impl Task {
+    /// It only reckons: may be stopped and left out when something newer is asked.
+    pub fn only_reckons(&self) -> bool {
+        match self {
+            Self::Select { .. } | Self::Find { .. } | Self::Sort { .. } => true,
+            Self::Lines
+            | Self::Scores(_)
+            | Self::Stage { .. }
+            | Self::Drop(_)
+            | Self::SetReason(..)
+            | Self::Undo
+            | Self::Redo
+            | Self::Review
+            | Self::Preview
+            | Self::Import(_)
+            | Self::Export(..)
+            | Self::ExportLog(_)
+            | Self::Verify
+            | Self::Remember(_) => false,
+        }
+    }
 }
 
 /// What the worker does.

@@ -11,6 +11,7 @@ pub mod effect;
 pub mod input;
 pub mod key;
 pub mod keymap;
+pub mod masking;
 pub mod message;
 pub mod open;
 pub mod place;

@@ -73,7 +73,7 @@ pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
         Key::Esc => {
             state.overlay = None;
             clear_reckoning(state);
-            vec![Effect::Cancel]
+            vec![Effect::CancelReckoning]
         }
         Key::Enter => enter(state),
         Key::Tab => complete(state),
@@ -130,10 +130,10 @@ fn changed(state: &mut State) -> Vec<Effect> {
     let text = line.input.text().to_owned();
     if text.trim().is_empty() {
         line.status = LineStatus::Quiet;
-        return vec![Effect::Cancel];
+        return vec![Effect::CancelReckoning];
     }
     line.status = LineStatus::Counting;
-    vec![Effect::Cancel, Effect::Work(Task::Select { asked, register, text, purpose: Purpose::Line })]
+    vec![Effect::CancelReckoning, Effect::Work(Task::Select { asked, register, text, purpose: Purpose::Line })]
 }
 
 fn enter(state: &mut State) -> Vec<Effect> {

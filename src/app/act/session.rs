@@ -14,6 +14,9 @@ pub fn cancel(state: &mut State) -> Vec<Effect> {
         }
         return quit(state);
     };
+    if job.kind == JobKind::Reckon {
+        return vec![Effect::CancelReckoning];
+    }
     let past_commit = STEPS.iter().skip(2).any(|step| job.step() == Some(step));
     if job.kind == JobKind::Apply && past_commit {
         state.refuse(msg!("screen-past-commit"));
@@ -21,7 +24,7 @@ pub fn cancel(state: &mut State) -> Vec<Effect> {
     }
     job.stopping = Some(Stopping);
     state.say(msg!("screen-stopping"));
-    vec![Effect::Cancel]
+    vec![Effect::CancelJob]
 }
 
 /// Leaves the screen; on the first one quits.
@@ -45,7 +48,7 @@ pub fn quit(state: &mut State) -> Vec<Effect> {
 pub fn end(state: &mut State) -> Vec<Effect> {
     state.overlay = None;
     state.ended = Some(Ended);
-    let mut effects = vec![Effect::Cancel];
+    let mut effects = vec![Effect::CancelReckoning, Effect::CancelJob];
     effects.extend(crate::app::place::remember(state));
     effects
 }

@@ -5,10 +5,8 @@ use std::sync::Arc;
 use roaring::RoaringBitmap;
 
 use super::view::View;
-use crate::model::{
-    Assessed, Consent, Field, FieldKind, FieldPosition, Finding, Offers, Record, RecordId, Register, Relation,
-    ScoreKind,
-};
+use crate::model::{Assessed, Field, FieldKind, FieldPosition, Finding, Record, RecordId, Register, ScoreKind};
+use crate::score::Scored;
 use crate::store::scores::ScoreTable;
 use crate::store::selection::{SortBy, SortKey};
 
@@ -61,12 +59,8 @@ pub struct Why {
     pub rid: RecordId,
     /// The scores, in the order age, relevance, sensitivity.
     pub scores: Vec<(ScoreKind, Assessed)>,
-    /// The state of consent.
-    pub consent: Option<Consent>,
-    /// The relation.
-    pub relation: Option<Relation>,
-    /// Whether offers may be sent.
-    pub offers: Option<Offers>,
+    /// What is told of it beside them.
+    pub told: Scored,
 }
 
 /// What was searched for, and where it stands.
