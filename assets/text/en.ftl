@@ -571,6 +571,13 @@ plan-redid-drop = Redid: { $count ->
         [one] { $count } record
        *[other] { $count } records
     } out of the plan.
+plan-dropped = Item { $item } ({ $count -> [one] { $count } record *[other] { $count } records }) is out of the plan.
+plan-reason-set = The reason of item { $item } is changed.
+plan-undid-stage = Undid: { $count -> [one] { $count } record *[other] { $count } records } out of the plan.
+plan-undid-drop = Undid: { $count -> [one] { $count } record *[other] { $count } records } back in the plan.
+plan-undid-reason = Undid: the reason of item { $item } is as before.
+plan-redid-stage = Redid: { $count -> [one] { $count } record *[other] { $count } records } back in the plan.
+plan-redid-drop = Redid: { $count -> [one] { $count } record *[other] { $count } records } out of the plan.
 plan-redid-reason = Redid: the reason of item { $item } is changed.
 reason-empty = The reason is missing.
 reason-empty-hint = Write why the records are culled, for example: inactive for five years.

@@ -571,6 +571,13 @@ plan-redid-drop = Gjorde om: { $count ->
         [one] { $count } post
        *[other] { $count } poster
     } ur planen.
+plan-dropped = Åtgärd { $item } ({ $count -> [one] { $count } post *[other] { $count } poster }) är ur planen.
+plan-reason-set = Skälet till åtgärd { $item } är ändrat.
+plan-undid-stage = Ångrade: { $count -> [one] { $count } post *[other] { $count } poster } ur planen.
+plan-undid-drop = Ångrade: { $count -> [one] { $count } post *[other] { $count } poster } åter i planen.
+plan-undid-reason = Ångrade: skälet till åtgärd { $item } är som förut.
+plan-redid-stage = Gjorde om: { $count -> [one] { $count } post *[other] { $count } poster } åter i planen.
+plan-redid-drop = Gjorde om: { $count -> [one] { $count } post *[other] { $count } poster } ur planen.
 plan-redid-reason = Gjorde om: skälet till åtgärd { $item } är ändrat.
 reason-empty = Skälet saknas.
 reason-empty-hint = Skriv varför posterna gallras, till exempel: inaktiva i fem år.
