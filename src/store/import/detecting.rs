@@ -1,8 +1,8 @@
 //! What is found in rows on their way to the workbench: findings, facts, and dates that many share.
 
-use crate::detect::{Detector, FieldContext};
 use crate::detect::facts::Extractor;
 use crate::detect::mass_dates::{MassCount, MassDates};
+use crate::detect::{Detector, FieldContext};
 use crate::model::{Day, Field, Finding, Row, SignalColumns};
 use crate::store::signals::CHUNK;
 
