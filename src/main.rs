@@ -1,2 +1,92 @@
 //! The program: reads clock, environment and arguments, and hands them to the library.
-fn main() {}
+
+use std::ffi::OsString;
+use std::io::{self, BufWriter};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use chrono::{DateTime, Local, Utc};
+use directories::ProjectDirs;
+use gallra::cli::{self, Next, Streams};
+use gallra::env::{Clock, Env};
+use gallra::model::Day;
+use gallra::text::Language;
+
+/// The computer's clock.
+struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+}
+
+fn main() -> ExitCode {
+    say_no_more_than_where_on_panic();
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let next = run(&arguments);
+    ExitCode::from(match next {
+        Next::Exit(code) => code,
+        Next::Screen(env, copy) => {
+            let code = screen(&env);
+            drop(copy);
+            code
+        }
+    })
+}
+
+fn run(arguments: &[OsString]) -> Next {
+    let (mut input, mut out, mut messages) = (io::stdin().lock(), BufWriter::new(io::stdout().lock()), io::stderr());
+    let streams = Streams { input: &mut input, out: &mut out, messages: &mut messages };
+    cli::run(arguments, surroundings(), streams)
+}
+
+fn screen(_env: &Env) -> u8 {
+    70
+}
+
+/// What clock, environment, home folder and locale say.
+fn surroundings() -> Env {
+    let folders = ProjectDirs::from("", "", "gallra");
+    let data = folders.as_ref().map_or_else(|| PathBuf::from("."), |folders| folders.data_dir().to_owned());
+    Env {
+        clock: Arc::new(SystemClock),
+        today: Day(Local::now().date_naive()),
+        language: language(),
+        operator: operator(),
+        workbench: filled("GALLRA_WORKBENCH").map_or_else(|| data.join("workbench.db"), PathBuf::from),
+        config_folder: folders.map_or_else(|| PathBuf::from("."), |folders| folders.config_dir().to_owned()),
+        temp_folder: std::env::temp_dir(),
+        no_color: filled("NO_COLOR").is_some(),
+        read_only: false,
+    }
+}
+
+/// The first of the locale's variables that is set decides, as POSIX has it.
+fn language() -> Language {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| filled(name));
+    Language::from_locale(&locale.unwrap_or_default().to_string_lossy())
+}
+
+/// The login name; where there is none, the user's number.
+fn operator() -> String {
+    let name = ["LOGNAME", "USER"].iter().find_map(|name| filled(name));
+    name.map_or_else(
+        || format!("uid {}", rustix::process::getuid().as_raw()),
+        |name| name.to_string_lossy().into_owned(),
+    )
+}
+
+fn filled(name: &str) -> Option<OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
+}
+
+/// A panic's own words may hold a value: only its place is told.
+fn say_no_more_than_where_on_panic() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(|place| format!(" ({}:{})", place.file(), place.line()));
+        let text = format!("gallra: internal error{}\n", place.unwrap_or_default());
+        let _ = io::Write::write_all(&mut io::stderr(), text.as_bytes());
+    }));
+}

@@ -39,12 +39,8 @@ fn encode(encoding: Encoding, text: &str) -> Vec<u8> {
 }
 
 fn dialects() -> impl Strategy<Value = Dialect> {
-    let encoding = prop::sample::select(vec![
-        Encoding::Utf8,
-        Encoding::Windows1252,
-        Encoding::Utf16Le,
-        Encoding::Utf16Be,
-    ]);
+    let encoding =
+        prop::sample::select(vec![Encoding::Utf8, Encoding::Windows1252, Encoding::Utf16Le, Encoding::Utf16Be]);
     let delimiter = prop::sample::select(b",;\t|: ^".to_vec());
     let quote = prop::sample::select(vec![Some(b'"'), Some(b'\''), None]);
     let escape = prop::sample::select(vec![Escape::Doubled, Escape::Backslash]);
@@ -67,14 +63,14 @@ fn dialects() -> impl Strategy<Value = Dialect> {
 /// What a cell may be written as, well formed or not.
 fn pieces() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
-        "a", "å", "€", "1", ",", ";", "\t", "|", "\"", "'", "\"\"", "\\", "\\\"", "\\\\", " ", "\n", "\r\n", "\r", "x y", "^",
-        "\0", "ž",
+        "a", "å", "€", "1", ",", ";", "\t", "|", "\"", "'", "\"\"", "\\", "\\\"", "\\\\", " ", "\n", "\r\n", "\r",
+        "x y", "^", "\0", "ž",
     ]);
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases_asked(), failure_persistence: None, max_global_rejects: 1 << 20, ..ProptestConfig::default() })]
 
     #[test]
     fn any_text_round_trips_in_any_dialect(text in pieces(), dialect in dialects(), most in 1..64_usize) {
@@ -105,7 +101,7 @@ proptest! {
         rows in prop::collection::vec(prop::collection::vec("[a-zåäö\"',;\\\\ \n]{0,6}", 1..5), 1..8),
         mut dialect in dialects(),
     ) {
-        prop_assume!(dialect.quote.is_some());
+        dialect.quote = dialect.quote.or(Some(b'"'));
         dialect.header_rows = 0;
         dialect.preamble_rows = 0;
         let records: Vec<_> = rows.iter().map(|row| gallra::model::Record {
@@ -125,7 +121,7 @@ proptest! {
     fn a_shape_on_changed_cells_still_reads_back_as_those_cells(
         text in pieces(), change in "[a-z\"',;\\\\ \n]{0,6}", mut dialect in dialects(),
     ) {
-        prop_assume!(dialect.quote.is_some());
+        dialect.quote = dialect.quote.or(Some(b'"'));
         dialect.header_rows = 0;
         dialect.preamble_rows = 0;
         let bytes = encode(dialect.encoding, &text);
@@ -163,7 +159,7 @@ proptest! {
         let mut table = open_with(file.path(), dialect).unwrap();
         let ours = cells(&mut table);
         // Blanks around quotes and a quote that never closes are read otherwise, on purpose.
-        prop_assume!(table.oddities().unclosed == 0 && !text.contains("\" "));
+        prop_assume!(table.oddities().unclosed == 0 && !text.contains("\" ") && !text.contains(" \""));
         let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
         let theirs: Vec<Vec<String>> =
             reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect();
@@ -186,4 +182,9 @@ fn cells(table: &mut Table) -> Vec<Vec<String>> {
         }
     }
     out
+}
+
+/// Enough for each day; `PROPTEST_CASES` asks for more.
+fn cases_asked() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(96)
 }

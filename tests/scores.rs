@@ -1,4 +1,5 @@
 //! The worked examples of `docs/scores.md`, and what holds for any record.
+#![allow(clippy::unwrap_used, clippy::panic)] // The helpers of a test may fail it.
 
 use gallra::model::{
     About, Category, Coded, Consent, DateFact, Dated, Day, Facts, FieldPosition, Flags, LawfulBasis, Offers, Period,

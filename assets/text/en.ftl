@@ -22,6 +22,69 @@ workbench-not-sqlite = The file is not a workbench.
 workbench-other-file-hint = Name another file. To bring a file of records into a workbench, use gallra import.
 workbench-value-too-big = A value is larger than a workbench can hold.
 workbench-no-memory = There is not enough memory.
+
+## Plan
+truncation-not-built = Truncating fields is not possible yet.
+plan-not-readable = The plan in the workbench cannot be read.
+plan-not-readable-hint = The file may be damaged. Open a copy of it, or import the source file again.
+plan-read-only = The workbench is read-only. The plan is unchanged.
+plan-no-such-item = There is no item { $item } in the plan.
+plan-no-such-item-hint = gallra plan show lists the items' numbers.
+plan-dropped = Item { $item } ({ $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    }) is out of the plan.
+plan-reason-set = The reason of item { $item } is changed.
+plan-undid-stage = Undid: { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    } out of the plan.
+plan-undid-drop = Undid: { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    } back in the plan.
+plan-undid-reason = Undid: the reason of item { $item } is as before.
+plan-redid-stage = Redid: { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    } back in the plan.
+plan-redid-drop = Redid: { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    } out of the plan.
+plan-redid-reason = Redid: the reason of item { $item } is changed.
+reason-empty = The reason is missing.
+reason-empty-hint = Write why the records are culled, for example: inactive for five years.
+reason-too-long = The reason is longer than { $most } characters.
+reason-names-someone = The reason holds something that points at a person: a number or an address. The log must not.
+reason-quotes-a-cell = The reason quotes a value of the register. The log must not hold it.
+reason-names-someone-hint = Write what sort of data it is about instead of the data itself.
+
+## Log
+log-not-readable = The log's last line cannot be read.
+log-line-not-readable = Line { $line } of the log cannot be read.
+log-line-not-readable-hint = gallra log verify shows where the chain is broken.
+log-file-not-readable = The log file cannot be read.
+log-head-not-hex = The head must be 64 hexadecimal digits.
+log-head-not-hex-hint = gallra log head prints it.
+log-not-written = The log could not be written.
+log-not-written-hint = See that the disk has space and that the folder may be written.
+
+## Erasure
+apply-not-writable = The workbench is read-only or open in another gallra. Nothing was changed.
+apply-plan-changed = The plan is no longer the one that was confirmed. Nothing was changed.
+apply-plan-changed-hint = Review the plan again and confirm it anew.
+apply-no-space = The disk has { $free } MB free; rewriting the workbench needs { $needed } MB. Nothing was changed.
+apply-no-space-hint = Free space on the disk where the workbench is.
+apply-not-secure = The database did not take the settings for secure deletion. Nothing was changed.
+apply-count-wrong = The number of records did not agree with the plan during deletion. Nothing was changed.
+erase-reader-in-the-way = Another program is reading the workbench. The records are deleted, but the file is not rewritten yet.
+erase-reader-in-the-way-hint = Close the other program. The next start of gallra finishes the erasure.
+erase-not-finished = The records are deleted, but the file could not be rewritten: { $why }
+erase-not-scanned = The rewritten file could not be read.
+erase-side-file = A side file of the workbench is not empty.
+erase-too-many-values = The values to seek are too many.
+apply-space-unknown = The free space of the disk cannot be read. Nothing was changed.
 workbench-is-a-link = { $path } is a symbolic link, and a workbench may not be one.
 workbench-is-a-link-hint = Name the file that the link leads to.
 workbench-is-a-folder = { $path } is a folder.
@@ -80,6 +143,231 @@ read-unprovable-hint = With --lossy the file is read all the same; the export is
 read-transcoding = The file's UTF-16 could not be rebuilt exactly.
 read-dialect = Delimiter and quote must be two different ASCII characters and no line ends.
 read-dialect-hint = Choose for instance a semicolon and a double quote.
+
+## The command line: help
+cli = The workbench for those who cull registers of personal data. Without a command the workbench opens on screen.
+cli-after = Exit codes: 0 done · 1 the answer is no, nothing matched, the plan is empty or erasure is pending · 2 wrong use or something the matter with a file, nothing changed.
+cli-heading-usage = Usage
+cli-heading-commands = Commands
+cli-heading-command = COMMAND
+cli-heading-arguments = Arguments
+cli-heading-flags = Flags
+cli-path = The workbench to open on screen: a path with a / or . in it
+cli-demo = Open the screen over a private copy of invented registers
+cli-inspect = Show what a file is and what is found in it; stores nothing
+cli-inspect-json = One JSON object a file, as --format jsonl
+cli-inspect-findings = With every finding: row, field, category, rule, place
+cli-inspect-files = The files
+cli-import = Read files into the workbench
+cli-import-register = The register's name; else it is taken from the file's name
+cli-import-lossy = Take records too that cannot be written back exactly, and count them
+cli-import-files = The files
+cli-registers = The five questions, one line a register
+cli-fields = A register's fields: kind, role, filled, distinct values, findings
+cli-records = A register's records with scores, stage and reasons
+cli-records-sort = Sort by a field or g.age, g.relevance, g.sensitivity, g.last_activity; - before it for largest first; may be repeated
+cli-records-limit = At most so many records
+cli-stage = Put an operation into the plan; nothing changes until it is applied
+cli-stage-delete = Put the deletion of records into the plan
+cli-stage-delete-all = The whole register
+cli-stage-delete-reason = Why, without personal data; the reason stands in the deletion log
+cli-undo = Undo the last change of the plan
+cli-redo = Do again what was undone
+cli-plan = The plan
+cli-plan-show = Show the plan's operations
+cli-plan-drop = Take an operation out of the plan
+cli-plan-drop-item = The operation's number
+cli-plan-preview = Show what the plan would do to each register
+cli-apply = Apply the whole plan in one step, erase it from the file and prove it; asks unless --yes
+cli-apply-yes = Do not ask for the phrase
+cli-apply-expect = Refuse unless just so many records (or, without records, values) are touched
+cli-apply-prove = How many of the values that went are sought in the file afterwards: a sample or all
+cli-log = The deletion log
+cli-log-show = Show the log's entries
+cli-log-head = The chain's last hash, to keep in another place
+cli-log-export = Write the log: the chain's own lines, or with --format csv or jsonl
+cli-log-export-file = The file; without it to standard output
+cli-log-verify = Verify the chain
+cli-log-verify-file = An exported log; without it the workbench's own
+cli-log-verify-head = An earlier last hash that the log must extend
+cli-export = Write the culled register, like the file that it came from
+cli-export-file = The file; without it to standard output
+cli-export-in-place = Replace the source file, when it is unchanged since the import
+cli-export-to = Another form than the one that the register came in
+cli-completions = Write a script that completes the command line
+cli-completions-shell = bash, elvish, fish, powershell or zsh
+cli-man = Write the manual page
+cli-man-command = The command that the page is about; without it the whole program
+cli-flag-register = The register's name
+cli-flag-where = A condition, as SQLite reads it: "Senaste köp" < '2015'
+cli-flag-find = Text that some field holds; - reads it from standard input
+cli-flag-force = Replace a file that exists
+cli-flag-workbench = The workbench; else GALLRA_WORKBENCH, else the one in the data folder
+cli-flag-format = How rows are printed: table, csv, jsonl or json
+cli-flag-lang = Language; else by the locale
+cli-flag-today = The day that scores and deadlines count from, YYYY-MM-DD; never the log's times
+cli-flag-operator = Whom the log names; else the login name
+cli-flag-read-only = Nothing is imported, staged or applied
+cli-flag-help = Show the help
+cli-flag-version = Show the version
+
+## The command line: wrong use
+wrong-use-hint = See gallra --help.
+wrong-use-suggestion = Did you mean { $suggestion }? Else see gallra --help.
+wrong-use-missing = Something is missing on the command line: { $argument }.
+wrong-use-no-subcommand = A word is missing after the command.
+wrong-use-unknown-flag = There is no flag { $flag } here.
+wrong-use-too-many = There is a word too many on the command line.
+wrong-use-value = The value does not fit { $argument }.
+wrong-use-conflict = { $argument } does not go with the rest of the command line.
+wrong-use-other = The command line cannot be read: { $argument }
+wrong-use-today = The day in --today cannot be read.
+wrong-use-today-hint = Write it like 2026-11-23.
+wrong-use-path-and-command = Name the workbench before the command with --workbench.
+wrong-use-path-and-command-hint = For example: gallra --workbench my.db registers
+unknown-command = There is no command ”{ $name }”.
+read-only = With --read-only nothing is changed.
+read-only-hint = Run the command without --read-only.
+
+## The command line: results
+output-closed = The reader of the output has stopped reading.
+output-full = The disk is full; the output is not whole.
+output-full-hint = Make room and run the command again.
+output-not-written = The output could not be written: { $why }.
+row-not-written = A row could not be written.
+word-yes = yes
+word-no = no
+erasure-was-finished = An erasure that was cut short is now finished: the file is rewritten.
+find-empty = The text to find is empty.
+find-empty-hint = An empty text is everywhere; for a whole register there is --all.
+nothing-matched = No record matched.
+no-registers = The workbench has no registers. Read one with gallra import FILE.
+import-one-name = --register names one file, but several were given.
+import-one-name-hint = Import the files one at a time, or let the names come from the files.
+import-done = The register ”{ $register }” is read: { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+    }.
+stage-which = Say which records are to be deleted.
+stage-which-hint = With --where, --find or, for the whole register, --all.
+staged-delete = In the plan: delete { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+    } in ”{ $register }”; { $held } held back.
+staged-none = Nothing was staged: of { $matched } records matched { $held } are held back, and the rest was there already.
+nothing-to-undo = There is nothing to undo.
+nothing-to-redo = There is nothing to redo.
+plan-empty = The plan is empty.
+plan-all-held = Everything in the plan is held back; there is nothing to apply.
+plan-would = The plan deletes { $deleted } records and changes { $changed } values; { $held } records are held back.
+apply-no-undo = What is applied cannot be undone.
+apply-type = Type { $phrase } and press Enter to apply; anything else cancels.
+apply-not-confirmed = That is not the phrase. Nothing is changed.
+apply-not-confirmed-hint = Type it character for character, or give --yes.
+apply-not-expected = The plan touches { $number }, not { $expected }. Nothing is changed.
+apply-not-expected-hint = See what the plan does with gallra plan preview.
+apply-source-stands = The source file { $file } of ”{ $register }” still has all its { $count } records.
+erasure-verified = No traces in the workbench: { $sought } values were sought, { $skipped } were too short or are in other records too. Backups and the source file were not examined.
+erasure-vacuumed = The file is rewritten, but it is not proven that nothing is left (traces: { $traces }).
+erasure-pending = The erasure is pending: another program reads the workbench, or the disk is full. The next start goes on.
+step-lock = Locking the workbench
+step-change = Changing
+step-commit = Committing the change
+step-checkpoint = Bringing the change into the file
+step-rewrite = Rewriting the file so that nothing is left
+step-verify = Searching the whole file
+step-log = Writing the log
+log-empty = The log is empty.
+log-head-is = The chain's last hash: { $head }
+file-unreadable = The file { $file } cannot be read.
+demo-no-folder = No folder of its own could be made in { $folder }.
+
+## The command line: headings
+column-after = after
+column-age = age
+column-at = time
+column-before = before
+column-changed = changed
+column-consent = consent
+column-deleted = deleted
+column-distinct = distinct
+column-entries = entries
+column-extends = extends
+column-field = field
+column-file = file
+column-filled = filled
+column-findings = findings
+column-first_bad = first bad
+column-head = head
+column-held = held
+column-held_until = held until
+column-item = item
+column-kind = kind
+column-last_activity = last activity
+column-log = log
+column-needed = needed
+column-newest = newest
+column-offers = offers
+column-oldest = oldest
+column-operation = operation
+column-operator = how/who
+column-overdue = overdue
+column-overdue_days_max = overdue days
+column-overlap = already staged
+column-proposed = proposed
+column-reason = reason
+column-records = records
+column-register = register
+column-relevance = relevance
+column-relevance_low = low relevance
+column-rid = rid
+column-role = role
+column-scanned_bytes = scanned bytes
+column-sensitivity = sensitivity
+column-sensitivity_max = highest sensitivity
+column-sequence = no
+column-special_category = special
+column-stage = stage
+column-staged = staged
+column-staged_at = time
+column-staged_by = by
+column-state = state
+column-traces = traces
+column-values_after = values after
+column-values_before = values before
+column-values_skipped = skipped
+column-values_sought = values sought
+column-warnings = warnings
+column-what = what
+column-by = by
+column-records_before = before
+column-records_after = after
+
+## Export
+export-done = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+    } of ”{ $register }” written.
+export-over-workbench = The workbench itself cannot be written over.
+export-over-workbench-hint = Choose another file.
+export-is-folder = { $file } is a folder.
+export-is-folder-hint = Name a file in the folder.
+export-no-file = { $file } is no ordinary file.
+export-no-file-hint = Without FILE the register is written to standard output.
+export-exists = The file { $file } exists.
+export-exists-hint = Replace it with --force.
+export-no-folder = The folder of { $file } does not exist.
+export-not-allowed = The file { $file } may not be written.
+export-not-made = The file { $file } could not be made.
+export-other-place = Choose a place where you may write.
+xlsx-too-many = An Excel workbook holds at most { $most } records and 16,384 fields.
+xlsx-too-many-hint = Write the register as CSV instead.
+xlsx-cell-too-long = A value in record { $row } is longer than the 32,767 characters that Excel holds.
+xlsx-not-written = The Excel workbook could not be written.
+in-place-changed = The source file { $file } is no longer the one that was imported. It is untouched.
+in-place-changed-hint = Write the register to a new file and compare.
+in-place-gone = The source file { $file } cannot be read.
+in-place-gone-hint = Write the register to a new file.
 
 ## Reasons of the scores
 age-passed = { $passed } of { $allowed } days = { $percent } % ({ $from ->
@@ -825,3 +1113,86 @@ do-english = English
 about-english = speak English
 do-guard = nothing
 about-guard = does nothing, on purpose
+erase-too-many-values = The values to seek are too many.
+apply-space-unknown = The free space of the disk cannot be read. Nothing was changed.
+## Conditions and selections
+expression-empty = The condition is empty.
+expression-too-long = The condition is too long: 2 MB at most.
+expression-too-deep = The condition has too many parts inside each other.
+expression-hint-too-deep = Write many values as name IN ('a', 'b', 'c').
+expression-too-heavy = The condition took too long or too much memory and was stopped.
+expression-hint-too-heavy = Write it simpler, with fewer functions inside each other.
+expression-not-run = The condition could not be reckoned.
+expression-hint-not-run = See whether a number gets too large or a pattern is incomplete.
+expression-unexpected-character = This character has no place in a condition.
+expression-unclosed-text = The text lacks its closing single quote.
+expression-hint-unclosed-text = Text is written 'like this'; a quote inside it is written twice: 'O''Hara'.
+expression-unclosed-name = The field name lacks its closing double quote.
+expression-hint-unclosed-name = Field names with blanks are written "Last purchase".
+expression-curly-quote = This is a typographic quote.
+expression-hint-curly-quote = Write straight quotes: 'text' and "field name".
+expression-comment = A condition may not hold comments.
+expression-hint-comment = Remove the comment. Minus and minus are written apart: 5 - -3.
+expression-semicolon = A semicolon may not stand in a condition.
+expression-hint-semicolon = Write one condition; several are joined by AND or OR.
+expression-parameter = Parameters such as ? and :name may not stand in a condition.
+expression-hint-parameter = Write the value itself: text in single quotes, 'like this'.
+expression-bracket-name = Field names are not written with brackets or backticks.
+expression-hint-bracket-name = Put the name in double quotes: "Last purchase".
+expression-blob = Plain bytes (x'…') cannot be compared with a field.
+expression-select = SELECT may not stand in a condition.
+expression-hint-select = Write the condition alone, such as till < '1900'. A field of that name is written "select".
+expression-bad-number = This is not a whole number literal.
+expression-leading-zero = A number that begins with 0 loses it.
+expression-literal-arithmetic = This is arithmetic, not a date or a number: 1900-01-01 becomes 1898.
+expression-hint-text = Put text, dates, telephone numbers and codes in single quotes: '070-1234567'.
+expression-unknown-name = The register has no field of that name.
+expression-hint-similar = Similar names: { $names }. Text is put in single quotes.
+expression-hint-quote-text = Text is put in single quotes: 'like this'. The command fields shows the register's fields.
+expression-unknown-derived = There is no derived name of that kind.
+expression-hint-derived = Derived names: { $names }
+expression-unknown-prefix = Only f or g may stand before the dot.
+expression-hint-unknown-prefix = f.name is the register's field, g.age is what gallra reckons. A name with a dot in it is written "a.b".
+expression-name-expected = A name is expected after the dot.
+expression-ambiguous-name = Several fields have that name when case does not count.
+expression-hint-ambiguous-name = Write the name exactly as the register does, in double quotes.
+expression-unknown-function = That function may not stand in a condition.
+expression-hint-functions = Functions: { $names }
+expression-arguments = The function { $function } has a wrong number of values.
+expression-raw-needs-field = raw takes a field and nothing else.
+expression-hint-raw = Such as raw(postcode) = ''.
+expression-date-modifier = A date cannot be moved like this.
+expression-hint-date-modifier = Write it out: date('now', '-3 years', 'start of month').
+expression-no-condition = This is no condition: it is neither true nor false.
+expression-hint-no-condition = Compare a field with a value, such as till < '1900' or email IS NULL.
+expression-no-field = This part names no field, so it is as true of every record.
+expression-hint-no-field = Name a field or a derived name such as g.age. The whole register is chosen with --all.
+expression-unclosed-parenthesis = The parenthesis is not closed.
+expression-stray-parenthesis = This closing parenthesis has no opening one.
+expression-hint-parentheses = See that each ( has its ).
+expression-row-value = Several values in one parenthesis cannot be compared.
+expression-value-expected = A value or a field is expected here.
+expression-hint-value-expected = Such as till < '1900'. A field named like a keyword is written in double quotes.
+expression-operator-expected = A comparison or a word such as AND is expected here.
+expression-operator-refused = There is no such comparison here.
+expression-hint-operators = Compare with = <> < <= > >= LIKE IN BETWEEN IS and join with AND OR NOT.
+expression-keyword-expected = { $keyword } is expected here.
+expression-list-expected = A list in parentheses is expected after IN.
+expression-empty-list = The list is empty.
+expression-hint-list = Such as city IN ('Kiruna', 'Boden').
+expression-escape = One character is expected after ESCAPE: ESCAPE '!'.
+expression-cast-type = CAST gives TEXT, INTEGER, REAL or NUMERIC.
+expression-collation = COLLATE takes BINARY, NOCASE or RTRIM.
+expression-no-number = What is compared is a number, but this text is none.
+expression-hint-no-number = Write a number without quotes, or raw(field) for the cell as it came.
+expression-no-date = What is compared is a date, but this value is none.
+expression-hint-no-date = Write '2015', '2015-06' or '2015-06-30' in single quotes.
+expression-unknown-code = { $name } cannot have that value.
+expression-hint-codes = Values: { $codes }
+expression-notice-two-meanings = ”{ $field }” is the register's own field here. What gallra reckons is written { $derived }.
+expression-notice-empty = Empty fields are NULL here and never equal ''. Write IS NULL for empty and missing ones.
+expression-notice-null = A comparison with NULL is never true. Write IS NULL or IS NOT NULL.
+expression-notice-text-order = The field is text and compared character by character: '9' comes after '10'.
+find-empty = There is nothing to find.
+find-hint-empty = Write at least one character that is not a blank.
+sort-no-field = The sorting names a field that the register does not have.

@@ -22,6 +22,69 @@ workbench-not-sqlite = Filen är ingen arbetsbok.
 workbench-other-file-hint = Ange en annan fil. En fil med poster tas in i en arbetsbok med gallra import.
 workbench-value-too-big = Ett värde är större än vad en arbetsbok rymmer.
 workbench-no-memory = Minnet räcker inte.
+
+## Plan
+truncation-not-built = Att minimera fält går inte ännu.
+plan-not-readable = Planen i arbetsboken går inte att läsa.
+plan-not-readable-hint = Filen kan vara skadad. Öppna en kopia av den, eller läs in källfilen på nytt.
+plan-read-only = Arbetsboken är skrivskyddad. Planen är oförändrad.
+plan-no-such-item = Åtgärd { $item } finns inte i planen.
+plan-no-such-item-hint = gallra plan show visar åtgärdernas nummer.
+plan-dropped = Åtgärd { $item } ({ $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    }) är ur planen.
+plan-reason-set = Skälet till åtgärd { $item } är ändrat.
+plan-undid-stage = Ångrade: { $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    } ur planen.
+plan-undid-drop = Ångrade: { $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    } åter i planen.
+plan-undid-reason = Ångrade: skälet till åtgärd { $item } är som förut.
+plan-redid-stage = Gjorde om: { $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    } åter i planen.
+plan-redid-drop = Gjorde om: { $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    } ur planen.
+plan-redid-reason = Gjorde om: skälet till åtgärd { $item } är ändrat.
+reason-empty = Skälet saknas.
+reason-empty-hint = Skriv varför posterna gallras, till exempel: inaktiva i fem år.
+reason-too-long = Skälet är längre än { $most } tecken.
+reason-names-someone = Skälet innehåller något som pekar ut en person: ett nummer eller en adress. Loggen får inte göra det.
+reason-quotes-a-cell = Skälet citerar ett värde ur registret. Loggen får inte innehålla det.
+reason-names-someone-hint = Skriv vilken sorts uppgift det gäller i stället för uppgiften själv.
+
+## Logg
+log-not-readable = Loggens sista rad går inte att läsa.
+log-line-not-readable = Loggens rad { $line } går inte att läsa.
+log-line-not-readable-hint = gallra log verify visar var kedjan är bruten.
+log-file-not-readable = Loggfilen går inte att läsa.
+log-head-not-hex = Slutvärdet ska vara 64 hexadecimala siffror.
+log-head-not-hex-hint = gallra log head skriver ut det.
+log-not-written = Loggen kunde inte skrivas ut.
+log-not-written-hint = Se efter att det finns plats på disken och att mappen får skrivas.
+
+## Radering
+apply-not-writable = Arbetsboken är skrivskyddad eller öppen i en annan gallra. Ingenting är ändrat.
+apply-plan-changed = Planen är inte längre den som bekräftades. Ingenting är ändrat.
+apply-plan-changed-hint = Granska planen igen och bekräfta den på nytt.
+apply-no-space = Disken har { $free } MB ledigt; att skriva om arbetsboken behöver { $needed } MB. Ingenting är ändrat.
+apply-no-space-hint = Frigör plats på disken där arbetsboken ligger.
+apply-not-secure = Databasen tog inte emot inställningarna för säker radering. Ingenting är ändrat.
+apply-count-wrong = Antalet poster stämde inte med planen under raderingen. Ingenting är ändrat.
+erase-reader-in-the-way = Ett annat program läser arbetsboken. Posterna är raderade, men filen är inte omskriven ännu.
+erase-reader-in-the-way-hint = Stäng det andra programmet. Nästa start av gallra slutför raderingen.
+erase-not-finished = Posterna är raderade, men filen kunde inte skrivas om: { $why }
+erase-not-scanned = Den omskrivna filen kunde inte läsas.
+erase-side-file = En sidofil till arbetsboken är inte tömd.
+erase-too-many-values = Värdena som ska eftersökas är för många.
+apply-space-unknown = Det går inte att se hur mycket plats disken har. Ingenting är ändrat.
 workbench-is-a-link = { $path } är en symbolisk länk, och det får en arbetsbok inte vara.
 workbench-is-a-link-hint = Ange filen som länken leder till.
 workbench-is-a-folder = { $path } är en mapp.
@@ -80,6 +143,231 @@ read-unprovable-hint = Med --lossy läses filen ändå; exporten blir då inte e
 read-transcoding = Filens UTF-16 kunde inte återskapas exakt.
 read-dialect = Skiljetecken och citattecken måste vara två olika ASCII-tecken, inte radslut.
 read-dialect-hint = Välj till exempel semikolon och dubbelt citattecken.
+
+## Kommandoraden: hjälp
+cli = Arbetsbänken för den som gallrar register med personuppgifter. Utan kommando öppnas arbetsboken på skärmen.
+cli-after = Slutkoder: 0 klart · 1 svaret är nej, inget träffades, planen är tom eller raderingen väntar · 2 fel användning eller fel på en fil, inget ändrat.
+cli-heading-usage = Användning
+cli-heading-commands = Kommandon
+cli-heading-command = KOMMANDO
+cli-heading-arguments = Argument
+cli-heading-flags = Flaggor
+cli-path = Arbetsboken som öppnas på skärmen: en sökväg med / eller . i
+cli-demo = Öppna skärmen över en egen kopia av påhittade register
+cli-inspect = Visa vad en fil är och vad som hittas i den; inget lagras
+cli-inspect-json = Ett JSON-objekt per fil, som --format jsonl
+cli-inspect-findings = Ta med varje fynd: rad, fält, kategori, regel, plats
+cli-inspect-files = Filerna
+cli-import = Läs in filer i arbetsboken
+cli-import-register = Registrets namn; annars tas det från filens namn
+cli-import-lossy = Ta in även poster som inte kan skrivas tillbaka exakt, och räkna dem
+cli-import-files = Filerna
+cli-registers = De fem frågorna, en rad per register
+cli-fields = Ett registers fält: slag, roll, ifyllda, olika värden, fynd
+cli-records = Ett registers poster med poäng, relation och skäl
+cli-records-sort = Sortera på ett fält eller g.age, g.relevance, g.sensitivity, g.last_activity; - före för störst först; kan upprepas
+cli-records-limit = Högst så många poster
+cli-stage = Lägg en åtgärd i gallringsplanen; inget ändras förrän den verkställs
+cli-stage-delete = Lägg radering av poster i planen
+cli-stage-delete-all = Hela registret
+cli-stage-delete-reason = Varför, utan personuppgifter; skälet står i gallringsloggen
+cli-undo = Ångra den senaste ändringen av planen
+cli-redo = Gör om det som ångrades
+cli-plan = Gallringsplanen
+cli-plan-show = Visa planens åtgärder
+cli-plan-drop = Ta en åtgärd ur planen
+cli-plan-drop-item = Åtgärdens nummer
+cli-plan-preview = Visa vad planen skulle göra med varje register
+cli-apply = Verkställ hela planen i ett steg, radera ur filen och bevisa det; frågar om inte --yes
+cli-apply-yes = Fråga inte efter frasen
+cli-apply-expect = Vägra om inte just så många poster (eller, utan poster, värden) berörs
+cli-apply-prove = Hur många av de borttagna värdena som söks i filen efteråt: ett urval eller alla
+cli-log = Gallringsloggen
+cli-log-show = Visa loggens poster
+cli-log-head = Kedjans slutvärde, att spara på annan plats
+cli-log-export = Skriv loggen: kedjans egna rader, eller med --format csv eller jsonl
+cli-log-export-file = Filen; utan den till standard ut
+cli-log-verify = Kontrollera kedjan
+cli-log-verify-file = En exporterad logg; utan den arbetsbokens egen
+cli-log-verify-head = Ett tidigare slutvärde som loggen ska bygga vidare på
+cli-export = Skriv ut det gallrade registret, som filen det kom från
+cli-export-file = Filen; utan den till standard ut
+cli-export-in-place = Ersätt källfilen, om den är oförändrad sedan inläsningen
+cli-export-to = En annan form än den som registret kom i
+cli-completions = Skriv ett skript som kompletterar kommandoraden
+cli-completions-shell = bash, elvish, fish, powershell eller zsh
+cli-man = Skriv manualsidan
+cli-man-command = Kommandot som sidan ska handla om; utan det hela programmet
+cli-flag-register = Registrets namn
+cli-flag-where = Ett villkor, som SQLite läser det: "Senaste köp" < '2015'
+cli-flag-find = Text som ska finnas i något fält; - läser den från standard in
+cli-flag-force = Ersätt en fil som redan finns
+cli-flag-workbench = Arbetsboken; annars GALLRA_WORKBENCH, annars den i datamappen
+cli-flag-format = Hur rader skrivs: table, csv, jsonl eller json
+cli-flag-lang = Språk; annars efter språkinställningen
+cli-flag-today = Dagen som poäng och frister räknas från, ÅÅÅÅ-MM-DD; aldrig loggens tider
+cli-flag-operator = Vem loggen nämner; annars inloggningsnamnet
+cli-flag-read-only = Inget läses in, läggs i planen eller verkställs
+cli-flag-help = Visa hjälpen
+cli-flag-version = Visa versionen
+
+## Kommandoraden: fel användning
+wrong-use-hint = Se gallra --help.
+wrong-use-suggestion = Menade du { $suggestion }? Se annars gallra --help.
+wrong-use-missing = Det saknas något på kommandoraden: { $argument }.
+wrong-use-no-subcommand = Det saknas ett ord till efter kommandot.
+wrong-use-unknown-flag = Flaggan { $flag } finns inte här.
+wrong-use-too-many = Det står ett ord för mycket på kommandoraden.
+wrong-use-value = Värdet passar inte för { $argument }.
+wrong-use-conflict = { $argument } går inte ihop med det andra på kommandoraden.
+wrong-use-other = Kommandoraden går inte att läsa: { $argument }
+wrong-use-today = Dagen i --today går inte att läsa.
+wrong-use-today-hint = Skriv den som 2026-11-23.
+wrong-use-path-and-command = Ange arbetsboken före kommandot med --workbench.
+wrong-use-path-and-command-hint = Till exempel: gallra --workbench min.db registers
+unknown-command = Det finns inget kommando ”{ $name }”.
+read-only = Med --read-only ändras ingenting.
+read-only-hint = Kör kommandot utan --read-only.
+
+## Kommandoraden: utfall
+output-closed = Mottagaren av utskriften har slutat läsa.
+output-full = Disken är full; utskriften är inte hel.
+output-full-hint = Gör plats och kör om kommandot.
+output-not-written = Det gick inte att skriva ut: { $why }.
+row-not-written = En rad gick inte att skriva ut.
+word-yes = ja
+word-no = nej
+erasure-was-finished = En radering som avbröts är nu slutförd: filen är omskriven.
+find-empty = Söktexten är tom.
+find-empty-hint = En tom text finns överallt; för hela registret finns --all.
+nothing-matched = Inga poster träffades.
+no-registers = Arbetsboken har inga register. Läs in ett med gallra import FIL.
+import-one-name = --register ger namn åt en fil, men flera filer angavs.
+import-one-name-hint = Läs in filerna en i taget, eller låt namnen komma från filerna.
+import-done = Registret ”{ $register }” är inläst: { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+    }.
+stage-which = Ange vilka poster som ska raderas.
+stage-which-hint = Med --where, --find eller, för hela registret, --all.
+staged-delete = I planen: radera { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+    } i ”{ $register }”; { $held } bevaras.
+staged-none = Inget lades i planen: av { $matched } träffade poster bevaras { $held }, och resten fanns där redan.
+nothing-to-undo = Det finns inget att ångra.
+nothing-to-redo = Det finns inget att göra om.
+plan-empty = Planen är tom.
+plan-all-held = Allt i planen bevaras; det finns inget att verkställa.
+plan-would = Planen raderar { $deleted } poster och ändrar { $changed } värden; { $held } poster bevaras.
+apply-no-undo = Det som verkställs går inte att ångra.
+apply-type = Skriv { $phrase } och tryck Enter för att verkställa; något annat avbryter.
+apply-not-confirmed = Frasen stämmer inte. Inget är ändrat.
+apply-not-confirmed-hint = Skriv den tecken för tecken, eller ge --yes.
+apply-not-expected = Planen berör { $number }, inte { $expected }. Inget är ändrat.
+apply-not-expected-hint = Se vad planen gör med gallra plan preview.
+apply-source-stands = Källfilen { $file } till ”{ $register }” finns kvar med alla { $count } poster.
+erasure-verified = Inga spår i arbetsboken: { $sought } värden söktes, { $skipped } var för korta eller finns kvar i andra poster. Säkerhetskopior och källfil är inte undersökta.
+erasure-vacuumed = Filen är omskriven, men det är inte bevisat att inget är kvar (spår: { $traces }).
+erasure-pending = Raderingen väntar: ett annat program läser arbetsboken, eller disken är full. Nästa start fortsätter.
+step-lock = Låser arbetsboken
+step-change = Ändrar
+step-commit = Slutför ändringen
+step-checkpoint = För in ändringen i filen
+step-rewrite = Skriver om filen så att inget ligger kvar
+step-verify = Söker igenom hela filen
+step-log = Skriver i loggen
+log-empty = Loggen är tom.
+log-head-is = Kedjans slutvärde: { $head }
+file-unreadable = Filen { $file } går inte att läsa.
+demo-no-folder = Det gick inte att göra en egen mapp i { $folder }.
+
+## Kommandoraden: rubriker
+column-after = efter
+column-age = lagringstid
+column-at = tid
+column-before = före
+column-changed = ändrade
+column-consent = samtycke
+column-deleted = raderade
+column-distinct = olika
+column-entries = poster
+column-extends = bygger vidare
+column-field = fält
+column-file = fil
+column-filled = ifyllda
+column-findings = fynd
+column-first_bad = första felet
+column-head = slutvärde
+column-held = bevaras
+column-held_until = bevaras t.o.m.
+column-item = nr
+column-kind = slag
+column-last_activity = senast
+column-log = logg
+column-needed = behövs
+column-newest = nyast
+column-offers = erbjudanden
+column-oldest = äldst
+column-operation = åtgärd
+column-operator = hur/vem
+column-overdue = förfallna
+column-overdue_days_max = förfallen dagar
+column-overlap = redan i planen
+column-proposed = föreslås
+column-reason = skäl
+column-records = poster
+column-register = register
+column-relevance = relevans
+column-relevance_low = låg relevans
+column-rid = nr
+column-role = roll
+column-scanned_bytes = genomsökta byte
+column-sensitivity = känslighet
+column-sensitivity_max = högsta känslighet
+column-sequence = nr
+column-special_category = känsliga
+column-stage = relation
+column-staged = i planen
+column-staged_at = tid
+column-staged_by = av
+column-state = läge
+column-traces = spår
+column-values_after = uppgifter efter
+column-values_before = uppgifter före
+column-values_skipped = ej sökta
+column-values_sought = sökta värden
+column-warnings = varningar
+column-what = vad
+column-by = av
+column-records_before = före
+column-records_after = efter
+
+## Export
+export-done = { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+    } ur ”{ $register }” är utskrivna.
+export-over-workbench = Arbetsboken själv kan inte skrivas över.
+export-over-workbench-hint = Välj en annan fil.
+export-is-folder = { $file } är en mapp.
+export-is-folder-hint = Ange en fil i mappen.
+export-no-file = { $file } är ingen vanlig fil.
+export-no-file-hint = Utan FIL skrivs registret till standard ut.
+export-exists = Filen { $file } finns redan.
+export-exists-hint = Ersätt den med --force.
+export-no-folder = Mappen för { $file } finns inte.
+export-not-allowed = Filen { $file } får inte skrivas.
+export-not-made = Filen { $file } gick inte att skapa.
+export-other-place = Välj en plats där du får skriva.
+xlsx-too-many = En Excel-arbetsbok rymmer högst { $most } poster och 16 384 fält.
+xlsx-too-many-hint = Skriv registret som CSV i stället.
+xlsx-cell-too-long = En uppgift i post { $row } är längre än de 32 767 tecken som Excel rymmer.
+xlsx-not-written = Excel-arbetsboken gick inte att skriva.
+in-place-changed = Källfilen { $file } är inte längre den som lästes in. Den är orörd.
+in-place-changed-hint = Skriv registret till en ny fil och jämför.
+in-place-gone = Källfilen { $file } går inte att läsa.
+in-place-gone-hint = Skriv registret till en ny fil.
 
 ## Poängens skäl
 age-passed = { $passed } av { $allowed } dagar = { $percent } % ({ $from ->
@@ -819,3 +1107,86 @@ do-english = engelska
 about-english = tala engelska (English)
 do-guard = gör inget
 about-guard = gör inget, med flit
+erase-too-many-values = Värdena som ska eftersökas är för många.
+apply-space-unknown = Det går inte att se hur mycket plats disken har. Ingenting är ändrat.
+## Villkor och urval
+expression-empty = Villkoret är tomt.
+expression-too-long = Villkoret är för långt: högst 2 MB.
+expression-too-deep = Villkoret har för många led i varandra.
+expression-hint-too-deep = Skriv många värden som namn IN ('a', 'b', 'c').
+expression-too-heavy = Villkoret tog för lång tid eller för mycket minne och avbröts.
+expression-hint-too-heavy = Skriv det enklare, med färre funktioner i varandra.
+expression-not-run = Villkoret kunde inte räknas ut.
+expression-hint-not-run = Se efter om ett tal blir för stort eller ett mönster är ofullständigt.
+expression-unexpected-character = Tecknet hör inte hemma i ett villkor.
+expression-unclosed-text = Texten saknar avslutande enkelt citattecken.
+expression-hint-unclosed-text = Text skrivs 'så här'; ett citattecken i texten skrivs två gånger: 'O''Hara'.
+expression-unclosed-name = Fältnamnet saknar avslutande dubbelt citattecken.
+expression-hint-unclosed-name = Fältnamn med blanksteg skrivs "Senaste köp".
+expression-curly-quote = Här står ett typografiskt citattecken.
+expression-hint-curly-quote = Skriv raka citattecken: 'text' och "fältnamn".
+expression-comment = Villkor får inte ha kommentarer.
+expression-hint-comment = Ta bort kommentaren. Minus följt av minus skrivs isär: 5 - -3.
+expression-semicolon = Semikolon får inte stå i ett villkor.
+expression-hint-semicolon = Skriv ett enda villkor; flera fogas samman med AND eller OR.
+expression-parameter = Parametrar som ? och :namn får inte stå i ett villkor.
+expression-hint-parameter = Skriv värdet självt: text inom enkla citattecken, 'så här'.
+expression-bracket-name = Fältnamn skrivs inte med hakparenteser eller grav accent.
+expression-hint-bracket-name = Sätt namnet inom dubbla citattecken: "Senaste köp".
+expression-blob = Rena byte (x'…') kan inte jämföras med ett fält.
+expression-select = SELECT får inte stå i ett villkor.
+expression-hint-select = Skriv bara villkoret, till exempel till < '1900'. Ett fält med det namnet skrivs "select".
+expression-bad-number = Här står inget helt tal.
+expression-leading-zero = Ett tal som börjar med 0 förlorar nollan.
+expression-literal-arithmetic = Det här är en uträkning, inget datum eller nummer: 1900-01-01 blir 1898.
+expression-hint-text = Sätt text, datum, telefonnummer och koder inom enkla citattecken: '070-1234567'.
+expression-unknown-name = Registret har inget fält med det namnet.
+expression-hint-similar = Liknande namn: { $names }. Text sätts inom enkla citattecken.
+expression-hint-quote-text = Text sätts inom enkla citattecken: 'så här'. Kommandot fields visar registrets fält.
+expression-unknown-derived = Det finns inget härlett namn som heter så.
+expression-hint-derived = Härledda namn: { $names }
+expression-unknown-prefix = Före punkten får bara f eller g stå.
+expression-hint-unknown-prefix = f.namn är registrets fält, g.age är vad gallra räknar ut. Ett namn med punkt i skrivs "a.b".
+expression-name-expected = Här ska ett namn stå efter punkten.
+expression-ambiguous-name = Flera fält heter så när stora och små bokstäver räknas lika.
+expression-hint-ambiguous-name = Skriv namnet exakt som i registret, inom dubbla citattecken.
+expression-unknown-function = Den funktionen får inte stå i ett villkor.
+expression-hint-functions = Funktioner: { $names }
+expression-arguments = Funktionen { $function } har fel antal värden.
+expression-raw-needs-field = raw tar ett fält och inget annat.
+expression-hint-raw = Till exempel raw(postnr) = ''.
+expression-date-modifier = Så kan ett datum inte flyttas.
+expression-hint-date-modifier = Skriv ut det: date('now', '-3 years', 'start of month').
+expression-no-condition = Det här är inget villkor: det är varken sant eller falskt.
+expression-hint-no-condition = Jämför ett fält med ett värde, till exempel till < '1900' eller epost IS NULL.
+expression-no-field = Den här delen nämner inget fält, så den är lika sann för alla poster.
+expression-hint-no-field = Nämn ett fält eller ett härlett namn som g.age. Hela registret väljs med --all.
+expression-unclosed-parenthesis = Parentesen saknar sitt slut.
+expression-stray-parenthesis = Här står en högerparentes utan vänsterparentes.
+expression-hint-parentheses = Se efter att varje ( har sin ).
+expression-row-value = Flera värden inom en parentes kan inte jämföras.
+expression-value-expected = Här ska ett värde eller ett fält stå.
+expression-hint-value-expected = Till exempel till < '1900'. Ett fält som heter som ett nyckelord skrivs inom dubbla citattecken.
+expression-operator-expected = Här ska ett jämförelsetecken eller ett ord som AND stå.
+expression-operator-refused = Den jämförelsen finns inte här.
+expression-hint-operators = Jämför med = <> < <= > >= LIKE IN BETWEEN IS och foga samman med AND OR NOT.
+expression-keyword-expected = Här ska { $keyword } stå.
+expression-list-expected = Efter IN ska en lista inom parentes stå.
+expression-empty-list = Listan är tom.
+expression-hint-list = Till exempel ort IN ('Kiruna', 'Boden').
+expression-escape = Efter ESCAPE ska ett enda tecken stå: ESCAPE '!'.
+expression-cast-type = CAST ger TEXT, INTEGER, REAL eller NUMERIC.
+expression-collation = COLLATE tar BINARY, NOCASE eller RTRIM.
+expression-no-number = Det som jämförs är ett tal, men texten här är inget.
+expression-hint-no-number = Skriv ett tal utan citattecken, eller raw(fält) för cellen som den kom.
+expression-no-date = Det som jämförs är ett datum, men värdet här är inget.
+expression-hint-no-date = Skriv '2015', '2015-06' eller '2015-06-30' inom enkla citattecken.
+expression-unknown-code = Det värdet kan { $name } inte ha.
+expression-hint-codes = Värden: { $codes }
+expression-notice-two-meanings = ”{ $field }” är registrets eget fält här. Det som gallra räknar ut skrivs { $derived }.
+expression-notice-empty = Tomma fält är NULL här och liknar aldrig ''. Skriv IS NULL för tomma och saknade.
+expression-notice-null = En jämförelse med NULL är aldrig sann. Skriv IS NULL eller IS NOT NULL.
+expression-notice-text-order = Fältet är text och jämförs tecken för tecken: '9' kommer efter '10'.
+find-empty = Det finns inget att söka efter.
+find-hint-empty = Skriv minst ett tecken som inte är ett blanksteg.
+sort-no-field = Sorteringen nämner ett fält som registret inte har.

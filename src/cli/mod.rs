@@ -1,1 +1,29 @@
-//! (to be written)
+//! The command line: the same library as the screen, for scripts and tests.
+
+mod apply;
+mod arguments;
+mod call;
+mod complaint;
+mod completions;
+mod demo;
+mod export;
+mod fields;
+mod help;
+mod history;
+mod import;
+mod inspect;
+mod log;
+mod manual;
+mod plan;
+mod progress;
+mod records;
+mod registers;
+mod rows;
+mod run;
+mod selection;
+mod stage;
+mod streams;
+
+pub use demo::PrivateCopy;
+pub use run::{Next, run};
+pub use streams::Streams;

@@ -34,10 +34,15 @@ pub fn read(text: &str) -> Option<f64> {
         } else if Some(place) == decimal {
             put(b'.')?;
             seen_decimal = true;
-        } else if !is_separator(character) || seen_decimal || !previous.is_some_and(|p: char| p.is_ascii_digit()) {
-            return None;
-        } else if !three_digits_follow(&bare[place + character.len_utf8()..]) {
-            return None;
+        } else {
+            let between_digits = previous.is_some_and(|before: char| before.is_ascii_digit());
+            let thousands = is_separator(character)
+                && between_digits
+                && !seen_decimal
+                && three_digits_follow(&bare[place + character.len_utf8()..]);
+            if !thousands {
+                return None;
+            }
         }
         previous = Some(character);
     }

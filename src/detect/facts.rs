@@ -21,6 +21,8 @@ pub struct Extractor {
     today: Day,
     read_birth: ReadBirth,
     columns: Vec<Column>,
+    /// The places of columns whose cells matter; the others are not even read.
+    used: Vec<usize>,
     dates: Vec<(DateFact, FieldPosition)>,
     found: Vec<bool>,
     chunk: SignalColumns,
@@ -40,12 +42,14 @@ impl Extractor {
     /// For rows of these fields. `today` settles the century of an identity number.
     pub fn new(fields: &[Field], today: Day) -> Self {
         let mut dates = Vec::new();
-        let columns = fields.iter().map(|field| Column::of(field, &mut dates)).collect();
+        let columns: Vec<Column> = fields.iter().map(|field| Column::of(field, &mut dates)).collect();
+        let used = (0..columns.len()).filter(|at| columns[*at].matters()).collect();
         let found = vec![false; fields.len()];
         let mut extractor = Self {
             today,
             read_birth: birth::of_identity_number,
             columns,
+            used,
             dates,
             found,
             chunk: SignalColumns::default(),
@@ -76,7 +80,8 @@ impl Extractor {
         for (_, _, column) in &mut self.chunk.dates {
             column.push(NO_DATE);
         }
-        for at in 0..self.columns.len() {
+        for place in 0..self.used.len() {
+            let at = self.used[place];
             let Some(text) = row.cell(at).filled().map(str::trim).filter(|text| !text.is_empty()) else { continue };
             let column = &self.columns[at];
             if !self.found[at]
@@ -148,6 +153,31 @@ impl Column {
             (dates.len() - 1, field.date_order.unwrap_or(DateOrder::Ymd))
         });
         Self { kind: field.kind, role: field.role, counts_as: counts_as(field.kind), date }
+    }
+
+    /// Its cells say something of the record.
+    fn matters(&self) -> bool {
+        let flagged = match self.role {
+            Role::ConsentGiven
+            | Role::ConsentHow
+            | Role::ConsentWithdrawn
+            | Role::Objection
+            | Role::Deceased
+            | Role::Informed => true,
+            Role::SubjectKey
+            | Role::EmailKey
+            | Role::LastActivity
+            | Role::PurchaseDate
+            | Role::ConsentUntil
+            | Role::ConsentPurpose
+            | Role::RelationEnd
+            | Role::ValidUntil
+            | Role::Registered
+            | Role::Source
+            | Role::Note
+            | Role::None => self.kind == FieldKind::Consent,
+        };
+        flagged || self.counts_as.is_some() || self.date.is_some()
     }
 }
 
@@ -258,13 +288,7 @@ fn set_flags(role: Role, kind: FieldKind, seen: Seen<'_>, flags: &mut Flags) {
         Role::ConsentWithdrawn => set_unless_denied(seen, Flags::WITHDRAWN, flags),
         Role::Objection => set_unless_denied(seen, Flags::OBJECTED, flags),
         Role::Deceased => set_unless_denied(seen, Flags::DECEASED, flags),
-        Role::Informed => {
-            let dated = dates::read(seen.text, DateOrder::Ymd).is_some();
-            set_unless_denied(Seen { dated: false, ..seen }, Flags::INFORMED, flags);
-            if dated {
-                flags.set(Flags::INFORMED);
-            }
-        }
+        Role::Informed => set_unless_denied(Seen { dated: false, ..seen }, Flags::INFORMED, flags),
         Role::None if kind == FieldKind::Consent => set_consent(consent_words::read(seen.text), flags),
         Role::SubjectKey
         | Role::EmailKey

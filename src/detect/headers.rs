@@ -3,7 +3,7 @@
 //! The words were collected from common exports of customer clubs, shops, mail tools and registries. A header is a
 //! hint: the values decide about identifiers ([`super::kinds`]). `id nr kod typ status datum` alone say nothing.
 
-use crate::model::{FieldKind, Role};
+use crate::model::{FieldKind, FieldKind as K, Role, Role as R};
 
 /// What a header says; `Unknown` and `None` where it says nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,9 +99,6 @@ fn is_person_key(words: &[String], whole: &str) -> bool {
 }
 
 type Entry = (&'static str, FieldKind, Role);
-
-use FieldKind as K;
-use Role as R;
 
 /// Words that speak only when they are the whole header.
 const ALONE: &[Entry] = &[

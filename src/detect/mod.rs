@@ -4,10 +4,15 @@ pub mod amounts;
 pub mod birth;
 pub mod consent_words;
 pub mod dates;
+pub mod detector;
 pub mod facts;
 pub mod headers;
+pub mod identifiers;
 pub mod identify;
 pub mod kinds;
 pub mod mass_dates;
 pub mod roles;
 pub mod sampled;
+pub mod vocabulary;
+
+pub use detector::{Detector, FieldContext};

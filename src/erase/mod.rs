@@ -1,7 +1,12 @@
 //! Applying a plan: deletion in one transaction, physical erasure, proof; and recovery after a kill.
 
 pub mod apply;
+mod change;
+mod kept;
 pub mod recover;
+mod rewrite;
+mod scan;
+mod values;
 
-pub use apply::{Applying, Erasure, ErasureState, Receipt, apply};
+pub use apply::{Applying, Erasure, ErasureState, Prove, Receipt, apply};
 pub use recover::recover;

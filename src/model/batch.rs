@@ -10,13 +10,22 @@ enum Kind {
 }
 
 /// Rows of a table, their cells' text in one buffer.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Batch {
     fields: usize,
-    text: Vec<u8>,
-    cells: Vec<(usize, Kind)>,
+    text: String,
+    bytes: Vec<u8>,
+    cells: Vec<Place>,
     rows: Vec<RowEnd>,
     shapes: Vec<u8>,
+}
+
+/// Where a cell's content is: in `text`, or in `bytes` when it is no text.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    start: usize,
+    end: usize,
+    kind: Kind,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +33,12 @@ struct RowEnd {
     cells: usize,
     shapes: usize,
     shaped: bool,
+}
+
+impl std::fmt::Debug for Batch {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Batch({} rows, {} bytes)", self.len(), self.bytes())
+    }
 }
 
 impl Batch {
@@ -35,6 +50,7 @@ impl Batch {
     /// Forgets its rows, keeps its memory.
     pub fn clear(&mut self) {
         self.text.clear();
+        self.bytes.clear();
         self.cells.clear();
         self.rows.clear();
         self.shapes.clear();
@@ -58,26 +74,28 @@ impl Batch {
 
     /// Bytes of text that it holds.
     pub fn bytes(&self) -> usize {
-        self.text.len()
+        self.text.len() + self.bytes.len()
     }
 
     /// Adds a cell of text to the row in the making.
     pub fn push_text(&mut self, text: &str) {
-        self.text.extend_from_slice(text.as_bytes());
-        self.cells.push((self.text.len(), Kind::Text));
+        let start = self.text.len();
+        self.text.push_str(text);
+        self.cells.push(Place { start, end: self.text.len(), kind: Kind::Text });
     }
 
     /// Adds a cell that the encoding cannot read.
     pub fn push_bytes(&mut self, bytes: &[u8]) {
-        self.text.extend_from_slice(bytes);
-        self.cells.push((self.text.len(), Kind::Bytes));
+        let start = self.bytes.len();
+        self.bytes.extend_from_slice(bytes);
+        self.cells.push(Place { start, end: self.bytes.len(), kind: Kind::Bytes });
     }
 
     /// Ends the row in the making; missing cells are filled in.
     pub fn end_row(&mut self, shape: Option<&[u8]>) {
         let first = self.rows.last().map_or(0, |row| row.cells);
         while self.cells.len() - first < self.fields {
-            self.cells.push((self.text.len(), Kind::Missing));
+            self.cells.push(Place { start: 0, end: 0, kind: Kind::Missing });
         }
         if let Some(shape) = shape {
             self.shapes.extend_from_slice(shape);
@@ -98,13 +116,11 @@ impl Batch {
     }
 
     fn cell(&self, index: usize) -> CellRef<'_> {
-        let Some((end, kind)) = self.cells.get(index).copied() else { return CellRef::Missing };
-        let start = index.checked_sub(1).and_then(|i| self.cells.get(i)).map_or(0, |cell| cell.0);
-        let bytes = &self.text[start..end];
+        let Some(Place { start, end, kind }) = self.cells.get(index).copied() else { return CellRef::Missing };
         match kind {
             Kind::Missing => CellRef::Missing,
-            Kind::Bytes => CellRef::Bytes(bytes),
-            Kind::Text => std::str::from_utf8(bytes).map_or(CellRef::Bytes(bytes), CellRef::Text),
+            Kind::Bytes => CellRef::Bytes(&self.bytes[start..end]),
+            Kind::Text => CellRef::Text(&self.text[start..end]),
         }
     }
 }

@@ -54,6 +54,7 @@ impl Describer {
     pub(crate) fn cell(&mut self, rules: &Rules, index: usize, (span, value): (Span, &[u8])) {
         match span.form {
             Form::Plain if !self.quote_all || !self.has_quote => {}
+            Form::Bare if rules.opens(value) => Note::Literal(index).push(&mut self.others),
             Form::Plain | Form::Bare => self.unquoted(index),
             Form::Quoted | Form::Escaped | Form::Trailed => self.quoted(rules, index, (span, value)),
         }

@@ -64,7 +64,19 @@ impl Placer {
     /// Adds a row to the batch.
     pub(crate) fn place(&mut self, input: Bytes<'_>, (spans, extent): (&[Span], Extent), batch: &mut Batch) -> Proof {
         self.describer.begin();
+        // Looked through once for the whole record: a cell that is a part of it is then text at no further cost.
+        let text = match self.encoding {
+            Encoding::Windows1252 if !input.bytes[..extent.text].is_ascii() => None,
+            Encoding::Windows1252 | Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be => {
+                std::str::from_utf8(&input.bytes[..extent.text]).ok()
+            }
+        };
         for (index, &span) in spans.iter().enumerate() {
+            if let Some(cell) = text.and_then(|text| text.get(plain_part(span)?)) {
+                batch.push_text(cell);
+                self.describer.cell(&self.rules, index, (span, cell.as_bytes()));
+                continue;
+            }
             let value = self.rules.value(input.bytes, span, &mut self.room, &mut self.describer.lone());
             if push_cell(self.encoding, value, batch) == Reading::Unreadable {
                 self.oddities.unreadable += 1;
@@ -92,5 +104,14 @@ impl Placer {
         }
         self.oddities.unprovable += 1;
         Proof::Failed
+    }
+}
+
+/// Where a cell's value stands as it is.
+fn plain_part(span: Span) -> Option<std::ops::Range<usize>> {
+    match span.form {
+        Form::Plain => Some(span.start..span.end),
+        Form::Quoted => Some(span.body..span.close),
+        Form::Bare | Form::Escaped | Form::Trailed => None,
     }
 }

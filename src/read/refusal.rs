@@ -64,10 +64,10 @@ pub(crate) fn no_table(path: &Path, foreign: Foreign) -> Failure {
 
 pub(crate) fn over(limit: Limit, (line, offset): (u64, u64)) -> Failure {
     match limit {
-        Limit::Cell => Failure::file(
-            msg!("read-cell-limit", "line" => line, "offset" => offset, "mebibytes" => CELL_LIMIT >> 20),
-        )
-        .hint(msg!("read-unclosed-hint")),
+        Limit::Cell => {
+            Failure::file(msg!("read-cell-limit", "line" => line, "offset" => offset, "mebibytes" => CELL_LIMIT >> 20))
+                .hint(msg!("read-unclosed-hint"))
+        }
         Limit::Record => Failure::file(
             msg!("read-record-limit", "line" => line, "offset" => offset, "mebibytes" => RECORD_LIMIT >> 20),
         )

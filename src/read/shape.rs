@@ -25,6 +25,8 @@ pub(crate) enum Note<'a> {
     LoneAll(usize),
     /// The backslash at this offset stands alone.
     Lone(usize, usize),
+    /// Not quoted though it begins with a quote, which opens nothing there.
+    Literal(usize),
     /// Ends so; none at the end of the file.
     Ending(Option<LineEnding>),
     /// So many blank lines follow, ended so.
@@ -76,6 +78,7 @@ impl Note<'_> {
             Self::Split(cell, place) => (6, [Some(cell), Some(place)]),
             Self::LoneAll(cell) => (7, [Some(cell), None]),
             Self::Lone(cell, place) => (8, [Some(cell), Some(place)]),
+            Self::Literal(cell) => (11, [Some(cell), None]),
             Self::Ending(ending) => (9, [Some(ending_code(ending)), None]),
             Self::Blank(ending, count) => (10, [Some(ending_code(Some(ending))), Some(count)]),
         };
@@ -135,6 +138,7 @@ impl<'a> Iterator for Notes<'a> {
             8 => Note::Lone(self.number()?, self.number()?),
             9 => Note::Ending(ending_of(self.number()?)?),
             10 => Note::Blank(ending_of(self.number()?)??, self.number()?),
+            11 => Note::Literal(self.number()?),
             _ => return None,
         })
     }
@@ -155,6 +159,7 @@ mod tests {
             Note::Split(2, 16 << 20),
             Note::LoneAll(4),
             Note::Lone(5, 127),
+            Note::Literal(6),
             Note::Ending(None),
             Note::Blank(LineEnding::CrLf, 128),
         ];

@@ -175,9 +175,7 @@ impl Table {
         Ok(batch)
     }
 
-    fn look_ahead(
-        &mut self, rows: usize, mut see: impl FnMut(Bytes<'_>, &[Span], Extent),
-    ) -> Result<()> {
+    fn look_ahead(&mut self, rows: usize, mut see: impl FnMut(Bytes<'_>, &[Span], Extent)) -> Result<()> {
         let (mut from, mut seen) = (0, 0);
         while seen < rows {
             let input = self.source.bytes();
@@ -269,9 +267,7 @@ impl Table {
     fn header_cells(&self, input: Bytes<'_>) -> Vec<String> {
         let mut room = Vec::new();
         let rules = self.placer.rules();
-        let cell = |&span: &Span| {
-            text(self.dialect.encoding, rules.value(input.bytes, span, &mut room, &mut |_| {}))
-        };
+        let cell = |&span: &Span| text(self.dialect.encoding, rules.value(input.bytes, span, &mut room, &mut |_| {}));
         self.spans.iter().map(cell).collect()
     }
 

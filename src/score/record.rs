@@ -4,7 +4,7 @@ use crate::model::{Consent, Day, Facts, Offers, Reason, Relation, Score};
 
 use super::context::Context;
 use super::relevance::Known;
-use super::{age, life, relevance, sensitivity, stage};
+use super::{age, relevance, sensitivity, stage};
 
 /// What is told of a record, without the reasons.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,9 +35,9 @@ pub fn all(facts: &Facts, context: &Context<'_>) -> Scored {
         relevance: relevance::total(facts, &known, context),
         sensitivity: sensitivity::value(facts, context),
         relation: known.relation,
-        offers: stage::offers(facts, context),
+        offers: stage::offers_under(facts, context, known.consent),
         consent: known.consent,
-        last_activity: life::last(facts, context),
+        last_activity: known.life.last,
         overdue_days: known.standing.overdue_days(context.today),
     }
 }

@@ -1,13 +1,14 @@
 //! How relevant a record is to the relation.
 
 use crate::model::{
-    About, Assessed, Consent, Facts, Flags, LawfulBasis, Reason, ReasonCode, Relation, Score, ScoreKind,
+    About, Assessed, Coded, Consent, Facts, Flags, LawfulBasis, Reason, ReasonCode, Relation, Score, ScoreKind,
 };
 use crate::text::Message;
 
 use super::age::{self, Standing};
 use super::context::{Context, Parts};
-use super::{life, stage};
+use super::life::{self, Life};
+use super::stage;
 
 /// The most that each part gives.
 pub const RECENCY: i64 = 35;
@@ -27,20 +28,22 @@ pub(super) struct Known {
     pub(super) standing: Standing,
     pub(super) relation: Relation,
     pub(super) consent: Consent,
+    pub(super) life: Life,
     running: bool,
     dead: bool,
-    active_days: usize,
 }
 
 impl Known {
     pub(super) fn of(facts: &Facts, context: &Context<'_>) -> Self {
+        let consent = stage::consent(facts, context);
+        let life = life::life(facts, context, consent);
         Self {
-            standing: age::standing(facts, context),
-            relation: stage::relation(facts, context),
-            consent: stage::consent(facts, context),
+            standing: age::standing_since(facts, context, life.last),
+            relation: stage::relation_since(facts, context, life.last),
+            consent,
+            life,
             running: stage::is_running(facts, context.today),
             dead: stage::is_dead(facts, context.today),
-            active_days: life::active_days(facts, context),
         }
     }
 
@@ -201,7 +204,6 @@ fn relation(known: &Known) -> i64 {
 }
 
 fn explain_relation(known: &Known) -> Told {
-    use crate::model::Coded;
     let word = if known.running { "running" } else { known.relation.code() };
     Told::Known(msg!("relevance-relation", "relation" => word))
 }
@@ -223,7 +225,6 @@ fn consent(known: &Known, context: &Context<'_>) -> Option<i64> {
 }
 
 fn explain_consent(known: &Known, context: &Context<'_>) -> Told {
-    use crate::model::Coded;
     if known.consent == Consent::None && context.shows.consent == Parts::Lacking {
         return Told::CannotBeShown(msg!("relevance-consent-lacking"));
     }
@@ -231,7 +232,7 @@ fn explain_consent(known: &Known, context: &Context<'_>) -> Told {
 }
 
 fn activity(known: &Known, context: &Context<'_>) -> Option<i64> {
-    let points = match known.active_days {
+    let points = match known.life.active_days {
         0 => 0,
         1 => 4,
         2 | 3 => 7,
@@ -241,10 +242,10 @@ fn activity(known: &Known, context: &Context<'_>) -> Option<i64> {
 }
 
 fn explain_activity(known: &Known, context: &Context<'_>) -> Told {
-    if known.active_days == 0 && context.shows.life == Parts::Lacking {
+    if known.life.active_days == 0 && context.shows.life == Parts::Lacking {
         return Told::CannotBeShown(msg!("relevance-activity-lacking"));
     }
-    Told::Known(msg!("relevance-activity", "days" => known.active_days))
+    Told::Known(msg!("relevance-activity", "days" => known.life.active_days))
 }
 
 fn reach(facts: &Facts) -> i64 {

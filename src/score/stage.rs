@@ -7,6 +7,11 @@ use super::life;
 
 /// The relation. It is derived from dates alone, by first true: customer, service user, prospect, lapsed.
 pub fn relation(facts: &Facts, context: &Context<'_>) -> Relation {
+    relation_since(facts, context, life::last(facts, context))
+}
+
+/// The relation, when the last sign of life is known.
+pub(super) fn relation_since(facts: &Facts, context: &Context<'_>, last: Option<Day>) -> Relation {
     match about(context.rule) {
         About::Employees | About::Suppliers | About::Members => return Relation::NotApplicable,
         About::Customers | About::Prospects | About::Service | About::Other => {}
@@ -21,12 +26,16 @@ pub fn relation(facts: &Facts, context: &Context<'_>) -> Relation {
         return Relation::ServiceUser;
     }
     let in_window = |last: Day| last.after(context.rule.marketing_window) >= context.today;
-    if life::last(facts, context).is_some_and(in_window) { Relation::Prospect } else { Relation::Lapsed }
+    if last.is_some_and(in_window) { Relation::Prospect } else { Relation::Lapsed }
 }
 
 /// Whether offers may be sent. Nobody writes to the dead.
 pub fn offers(facts: &Facts, context: &Context<'_>) -> Offers {
-    let consent = consent(facts, context);
+    offers_under(facts, context, consent(facts, context))
+}
+
+/// Whether offers may be sent, when the state of consent is known.
+pub(super) fn offers_under(facts: &Facts, context: &Context<'_>, consent: Consent) -> Offers {
     if is_dead(facts, context.today) {
         return Offers::MayNot;
     }

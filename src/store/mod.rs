@@ -5,7 +5,8 @@
 pub(crate) mod connection;
 pub mod expression;
 mod failed;
-mod findings;
+pub(crate) mod findings;
+mod found;
 pub mod history;
 pub mod import;
 mod lock;
@@ -27,7 +28,5 @@ mod sweep;
 pub mod tally;
 pub mod workbench;
 
-pub(crate) use connection::{May, connect};
 pub(crate) use failed::failed;
-pub(crate) use workbench::Closed;
 pub use workbench::{Access, Workbench};

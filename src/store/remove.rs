@@ -7,7 +7,7 @@ use rusqlite::Transaction;
 
 use super::records::runs;
 use super::registers::{live_of, set_live};
-use super::{failed, signals};
+use super::{failed, findings, signals};
 use crate::failure::Result;
 use crate::model::RegisterId;
 
@@ -50,13 +50,10 @@ fn everything(tx: &Transaction<'_>, register: RegisterId) -> Result<()> {
 fn rows(tx: &Transaction<'_>, register: RegisterId, gone: &RoaringBitmap) -> Result<()> {
     let records = format!("DELETE FROM records_{register} WHERE rid BETWEEN ?1 AND ?2");
     let mut records = tx.prepare(&records).map_err(failed)?;
-    let findings = "DELETE FROM g_finding WHERE register = ?1 AND rid BETWEEN ?2 AND ?3";
-    let mut findings = tx.prepare(findings).map_err(failed)?;
     for (first, last) in runs(gone) {
         records.execute([first, last]).map_err(failed)?;
-        findings.execute((register.0, first, last)).map_err(failed)?;
     }
-    Ok(())
+    findings::forget(tx, register, gone)
 }
 
 fn blank_signals(tx: &Transaction<'_>, register: RegisterId, gone: &RoaringBitmap) -> Result<()> {

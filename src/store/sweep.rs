@@ -1,13 +1,10 @@
 //! Removing a register with all that belongs to it: what a killed or cancelled import left.
 
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::failed;
 use crate::failure::Result;
 use crate::model::RegisterId;
-
-/// Rows that one transaction removes, so that readers wait for moments.
-const AT_ONCE: i64 = 50_000;
 
 /// Removes every register whose import did not end. Needs the lock: with another gallra's import at work
 /// its register looks the same.
@@ -22,15 +19,6 @@ pub(super) fn half_registers(connection: &mut Connection) -> Result<()> {
 
 /// Removes a register that is still loading.
 pub(super) fn register(connection: &mut Connection, id: RegisterId) -> Result<()> {
-    let findings = "DELETE FROM g_finding WHERE register = ?1 AND rid <= ?2";
-    loop {
-        let last: Option<i64> = connection
-            .query_row("SELECT rid FROM g_finding WHERE register = ?1 ORDER BY rid LIMIT 1", [id.0], |row| row.get(0))
-            .optional()
-            .map_err(failed)?;
-        let Some(first) = last else { break };
-        connection.execute(findings, [id.0, first + AT_ONCE]).map_err(failed)?;
-    }
     let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
     tx.execute_batch(&format!("DROP TABLE IF EXISTS records_{}", id.0)).map_err(failed)?;
     tx.execute("DELETE FROM g_register WHERE id = ?1 AND state = 'loading'", [id.0]).map_err(failed)?;

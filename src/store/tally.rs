@@ -3,9 +3,10 @@
 use roaring::RoaringBitmap;
 use rusqlite::Connection;
 
-use super::{Workbench, failed};
+use super::records::runs;
+use super::{Workbench, failed, signals};
 use crate::failure::Result;
-use crate::model::{Category, Coded, RegisterId};
+use crate::model::{Category, Codes, RegisterId, SignalColumns};
 
 /// Filled cells of the records of a set (all when none is given), the overflow not counted.
 pub fn filled(bench: &Workbench, register: RegisterId, records: Option<&RoaringBitmap>) -> Result<u64> {
@@ -18,7 +19,11 @@ pub fn filled(bench: &Workbench, register: RegisterId, records: Option<&RoaringB
     let sql = format!("SELECT {} FROM records_{register} WHERE rid BETWEEN ?1 AND ?2", counts.join(", "));
     let mut statement = connection.prepare(&sql).map_err(failed)?;
     let mut sum: i64 = 0;
-    for (first, last) in runs(records) {
+    let runs: Box<dyn Iterator<Item = (u32, u32)>> = match records {
+        Some(records) => Box::new(runs(records)),
+        None => Box::new(std::iter::once((0, u32::MAX))),
+    };
+    for (first, last) in runs {
         let run: i64 = statement
             .query_row((first, last), |row| (0..counts.len()).map(|column| row.get::<_, i64>(column)).sum())
             .map_err(failed)?;
@@ -27,21 +32,19 @@ pub fn filled(bench: &Workbench, register: RegisterId, records: Option<&RoaringB
     Ok(u64::try_from(sum).unwrap_or(0))
 }
 
-/// The categories found in the records of a set with level `reveals`.
+/// The categories that the records of a set hold, by what was found in them and by the kinds of their filled fields.
 pub fn categories(bench: &Workbench, register: RegisterId, records: &RoaringBitmap) -> Result<Vec<Category>> {
-    let sql = "SELECT DISTINCT category FROM g_finding WHERE register = ?1 AND rid BETWEEN ?2 AND ?3 AND level = 0";
-    let mut statement = bench.connection().prepare(sql).map_err(failed)?;
-    let mut found: Vec<Category> = Vec::new();
-    for (first, last) in runs(Some(records)) {
-        let mut rows = statement.query((register.0, first, last)).map_err(failed)?;
-        while let Some(row) = rows.next().map_err(failed)? {
-            let index: u8 = row.get(0).map_err(failed)?;
-            let category = Category::ALL.get(usize::from(index)).copied();
-            found.extend(category.filter(|category| !found.contains(category)));
+    let mut held = Codes::NONE;
+    let mut read: Option<(usize, SignalColumns)> = None;
+    for rid in records {
+        let (chunk, place) = signals::place(rid);
+        if read.as_ref().is_none_or(|(known, _)| *known != chunk) {
+            read = Some((chunk, signals::read(bench.connection(), (register, chunk), signals::CHUNK)?));
         }
+        let codes = read.as_ref().and_then(|(_, columns)| columns.codes.get(place));
+        held = held.union(codes.copied().map_or(Codes::NONE, Codes));
     }
-    found.sort_unstable();
-    Ok(found)
+    Ok(held.iter().collect())
 }
 
 /// Whether a whole cell of the register is this text, case aside.
@@ -62,28 +65,4 @@ fn field_count(connection: &Connection, register: RegisterId) -> Result<u32> {
     connection
         .query_row("SELECT COUNT(*) FROM g_field WHERE register = ?1", [register.0], |row| row.get(0))
         .map_err(failed)
-}
-
-/// The unbroken runs of a set, first and last; one over everything when there is none.
-fn runs(records: Option<&RoaringBitmap>) -> Vec<(u32, u32)> {
-    let Some(records) = records else { return vec![(0, u32::MAX)] };
-    let mut runs: Vec<(u32, u32)> = Vec::new();
-    for rid in records {
-        match runs.last_mut() {
-            Some((_, last)) if last.checked_add(1) == Some(rid) => *last = rid,
-            Some(_) | None => runs.push((rid, rid)),
-        }
-    }
-    runs
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn neighbours_make_one_run() {
-        let records: RoaringBitmap = [1, 2, 3, 7, 9, 10].into_iter().collect();
-        assert_eq!(runs(Some(&records)), vec![(1, 3), (7, 7), (9, 10)]);
-    }
 }

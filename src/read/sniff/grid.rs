@@ -35,8 +35,7 @@ pub(crate) struct Grid {
 impl Grid {
     pub(crate) fn new(input: Bytes<'_>, dialect: &Dialect) -> Self {
         let rules = Rules::new(dialect);
-        let mut grid =
-            Self { lines: Vec::new(), fields: 1, first: 0, quoted: 0, malformed: 0, coverage: 1.0 };
+        let mut grid = Self { lines: Vec::new(), fields: 1, first: 0, quoted: 0, malformed: 0, coverage: 1.0 };
         let mut spans = Vec::new();
         let mut at = input.bytes.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
         while grid.lines.len() < MOST_ROWS {

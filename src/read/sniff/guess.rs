@@ -58,7 +58,9 @@ pub(crate) fn dialect(input: Bytes<'_>, encoding: Encoding) -> Option<Dialect> {
 /// The first lines; what goes on beyond them is left out.
 fn sample(input: Bytes<'_>) -> Bytes<'_> {
     if input.bytes.len() <= TRIED {
-        return input;
+        // DOS programs end a text file with this character.
+        let bytes = if input.ended { input.bytes.strip_suffix(b"\x1a").unwrap_or(input.bytes) } else { input.bytes };
+        return Bytes { bytes, ..input };
     }
     Bytes { bytes: &input.bytes[..TRIED], ended: false }
 }
@@ -146,7 +148,10 @@ fn one_column(sample: Bytes<'_>, base: &Dialect) -> Option<(Dialect, Grid)> {
     let share = |test: &dyn Fn(&[u8]) -> bool| body.iter().filter(|cell| test(cell)).count() * 10 >= body.len() * 9;
     let is_data = |cell: &[u8]| matches!(look(cell, Quoted::Yes), Look::Figures | Look::Address | Look::Empty);
     let is_item = |cell: &[u8]| {
-        cell.len() <= 60 && cell.split(|&byte| byte == b' ').count() <= 4 && !cell.ends_with(b".") && !cell.ends_with(b":")
+        cell.len() <= 60
+            && cell.split(|&byte| byte == b' ').count() <= 4
+            && !cell.ends_with(b".")
+            && !cell.ends_with(b":")
     };
     let is_list = share(&is_data) || (rows.len() > 2 && share(&is_item) && cells.iter().all(|cell| is_item(cell)));
     is_list.then_some((dialect, grid))

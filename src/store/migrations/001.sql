@@ -9,6 +9,7 @@ CREATE TABLE g_register (
   after BLOB NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('loading', 'ready')),
   generation INTEGER NOT NULL DEFAULT 0,
+  mass_dates TEXT,                   -- JSON of the dates that a large part of the register shares
   live BLOB                          -- Roaring bitmap of the rids that exist
 ) STRICT;
 CREATE TABLE g_field (
@@ -27,15 +28,10 @@ CREATE TABLE g_field (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE g_rule (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE g_finding (
-  register INTEGER NOT NULL,
-  rid INTEGER NOT NULL,
-  position INTEGER NOT NULL,
-  start INTEGER NOT NULL,
-  category INTEGER NOT NULL,         -- index in model::Category::ALL
-  length INTEGER NOT NULL,
-  rule INTEGER NOT NULL REFERENCES g_rule(id),
-  level INTEGER NOT NULL,            -- 0 reveals, 1 may_reveal
-  PRIMARY KEY (register, rid, position, start, category, rule)
+  register INTEGER NOT NULL REFERENCES g_register(id) ON DELETE CASCADE,
+  block INTEGER NOT NULL,            -- records block*256+1 and on
+  data BLOB NOT NULL,                -- packed: place, category, level, field, rule, start, length; no copy of the value
+  PRIMARY KEY (register, block)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE g_signals (
   register INTEGER NOT NULL REFERENCES g_register(id) ON DELETE CASCADE,

@@ -1,12 +1,16 @@
 //! Which records a condition or a search selects, and in which order they stand.
 
-use roaring::RoaringBitmap;
+mod alphabet;
+mod find;
+mod reckon;
+mod select;
+mod sort;
 
-use super::Workbench;
-use super::expression::Condition;
-use crate::env::Env;
-use crate::failure::{Failure, Result};
-use crate::model::{FieldPosition, RecordId, RegisterId, ScoreKind, Watch};
+use crate::model::{FieldPosition, ScoreKind};
+
+pub use find::find;
+pub use select::select;
+pub use sort::sort;
 
 /// By what records are sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -35,23 +39,4 @@ pub struct SortKey {
     pub by: SortBy,
     /// Which way.
     pub direction: Direction,
-}
-
-/// The records for which a condition is true.
-pub fn select(_bench: &Workbench, _of: (RegisterId, &Condition), _run: (&Env, &dyn Watch)) -> Result<RoaringBitmap> {
-    Err(Failure::ours(msg!("not-built")))
-}
-
-/// The records that hold a text in any field, blind to case and accents.
-pub fn find(_bench: &Workbench, _of: (RegisterId, &str), _watch: &dyn Watch) -> Result<RoaringBitmap> {
-    Err(Failure::ours(msg!("not-built")))
-}
-
-/// The records of a set in an order.
-pub fn sort(
-    _bench: &Workbench,
-    _of: (RegisterId, &RoaringBitmap, &[SortKey]),
-    _run: (&Env, &dyn Watch),
-) -> Result<Vec<RecordId>> {
-    Err(Failure::ours(msg!("not-built")))
 }

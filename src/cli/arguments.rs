@@ -1,0 +1,255 @@
+//! What can be written on the command line. The help texts are in `assets/text`, under `cli-`.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+use crate::text::Language;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "gallra",
+    version,
+    disable_help_flag = true,
+    disable_help_subcommand = true,
+    disable_version_flag = true
+)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    pub(super) everywhere: Everywhere,
+    #[arg(value_name = "WORKBENCH")]
+    pub(super) path: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// Flags that every command takes.
+#[derive(Debug, Args)]
+pub(super) struct Everywhere {
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) workbench: Option<PathBuf>,
+    #[arg(long, global = true, value_enum, hide_possible_values = true, value_name = "table|csv|jsonl|json")]
+    pub(super) format: Option<Format>,
+    #[arg(long, global = true, value_enum, hide_possible_values = true, value_name = "sv|en")]
+    pub(super) lang: Option<Lang>,
+    #[arg(long, global = true, value_name = "DATE")]
+    pub(super) today: Option<String>,
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(super) operator: Option<String>,
+    #[arg(long, global = true)]
+    pub(super) read_only: bool,
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// How rows are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Table,
+    Csv,
+    Jsonl,
+    Json,
+}
+
+/// `--lang`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Lang {
+    Sv,
+    En,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Sv => Self::Swedish,
+            Lang::En => Self::English,
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Demo,
+    Inspect(InspectArgs),
+    Import(ImportArgs),
+    Registers,
+    Fields(OfRegister),
+    Records(RecordsArgs),
+    Stage(StageArgs),
+    Undo,
+    Redo,
+    Plan(PlanArgs),
+    Apply(ApplyArgs),
+    Log(LogArgs),
+    Export(ExportArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct OfRegister {
+    #[arg(value_name = "REGISTER")]
+    pub(super) register: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct InspectArgs {
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    #[arg(long)]
+    pub(super) json: bool,
+    #[arg(long)]
+    pub(super) findings: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ImportArgs {
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) register: Option<String>,
+    #[arg(long)]
+    pub(super) lossy: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RecordsArgs {
+    #[arg(value_name = "REGISTER")]
+    pub(super) register: String,
+    #[arg(long = "where", value_name = "EXPR", allow_hyphen_values = true)]
+    pub(super) condition: Option<String>,
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(super) find: Option<String>,
+    #[arg(long, value_name = "FIELD|-FIELD", allow_hyphen_values = true)]
+    pub(super) sort: Vec<String>,
+    #[arg(long, value_name = "N")]
+    pub(super) limit: Option<usize>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct StageArgs {
+    #[command(subcommand)]
+    pub(super) operation: StageOperation,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum StageOperation {
+    Delete(StageDeleteArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct StageDeleteArgs {
+    #[arg(value_name = "REGISTER")]
+    pub(super) register: String,
+    #[arg(long = "where", value_name = "EXPR", allow_hyphen_values = true)]
+    pub(super) condition: Option<String>,
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(super) find: Option<String>,
+    #[arg(long, conflicts_with_all = ["condition", "find"])]
+    pub(super) all: bool,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) reason: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PlanArgs {
+    #[command(subcommand)]
+    pub(super) action: Option<PlanAction>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum PlanAction {
+    Show,
+    Drop(PlanDropArgs),
+    Preview,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PlanDropArgs {
+    #[arg(value_name = "N")]
+    pub(super) item: i64,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ApplyArgs {
+    #[arg(long)]
+    pub(super) yes: bool,
+    #[arg(long, value_name = "N")]
+    pub(super) expect: Option<u64>,
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "sample|all")]
+    pub(super) prove: Option<ProveArg>,
+}
+
+/// `--prove`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ProveArg {
+    Sample,
+    All,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct LogArgs {
+    #[command(subcommand)]
+    pub(super) action: Option<LogAction>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum LogAction {
+    Show,
+    Head,
+    Export(LogExportArgs),
+    Verify(LogVerifyArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct LogExportArgs {
+    #[arg(value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct LogVerifyArgs {
+    #[arg(value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long, value_name = "HEX")]
+    pub(super) head: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExportArgs {
+    #[arg(value_name = "REGISTER")]
+    pub(super) register: String,
+    #[arg(value_name = "FILE", conflicts_with = "in_place")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long, conflicts_with = "to")]
+    pub(super) in_place: bool,
+    #[arg(long, value_enum, hide_possible_values = true, value_name = "csv|xlsx|jsonl")]
+    pub(super) to: Option<To>,
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// `--to`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum To {
+    Csv,
+    Xlsx,
+    Jsonl,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CompletionsArgs {
+    #[arg(value_name = "SHELL", value_enum)]
+    pub(super) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ManArgs {
+    #[arg(value_name = "COMMAND")]
+    pub(super) command: Option<String>,
+}

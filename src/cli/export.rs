@@ -1,0 +1,32 @@
+//! `gallra export`: a register to a file, to standard output, or back over its source.
+
+use super::arguments::{ExportArgs, To};
+use super::call::{Call, Ended, Purpose};
+use super::progress::Progress;
+use crate::export::{Existing, Form, in_place, to_file, write};
+use crate::failure::Result;
+use crate::store::registers;
+
+pub(super) fn run(call: &mut Call<'_>, args: &ExportArgs) -> Result<Ended> {
+    let form = match args.to {
+        None => Form::AsItCame,
+        Some(To::Csv) => Form::Csv,
+        Some(To::Xlsx) => Form::Xlsx,
+        Some(To::Jsonl) => Form::JsonLines,
+    };
+    let purpose = if args.in_place { Purpose::Change } else { Purpose::Look };
+    let mut bench = call.open(purpose)?;
+    let register = registers::by_name(&bench, &args.register)?;
+    let progress = Progress::records(&call.catalogue);
+    let existing = if args.force { Existing::Replace } else { Existing::Refuse };
+    let written = match &args.file {
+        None if args.in_place => in_place(&mut bench, register.id, (&call.env, &progress)),
+        None => write(&bench, (register.id, form), (call.streams.out, &progress)),
+        Some(file) => to_file(&bench, (register.id, form), (file, existing, &progress)),
+    };
+    progress.finish();
+    drop(progress);
+    let written = written?;
+    call.tell(&msg!("export-done", "register" => &register.name, "count" => written));
+    Ok(Ended::Done)
+}

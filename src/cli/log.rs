@@ -1,0 +1,113 @@
+//! `gallra log`: the deletion log shown, exported, verified, and its head.
+
+use std::fs::File;
+use std::io::BufReader;
+
+use super::arguments::{Format, LogAction, LogArgs, LogExportArgs, LogVerifyArgs};
+use super::call::{Call, Ended, Purpose};
+use super::registers::object;
+use super::rows::{Columns, Row};
+use super::streams::not_written;
+use crate::export::new_file::{self, Existing};
+use crate::failure::{Failure, Result};
+use crate::log::{self, Form, Line, chain, lines};
+use crate::store::Workbench;
+
+/// How many entries are read at a time.
+const PAGE: usize = 1000;
+/// What the table of entries shows.
+const COLUMNS: [&str; 10] =
+    ["sequence", "at", "what", "register", "records", "records_before", "records_after", "state", "by", "reason"];
+
+pub(super) fn run(call: &mut Call<'_>, args: &LogArgs) -> Result<Ended> {
+    match &args.action {
+        None | Some(LogAction::Show) => show(call),
+        Some(LogAction::Head) => head(call),
+        Some(LogAction::Export(args)) => export(call, args),
+        Some(LogAction::Verify(args)) => verify(call, args),
+    }
+}
+
+fn show(call: &mut Call<'_>) -> Result<Ended> {
+    let bench = call.open(Purpose::Look)?;
+    let mut rows = call.rows(Columns::of(&COLUMNS).csv_only(&["hash", "changed", "held", "expression"]));
+    each(&bench, &mut |line| rows.push(&entry(line)))?;
+    if rows.finish()? == 0 {
+        call.tell(&msg!("log-empty"));
+    }
+    Ok(Ended::Done)
+}
+
+fn head(call: &mut Call<'_>) -> Result<Ended> {
+    let bench = call.open(Purpose::Look)?;
+    let head = chain::head(&bench)?;
+    call.print(&head)?;
+    Ok(Ended::Done)
+}
+
+fn export(call: &mut Call<'_>, args: &LogExportArgs) -> Result<Ended> {
+    let bench = call.open(Purpose::Look)?;
+    let form = match call.format {
+        None | Some(Format::Table) => Form::Chain,
+        Some(Format::Csv) => Form::Csv,
+        Some(Format::Json | Format::Jsonl) => Form::JsonLines,
+    };
+    match &args.file {
+        None => {
+            // A log is short: counts and reasons, no records.
+            let mut text = Vec::new();
+            log::export(&bench, form, &mut text)?;
+            call.streams.out.write_all(&text).map_err(not_written)?;
+        }
+        Some(file) => {
+            let existing = if args.force { Existing::Replace } else { Existing::Refuse };
+            new_file::write((file, existing), &bench, &mut |to| log::export(&bench, form, to).map(|_| ()))?;
+        }
+    }
+    // Who keeps the head elsewhere can show later that the chain still extends it.
+    let head = chain::head(&bench)?;
+    call.tell(&msg!("log-head-is", "head" => head));
+    Ok(Ended::Done)
+}
+
+/// An entry's members with its number and hash.
+fn entry(line: &Line) -> Row {
+    let mut row = line.entry.clone();
+    row.insert("sequence".to_owned(), line.sequence.into());
+    row.insert("hash".to_owned(), line.hash.clone().into());
+    row
+}
+
+fn each(bench: &Workbench, take: &mut dyn FnMut(&Line) -> Result<()>) -> Result<()> {
+    let mut from = 1;
+    loop {
+        let page = lines(bench, from, PAGE)?;
+        let Some(last) = page.last() else { return Ok(()) };
+        from = last.sequence + 1;
+        page.iter().try_for_each(&mut *take)?;
+    }
+}
+
+fn verify(call: &mut Call<'_>, args: &LogVerifyArgs) -> Result<Ended> {
+    let verdict = match &args.file {
+        None => {
+            let bench = call.open(Purpose::Look)?;
+            chain::verify_bench(&bench, args.head.as_deref())?
+        }
+        Some(path) => {
+            let name = path.display().to_string();
+            let file = File::open(path).map_err(|_| Failure::file(msg!("file-unreadable", "file" => name)))?;
+            chain::verify(&mut BufReader::new(file), args.head.as_deref())?
+        }
+    };
+    let whole = verdict.is_good();
+    let row = object(&verdict)?;
+    if call.wants_json() {
+        call.print(&serde_json::Value::Object(row).to_string())?;
+    } else {
+        let mut rows = call.rows(Columns::of(&["entries", "state", "first_bad", "extends", "head"]));
+        rows.push(&row)?;
+        rows.finish()?;
+    }
+    Ok(if whole { Ended::Done } else { Ended::No })
+}

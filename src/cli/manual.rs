@@ -1,0 +1,20 @@
+//! `gallra man`: the manual page, of the program or of one command.
+
+use super::arguments::ManArgs;
+use super::call::{Call, Ended};
+use super::help;
+use super::streams::not_written;
+use crate::failure::{Failure, Result};
+
+pub(super) fn run(call: &mut Call<'_>, args: &ManArgs) -> Result<Ended> {
+    let whole = help::command(&call.catalogue);
+    let page = match &args.command {
+        None => whole,
+        Some(name) => match whole.find_subcommand(name) {
+            Some(command) => command.clone().name(format!("gallra-{name}")),
+            None => return Err(Failure::yours(msg!("unknown-command", "name" => name)).hint(msg!("wrong-use-hint"))),
+        },
+    };
+    clap_mangen::Man::new(page).render(call.streams.out).map_err(not_written)?;
+    Ok(Ended::Done)
+}

@@ -1,0 +1,95 @@
+//! How far a long command is: a bar on a terminal, one line a step elsewhere, and Ctrl+C that stops it without harm.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use signal_hook::SigId;
+use signal_hook::consts::SIGINT;
+
+use crate::model::Watch;
+use crate::text::Catalogue;
+
+/// The exit code of a program that Ctrl+C ended.
+const INTERRUPTED: i32 = 130;
+/// How often the bar is drawn, a second.
+const DRAWN: u8 = 10;
+
+/// Watches a long command.
+pub(super) struct Progress {
+    bar: ProgressBar,
+    steps: Vec<(&'static str, String)>,
+    stop: Arc<AtomicBool>,
+    signals: Vec<SigId>,
+}
+
+impl Progress {
+    /// Counts bytes of a file.
+    pub(super) fn bytes(catalogue: &Catalogue) -> Self {
+        Self::new("{bar:32} {percent:>3} %  {binary_bytes_per_sec}  {msg}", catalogue)
+    }
+
+    /// Counts records or values.
+    pub(super) fn records(catalogue: &Catalogue) -> Self {
+        Self::new("{bar:32} {percent:>3} %  {msg}", catalogue)
+    }
+
+    fn new(template: &str, catalogue: &Catalogue) -> Self {
+        // Hidden by indicatif itself when standard error is no terminal.
+        let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr_with_hz(DRAWN));
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            bar.set_style(style.progress_chars("█▉▊▋▌▍▎▏ "));
+        }
+        let steps = crate::erase::apply::STEPS
+            .iter()
+            .filter_map(|step| Some((*step, catalogue.lookup(&format!("step-{step}"))?)))
+            .collect();
+        let stop = Arc::new(AtomicBool::new(false));
+        // The first Ctrl+C asks to stop, the second does not wait.
+        let signals = [
+            signal_hook::flag::register_conditional_shutdown(SIGINT, INTERRUPTED, Arc::clone(&stop)),
+            signal_hook::flag::register(SIGINT, Arc::clone(&stop)),
+        ];
+        Self { bar, steps, stop, signals: signals.into_iter().flatten().collect() }
+    }
+
+    /// Takes the bar away.
+    pub(super) fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+        for signal in self.signals.drain(..) {
+            signal_hook::low_level::unregister(signal);
+        }
+    }
+}
+
+impl Watch for Progress {
+    fn progress(&self, done: u64, total: u64) {
+        if total > 0 && self.bar.length() != Some(total) {
+            self.bar.set_length(total);
+        }
+        self.bar.set_position(done);
+    }
+
+    fn step(&self, step: &'static str) {
+        let Some((_, text)) = self.steps.iter().find(|(name, _)| *name == step) else { return };
+        self.bar.set_message(text.clone());
+        self.bar.enable_steady_tick(Duration::from_millis(200));
+        if self.bar.is_hidden() {
+            // The steps of an erasure are told, on a terminal or not: what is being proven matters to a job's log.
+            let _ = std::io::Write::write_all(&mut std::io::stderr(), format!("{text}\n").as_bytes());
+        } else {
+            self.bar.println(text);
+        }
+    }
+
+    fn cancelled(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+}

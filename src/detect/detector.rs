@@ -1,0 +1,184 @@
+//! What is found in a cell: identifiers and special categories, with their places.
+
+use super::identifiers::running::{self, Around, Hit};
+use super::vocabulary::headings::Headings;
+use super::vocabulary::rules::{Vocabulary, outweighs};
+use crate::model::{Category, Coded, Day, FieldKind, FieldPosition, Finding, Level, Role};
+
+/// What is known of a field before its cells are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FieldContext {
+    /// Which field.
+    pub field: FieldPosition,
+    /// What it holds.
+    pub kind: FieldKind,
+    /// What it is for.
+    pub role: Role,
+    /// What its header says: [`Detector::header_category`].
+    pub header: Option<(Category, Level)>,
+}
+
+/// Finds identifiers and words of special categories. Building it compiles the vocabularies once; share it.
+pub struct Detector {
+    vocabulary: Vocabulary,
+    headings: Headings,
+    today: Day,
+}
+
+/// Cells that deny what their header asks.
+const NEGATIVE: &[&str] = &[
+    "",
+    "-",
+    "--",
+    "–",
+    "—",
+    ".",
+    "?",
+    "0",
+    "nej",
+    "n",
+    "no",
+    "none",
+    "ingen",
+    "inga",
+    "inget",
+    "ej",
+    "false",
+    "falskt",
+    "null",
+    "nil",
+    "n/a",
+    "na",
+    "saknas",
+    "okänd",
+    "okänt",
+    "unknown",
+    "not applicable",
+    "ej aktuellt",
+    "nope",
+    "nix",
+    "inte",
+    "not",
+    "uppgift saknas",
+    "vill ej uppge",
+    "ej angivet",
+    "undefined",
+    "nan",
+    "0.0",
+    "0,0",
+];
+
+/// Bytes and rule of a finding before its place is counted in characters.
+struct Place {
+    category: Category,
+    rule: std::borrow::Cow<'static, str>,
+    level: Level,
+    start: usize,
+    end: usize,
+}
+
+impl Detector {
+    /// Compiles the embedded vocabularies. `today` decides the century of short personnummer.
+    pub fn new(today: Day) -> Self {
+        Self { vocabulary: Vocabulary::embedded(), headings: Headings::embedded(), today }
+    }
+
+    /// What a header says of its field: a special category, protected identity, or a number that only a header
+    /// tells from others (bankgiro, plusgiro, plate).
+    pub fn header_category(&self, header: &str) -> Option<(Category, Level)> {
+        self.headings.read(header)
+    }
+
+    /// Finds everything in one cell and adds it, in order of place. Where findings of one category overlap, the
+    /// surer and then the longer one stays.
+    pub fn findings(&self, cell: &str, context: &FieldContext, found: &mut Vec<Finding>) {
+        if cell.is_empty() {
+            return;
+        }
+        let mut places = Vec::new();
+        places.extend(by_header(cell, context));
+        self.identifiers(cell, context, &mut places);
+        if is_scanned(context) {
+            self.words(cell, &mut places);
+        }
+        if !places.is_empty() {
+            add(cell, places, context.field, found);
+        }
+    }
+
+    fn identifiers(&self, cell: &str, context: &FieldContext, places: &mut Vec<Place>) {
+        let mut hits: Vec<Hit> = Vec::new();
+        let header = context.header.map(|(category, _)| category);
+        running::search(cell, Around { kind: context.kind, header, today: self.today }, &mut hits);
+        places.extend(hits.into_iter().map(|hit| Place {
+            category: hit.category,
+            rule: hit.rule.into(),
+            level: Level::Reveals,
+            start: hit.start,
+            end: hit.end,
+        }));
+    }
+
+    fn words(&self, cell: &str, places: &mut Vec<Place>) {
+        let mut words = Vec::new();
+        self.vocabulary.search(cell, &mut words);
+        places.extend(words.into_iter().map(|word| Place {
+            category: word.entry.category,
+            rule: word.entry.rule.clone(),
+            level: word.entry.level,
+            start: word.start,
+            end: word.end,
+        }));
+    }
+}
+
+/// A filled cell under a header that names a category, whatever its words.
+fn by_header(cell: &str, context: &FieldContext) -> Option<Place> {
+    let (category, level) = context.header?;
+    let says = category.is_special_or_criminal() || category == Category::Protected;
+    let trimmed = cell.trim();
+    let denied = trimmed.len() <= 24 && NEGATIVE.contains(&super::vocabulary::tokens::fold(trimmed).as_str());
+    let start = cell.len() - cell.trim_start().len();
+    (says && !denied).then(|| Place {
+        category,
+        rule: format!("header/{}", category.code()).into(),
+        level,
+        start,
+        end: start + trimmed.len(),
+    })
+}
+
+/// Words are sought in texts; in names, addresses, dates and keys they would only accuse the innocent.
+fn is_scanned(context: &FieldContext) -> bool {
+    matches!(context.kind, FieldKind::FreeText | FieldKind::Unknown)
+}
+
+fn add(cell: &str, mut places: Vec<Place>, field: FieldPosition, found: &mut Vec<Finding>) {
+    places.sort_by(|a, b| (a.start, b.end).cmp(&(b.start, a.end)));
+    let mut kept: Vec<Place> = Vec::with_capacity(places.len());
+    for place in places {
+        let overlapped =
+            kept.iter_mut().find(|k| k.category == place.category && k.start < place.end && place.start < k.end);
+        match overlapped {
+            None => kept.push(place),
+            Some(other) => {
+                if outweighs((place.level, place.end - place.start), (other.level, other.end - other.start)) {
+                    *other = place;
+                }
+            }
+        }
+    }
+    kept.sort_by_key(|place| (place.start, place.category));
+    let (mut byte, mut character) = (0, 0u32);
+    for place in kept {
+        character += characters(&cell[byte..place.start]);
+        byte = place.start;
+        let length = characters(&cell[place.start..place.end]);
+        let Place { category, rule, level, .. } = place;
+        found.push(Finding { field, category, rule, level, start: character, length });
+    }
+}
+
+fn characters(text: &str) -> u32 {
+    u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,81 @@
+//! In which form a register is written, and by which writer.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::new_file::{self, Existing};
+use super::{as_it_came, csv, json_lines, xlsx};
+use crate::failure::Result;
+use crate::model::{Field, Register, RegisterId, Watch, go_on};
+use crate::store::{Workbench, records, registers};
+
+/// In which form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Form {
+    /// As it came: dialect, encoding, shapes.
+    #[default]
+    AsItCame,
+    /// RFC 4180, UTF-8, comma, CRLF.
+    Csv,
+    /// An Excel workbook.
+    Xlsx,
+    /// One JSON object a record.
+    JsonLines,
+}
+
+/// What is written.
+pub(super) struct Table<'a> {
+    pub(super) bench: &'a Workbench,
+    pub(super) register: Register,
+    pub(super) fields: Vec<Field>,
+    pub(super) watch: &'a dyn Watch,
+}
+
+impl<'a> Table<'a> {
+    pub(super) fn of(bench: &'a Workbench, register: RegisterId, watch: &'a dyn Watch) -> Result<Self> {
+        let fields = registers::fields(bench, register)?;
+        Ok(Self { bench, register: registers::by_id(bench, register)?, fields, watch })
+    }
+
+    /// Calls `each` for every record, tells how far it is, and stops when asked to.
+    pub(super) fn each(&self, each: &mut dyn FnMut(&crate::model::Record) -> Result<()>) -> Result<u64> {
+        let total = registers::live(self.bench, self.register.id)?.len();
+        let mut written = 0;
+        records::each(self.bench, (self.register.id, None), &mut |_, record| {
+            go_on(self.watch)?;
+            each(record)?;
+            written += 1;
+            self.watch.progress(written, total);
+            Ok(())
+        })?;
+        Ok(written)
+    }
+}
+
+/// Writes a register to a stream; gives the records written.
+pub fn write(bench: &Workbench, (register, form): (RegisterId, Form), to: (&mut dyn Write, &dyn Watch)) -> Result<u64> {
+    let (out, watch) = to;
+    let table = Table::of(bench, register, watch)?;
+    let written = match form {
+        Form::AsItCame => as_it_came::write(&table, out),
+        Form::Csv => csv::write(&table, out),
+        Form::Xlsx => xlsx::write(&table, out),
+        Form::JsonLines => json_lines::write(&table, out),
+    }?;
+    out.flush().map_err(new_file::not_written)?;
+    Ok(written)
+}
+
+/// Writes a register to a new file of mode 0600, whole or not at all.
+pub fn to_file(
+    bench: &Workbench,
+    of: (RegisterId, Form),
+    (path, existing, watch): (&Path, Existing, &dyn Watch),
+) -> Result<u64> {
+    let mut written = 0;
+    new_file::write((path, existing), bench, &mut |out| {
+        written = write(bench, of, (out, watch))?;
+        Ok(())
+    })?;
+    Ok(written)
+}

@@ -1,0 +1,224 @@
+//! Holds each literal against what it is compared with: Swedish words become codes, text beside a number is read as
+//! one, and what could only select the wrong records is refused. SQLite would compare any two values by their storage
+//! class, where every number is less than every text: `income < 'much'` would select everyone with an income.
+
+use super::class::{self, Class};
+use super::derived::Derived;
+use super::fault::{Fault, Read};
+use super::functions::Gives;
+use super::tree::{Comparison, Kind, Literal, Node};
+use super::words;
+use crate::detect::{amounts, dates};
+use crate::model::{Category, Coded, DateOrder, Field};
+use crate::text::Message;
+
+/// How a literal is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Question {
+    Same,
+    Order,
+}
+
+/// Judges and rewrites the literals of a tree; what the writer should be told is added to `notices`.
+pub(super) fn settle(tree: &mut Node, fields: &[Field], notices: &mut Vec<Message>) -> Read<()> {
+    Literals { fields, notices }.node(tree)
+}
+
+struct Literals<'a> {
+    fields: &'a [Field],
+    notices: &'a mut Vec<Message>,
+}
+
+impl Literals<'_> {
+    fn node(&mut self, node: &mut Node) -> Read<()> {
+        match &mut node.kind {
+            Kind::Compare(comparison, left, right) => {
+                self.compare(*comparison, (left, right))?;
+                self.node(left)?;
+                self.node(right)
+            }
+            Kind::In { operand, list, .. } => {
+                for item in list.iter_mut() {
+                    self.pair(operand, item, Question::Same)?;
+                    self.node(item)?;
+                }
+                self.node(operand)
+            }
+            Kind::Between { operand, low, high, .. } => {
+                self.pair(operand, low, Question::Order)?;
+                self.pair(operand, high, Question::Order)?;
+                self.pair(low, operand, Question::Order)?;
+                self.pair(high, operand, Question::Order)?;
+                self.node(operand)?;
+                self.node(low)?;
+                self.node(high)
+            }
+            Kind::Like { operand, pattern, .. } => {
+                self.pattern(operand, pattern);
+                self.node(operand)?;
+                self.node(pattern)
+            }
+            Kind::Case { operand, arms, otherwise } => {
+                for (when, then) in arms {
+                    if let Some(operand) = operand {
+                        self.pair(operand, when, Question::Same)?;
+                    }
+                    self.node(when)?;
+                    self.node(then)?;
+                }
+                operand.iter_mut().chain(otherwise).try_for_each(|node| self.node(node))
+            }
+            Kind::Call(function, arguments) => {
+                if matches!(function.gives, Gives::Date | Gives::DayNumber) {
+                    arguments.iter_mut().for_each(keep);
+                }
+                arguments.iter_mut().try_for_each(|argument| self.node(argument))
+            }
+            Kind::Chain(_, parts) => parts.iter_mut().try_for_each(|part| self.node(part)),
+            Kind::Arithmetic(_, left, right) | Kind::Concat(left, right) => {
+                self.node(left)?;
+                self.node(right)
+            }
+            Kind::Sign(_, one)
+            | Kind::NullTest(_, one)
+            | Kind::Not(one)
+            | Kind::Cast(_, one)
+            | Kind::Collate(_, one) => self.node(one),
+            Kind::Null | Kind::Boolean(_) | Kind::Number(_) | Kind::Text(_) | Kind::Name(_) | Kind::Raw(..) => Ok(()),
+        }
+    }
+
+    fn compare(&mut self, comparison: Comparison, (left, right): (&mut Node, &mut Node)) -> Read<()> {
+        let by_is = matches!(comparison, Comparison::Is | Comparison::IsNot);
+        if !by_is && (matches!(left.kind, Kind::Null) || matches!(right.kind, Kind::Null)) {
+            self.tell(msg!("expression-notice-null"));
+        }
+        let question = if comparison.orders() { Question::Order } else { Question::Same };
+        self.pair(left, right, question)?;
+        self.pair(right, left, question)
+    }
+
+    /// Holds `value` against what `named` gives, when `named` names something.
+    fn pair(&mut self, named: &Node, value: &mut Node, question: Question) -> Read<()> {
+        if !named.names_something() {
+            return Ok(());
+        }
+        let at = value.span.start;
+        match (class::of(named, self.fields), &mut value.kind) {
+            (Class::Code(derived), Kind::Text(literal)) => code(derived, literal, at),
+            (Class::Code(derived), Kind::Number(_)) => Err(unknown_code(derived, at)),
+            (Class::Number, Kind::Text(literal)) => self.number(literal, (question, at)).map(|number| {
+                if let Some(number) = number {
+                    value.kind = Kind::Number(Literal { text: number, rewritten: true, closed: false });
+                }
+            }),
+            (Class::Date(order), Kind::Text(literal)) => self.date(order, literal, (question, at)),
+            (Class::Date(_), Kind::Number(literal)) => year(literal, at),
+            (Class::Date(_), Kind::Arithmetic(..) | Kind::Sign(..)) => Err(no_date(at)),
+            (Class::Text, Kind::Text(literal)) => {
+                self.empty(named, literal, question);
+                Ok(())
+            }
+            (Class::Text, Kind::Number(_)) => {
+                if question == Question::Order {
+                    self.tell(msg!("expression-notice-text-order"));
+                }
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The number that a text beside a number is.
+    fn number(&mut self, literal: &Literal, (question, at): (Question, usize)) -> Read<Option<String>> {
+        if literal.text.is_empty() && question == Question::Same {
+            self.tell(msg!("expression-notice-empty"));
+            return Ok(None);
+        }
+        match amounts::read(&literal.text).filter(|number| number.is_finite()) {
+            Some(number) => Ok(Some(number.to_string())),
+            None => Err(Fault::new(at, msg!("expression-no-number")).hint(msg!("expression-hint-no-number"))),
+        }
+    }
+
+    fn date(&mut self, order: DateOrder, literal: &mut Literal, (question, at): (Question, usize)) -> Read<()> {
+        if literal.text.is_empty() && question == Question::Same {
+            self.tell(msg!("expression-notice-empty"));
+            return Ok(());
+        }
+        if is_iso(&literal.text) {
+            return Ok(());
+        }
+        let Some(dated) = dates::read(&literal.text, order) else { return Err(no_date(at)) };
+        *literal = Literal { text: dated.iso(), rewritten: true, closed: literal.closed };
+        Ok(())
+    }
+
+    fn empty(&mut self, named: &Node, literal: &Literal, question: Question) {
+        let by_name = matches!(named.kind, Kind::Name(_));
+        if by_name && literal.text.is_empty() && question == Question::Same {
+            self.tell(msg!("expression-notice-empty"));
+        }
+    }
+
+    /// A pattern over findings that is one category's code stays readable in the log.
+    fn pattern(&self, operand: &Node, pattern: &mut Node) {
+        if class::of(operand, self.fields) != Class::Findings {
+            return;
+        }
+        if let Kind::Text(literal) = &mut pattern.kind {
+            literal.closed = Category::from_code(literal.text.trim_matches('%')).is_some();
+        }
+    }
+
+    fn tell(&mut self, notice: Message) {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
+}
+
+fn keep(node: &mut Node) {
+    if let Kind::Text(literal) = &mut node.kind {
+        literal.closed = literal.text.eq_ignore_ascii_case("now") || super::functions::is_date_modifier(&literal.text);
+    }
+}
+
+fn code(derived: Derived, literal: &mut Literal, at: usize) -> Read<()> {
+    let code = derived.values().and_then(|values| words::code(values, &literal.text));
+    let code = code.ok_or_else(|| unknown_code(derived, at))?;
+    *literal = Literal { rewritten: literal.text != code || literal.rewritten, text: code.to_owned(), closed: true };
+    Ok(())
+}
+
+fn unknown_code(derived: Derived, at: usize) -> Fault {
+    let values = derived.values().unwrap_or_default();
+    let all: Vec<String> = values
+        .iter()
+        .map(|value| format!("{} ({})", value.code, value.words.first().copied().unwrap_or_default()))
+        .collect();
+    let name = format!("g.{}", derived.name());
+    Fault::new(at, msg!("expression-unknown-code", "name" => name))
+        .hint(msg!("expression-hint-codes", "codes" => all.join(", ")))
+}
+
+fn no_date(at: usize) -> Fault {
+    Fault::new(at, msg!("expression-no-date")).hint(msg!("expression-hint-no-date"))
+}
+
+/// Begins as an ISO date does: a year, then perhaps a hyphen and more.
+fn is_iso(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let year = bytes.len() >= 4 && bytes[..4].iter().all(u8::is_ascii_digit);
+    let rest = bytes.get(4..).unwrap_or_default();
+    let known = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'-' | b':' | b' ' | b'T' | b'.' | b'Z');
+    year && (rest.is_empty() || rest[0] == b'-' && rest.iter().all(known))
+}
+
+/// A number beside a date can only be a year.
+fn year(literal: &Literal, at: usize) -> Read<()> {
+    if literal.text.len() == 4 && literal.text.bytes().all(|b| b.is_ascii_digit()) {
+        return Ok(());
+    }
+    Err(no_date(at))
+}
