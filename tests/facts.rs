@@ -49,6 +49,12 @@ fn a_filled_cell_counts_by_its_kind() {
 }
 
 #[test]
+fn a_word_for_nothing_counts_as_nothing() {
+    let columns = columns(&["epost"], &[&["a@b.example"], &["nan"]]);
+    assert_eq!((columns.codes[1], columns.flags[1]), (0, 0));
+}
+
+#[test]
 fn a_cell_with_a_finding_counts_by_it_and_not_by_its_kind() {
     let (fields, batch) = table(&["fornamn"], &[&["Ada"], &["Bo"]]);
     let mut extractor = Extractor::new(&fields, today());

@@ -110,6 +110,30 @@ unknown-field = There is no field ”{ $name }” in the register.
 similar-names = Did you mean { $names }?
 registers-hint = gallra registers shows what the workbench holds.
 fields-hint = gallra fields shows the fields of a register.
+import-name-taken = A register named { $taken } is there already. The new one is named { $name }.
+import-same-file = The register { $register } came from the same file. It stays as it is, beside { $name }.
+import-short-rows = { $count ->
+    [one] { $count } row has fewer cells than the table has fields. What is missing stays missing.
+   *[other] { $count } rows have fewer cells than the table has fields. What is missing stays missing.
+ }
+import-long-rows = { $count ->
+    [one] { $count } row has more cells than the table has fields. The surplus is kept.
+   *[other] { $count } rows have more cells than the table has fields. The surplus is kept.
+ }
+import-unreadable-cells = { $count ->
+    [one] { $count } cell holds bytes that the encoding cannot read. They are kept as they are.
+   *[other] { $count } cells hold bytes that the encoding cannot read. They are kept as they are.
+ }
+import-unclosed-quotes = { $count ->
+    [one] { $count } cell begins with a quote that never closes.
+   *[other] { $count } cells begin with a quote that never closes.
+ }
+import-inexact-records = { $count ->
+    [one] { $count } record cannot be written back exactly as it came.
+   *[other] { $count } records cannot be written back exactly as they came.
+ }
+import-too-many-records = The file holds more than four billion records, and a register cannot.
+import-station-broke = The import stopped because of a fault in gallra. Nothing was changed.
 
 ## Reading files
 read-directory = { $file } is a folder, not a file.

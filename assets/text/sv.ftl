@@ -110,6 +110,30 @@ unknown-field = Fältet ”{ $name }” finns inte i registret.
 similar-names = Menade du { $names }?
 registers-hint = gallra registers visar vad arbetsboken innehåller.
 fields-hint = gallra fields visar ett registers fält.
+import-name-taken = Det finns redan ett register som heter { $taken }. Det nya heter { $name }.
+import-same-file = Registret { $register } kom från samma fil. Det är kvar som det är, bredvid { $name }.
+import-short-rows = { $count ->
+    [one] { $count } rad har färre celler än tabellen har fält. Det som saknas räknas som saknat, inte som tomt.
+   *[other] { $count } rader har färre celler än tabellen har fält. Det som saknas räknas som saknat, inte som tomt.
+ }
+import-long-rows = { $count ->
+    [one] { $count } rad har fler celler än tabellen har fält. Överskottet behålls.
+   *[other] { $count } rader har fler celler än tabellen har fält. Överskottet behålls.
+ }
+import-unreadable-cells = { $count ->
+    [one] { $count } cell innehåller byte som teckenkodningen inte kan läsa. De behålls som de är.
+   *[other] { $count } celler innehåller byte som teckenkodningen inte kan läsa. De behålls som de är.
+ }
+import-unclosed-quotes = { $count ->
+    [one] { $count } cell börjar med ett citattecken som aldrig avslutas.
+   *[other] { $count } celler börjar med ett citattecken som aldrig avslutas.
+ }
+import-inexact-records = { $count ->
+    [one] { $count } post går inte att skriva tillbaka exakt som den kom.
+   *[other] { $count } poster går inte att skriva tillbaka exakt som de kom.
+ }
+import-too-many-records = Filen har fler än fyra miljarder poster, och det rymmer inte ett register.
+import-station-broke = Importen avbröts på grund av ett fel i gallra. Ingenting är ändrat.
 
 ## Läsa filer
 read-directory = { $file } är en mapp, inte en fil.

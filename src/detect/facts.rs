@@ -84,13 +84,13 @@ impl Extractor {
             let at = self.used[place];
             let Some(text) = row.cell(at).filled().map(str::trim).filter(|text| !text.is_empty()) else { continue };
             let column = &self.columns[at];
-            if !self.found[at]
-                && let Some(category) = column.counts_as
-            {
-                codes.insert(category);
+            // `nan` and `-` are written where there is nothing: they reach nobody and reveal nothing.
+            if !is_nothing(text) {
+                address.see(column.kind);
+                set_reachable(column.kind, &mut flags);
+                let by_kind = column.counts_as.filter(|_| !self.found[at]);
+                by_kind.into_iter().for_each(|category| codes.insert(category));
             }
-            address.see(column.kind);
-            set_reachable(column.kind, &mut flags);
             let dated = self.read_date(at, text);
             let column = &self.columns[at];
             set_flags(column.role, column.kind, Seen { text, dated }, &mut flags);

@@ -233,7 +233,7 @@ const TABLE: &[Entry] = &[
     // What happened when.
     ("avliden avlidendatum dod dodsdatum deceased dateofdeath deathdate died dead", K::Date, R::Deceased),
     (
-        "senastekop senastkopt senastkop senasteorder senasteorderdatum orderdatum orderdate kopdatum kopdag \
+        "senastekop senastekopt senastkopt senastkop sistakop senasteorder senasteorderdatum orderdatum orderdate kopdatum kopdag \
          lastpurchase lastpurchasedate lastorder lastorderdate purchasedate purchasedat invoicedate fakturadatum \
          salesdate saledate transactiondate bokningsdatum lastbought",
         K::Date,

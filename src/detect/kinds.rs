@@ -65,7 +65,7 @@ pub fn date_order(kind: FieldKind, sampled: &Sampled) -> Option<DateOrder> {
 
 /// The kind of a column with this header and these values.
 pub fn field_kind(header: &str, said: Says, sampled: &Sampled) -> Told {
-    if said.kind == FieldKind::FreeText {
+    if said.kind == FieldKind::FreeText && !is_counted(sampled) {
         return Told { kind: FieldKind::FreeText, confidence: 85 };
     }
     if sampled.filled == 0 {
@@ -75,6 +75,11 @@ pub fn field_kind(header: &str, said: Says, sampled: &Sampled) -> Told {
         .or_else(|| by_header(said.kind, sampled))
         .or_else(|| by_values(header, sampled))
         .unwrap_or(Told { kind: FieldKind::Unknown, confidence: 0 })
+}
+
+/// `comment_count`: short numbers, whatever word stands before.
+fn is_counted(s: &Sampled) -> bool {
+    s.filled > 0 && s.nearly_all(s.integers) && !s.mostly(s.like_phone)
 }
 
 fn empty_column(kind: FieldKind) -> Told {
@@ -213,6 +218,11 @@ mod tests {
     #[test]
     fn the_header_wins_for_free_text() {
         assert_eq!(kind("Anteckning", &["a@b.example", "c@d.example"]), FieldKind::FreeText);
+    }
+
+    #[test]
+    fn a_count_of_comments_is_no_comment() {
+        assert_eq!(kind("comment_count", &["3", "12", "0"]), FieldKind::Integer);
     }
 
     #[test]
