@@ -22,69 +22,6 @@ workbench-not-sqlite = The file is not a workbench.
 workbench-other-file-hint = Name another file. To bring a file of records into a workbench, use gallra import.
 workbench-value-too-big = A value is larger than a workbench can hold.
 workbench-no-memory = There is not enough memory.
-
-## Plan
-truncation-not-built = Truncating fields is not possible yet.
-plan-not-readable = The plan in the workbench cannot be read.
-plan-not-readable-hint = The file may be damaged. Open a copy of it, or import the source file again.
-plan-read-only = The workbench is read-only. The plan is unchanged.
-plan-no-such-item = There is no item { $item } in the plan.
-plan-no-such-item-hint = gallra plan show lists the items' numbers.
-plan-dropped = Item { $item } ({ $count ->
-        [one] { $count } record
-       *[other] { $count } records
-    }) is out of the plan.
-plan-reason-set = The reason of item { $item } is changed.
-plan-undid-stage = Undid: { $count ->
-        [one] { $count } record
-       *[other] { $count } records
-    } out of the plan.
-plan-undid-drop = Undid: { $count ->
-        [one] { $count } record
-       *[other] { $count } records
-    } back in the plan.
-plan-undid-reason = Undid: the reason of item { $item } is as before.
-plan-redid-stage = Redid: { $count ->
-        [one] { $count } record
-       *[other] { $count } records
-    } back in the plan.
-plan-redid-drop = Redid: { $count ->
-        [one] { $count } record
-       *[other] { $count } records
-    } out of the plan.
-plan-redid-reason = Redid: the reason of item { $item } is changed.
-reason-empty = The reason is missing.
-reason-empty-hint = Write why the records are culled, for example: inactive for five years.
-reason-too-long = The reason is longer than { $most } characters.
-reason-names-someone = The reason holds something that points at a person: a number or an address. The log must not.
-reason-quotes-a-cell = The reason quotes a value of the register. The log must not hold it.
-reason-names-someone-hint = Write what sort of data it is about instead of the data itself.
-
-## Log
-log-not-readable = The log's last line cannot be read.
-log-line-not-readable = Line { $line } of the log cannot be read.
-log-line-not-readable-hint = gallra log verify shows where the chain is broken.
-log-file-not-readable = The log file cannot be read.
-log-head-not-hex = The head must be 64 hexadecimal digits.
-log-head-not-hex-hint = gallra log head prints it.
-log-not-written = The log could not be written.
-log-not-written-hint = See that the disk has space and that the folder may be written.
-
-## Erasure
-apply-not-writable = The workbench is read-only or open in another gallra. Nothing was changed.
-apply-plan-changed = The plan is no longer the one that was confirmed. Nothing was changed.
-apply-plan-changed-hint = Review the plan again and confirm it anew.
-apply-no-space = The disk has { $free } MB free; rewriting the workbench needs { $needed } MB. Nothing was changed.
-apply-no-space-hint = Free space on the disk where the workbench is.
-apply-not-secure = The database did not take the settings for secure deletion. Nothing was changed.
-apply-count-wrong = The number of records did not agree with the plan during deletion. Nothing was changed.
-erase-reader-in-the-way = Another program is reading the workbench. The records are deleted, but the file is not rewritten yet.
-erase-reader-in-the-way-hint = Close the other program. The next start of gallra finishes the erasure.
-erase-not-finished = The records are deleted, but the file could not be rewritten: { $why }
-erase-not-scanned = The rewritten file could not be read.
-erase-side-file = A side file of the workbench is not empty.
-erase-too-many-values = The values to seek are too many.
-apply-space-unknown = The free space of the disk cannot be read. Nothing was changed.
 workbench-is-a-link = { $path } is a symbolic link, and a workbench may not be one.
 workbench-is-a-link-hint = Name the file that the link leads to.
 workbench-is-a-folder = { $path } is a folder.
@@ -393,6 +330,87 @@ in-place-changed-hint = Write the register to a new file and compare.
 in-place-gone = The source file { $file } cannot be read.
 in-place-gone-hint = Write the register to a new file.
 
+## Conditions and selections
+expression-empty = The condition is empty.
+expression-too-long = The condition is too long: 2 MB at most.
+expression-too-deep = The condition has too many parts inside each other.
+expression-hint-too-deep = Write many values as name IN ('a', 'b', 'c').
+expression-too-heavy = The condition took too long or too much memory and was stopped.
+expression-hint-too-heavy = Write it simpler, with fewer functions inside each other.
+expression-not-run = The condition could not be reckoned.
+expression-hint-not-run = See whether a number gets too large or a pattern is incomplete.
+expression-unexpected-character = This character has no place in a condition.
+expression-unclosed-text = The text lacks its closing single quote.
+expression-hint-unclosed-text = Text is written 'like this'; a quote inside it is written twice: 'O''Hara'.
+expression-unclosed-name = The field name lacks its closing double quote.
+expression-hint-unclosed-name = Field names with blanks are written "Last purchase".
+expression-curly-quote = This is a typographic quote.
+expression-hint-curly-quote = Write straight quotes: 'text' and "field name".
+expression-comment = A condition may not hold comments.
+expression-hint-comment = Remove the comment. Minus and minus are written apart: 5 - -3.
+expression-semicolon = A semicolon may not stand in a condition.
+expression-hint-semicolon = Write one condition; several are joined by AND or OR.
+expression-parameter = Parameters such as ? and :name may not stand in a condition.
+expression-hint-parameter = Write the value itself: text in single quotes, 'like this'.
+expression-bracket-name = Field names are not written with brackets or backticks.
+expression-hint-bracket-name = Put the name in double quotes: "Last purchase".
+expression-blob = Plain bytes (x'…') cannot be compared with a field.
+expression-select = SELECT may not stand in a condition.
+expression-hint-select = Write the condition alone, such as till < '1900'. A field of that name is written "select".
+expression-bad-number = This is not a whole number literal.
+expression-leading-zero = A number that begins with 0 loses it.
+expression-literal-arithmetic = This is arithmetic, not a date or a number: 1900-01-01 becomes 1898.
+expression-hint-text = Put text, dates, telephone numbers and codes in single quotes: '070-1234567'.
+expression-unknown-name = The register has no field of that name.
+expression-hint-similar = Similar names: { $names }. Text is put in single quotes.
+expression-hint-quote-text = Text is put in single quotes: 'like this'. The command fields shows the register's fields.
+expression-unknown-derived = There is no derived name of that kind.
+expression-hint-derived = Derived names: { $names }
+expression-unknown-prefix = Only f or g may stand before the dot.
+expression-hint-unknown-prefix = f.name is the register's field, g.age is what gallra reckons. A name with a dot in it is written "a.b".
+expression-name-expected = A name is expected after the dot.
+expression-ambiguous-name = Several fields have that name when case does not count.
+expression-hint-ambiguous-name = Write the name exactly as the register does, in double quotes.
+expression-unknown-function = That function may not stand in a condition.
+expression-hint-functions = Functions: { $names }
+expression-arguments = The function { $function } has a wrong number of values.
+expression-raw-needs-field = raw takes a field and nothing else.
+expression-hint-raw = Such as raw(postcode) = ''.
+expression-date-modifier = A date cannot be moved like this.
+expression-hint-date-modifier = Write it out: date('now', '-3 years', 'start of month').
+expression-no-condition = This is no condition: it is neither true nor false.
+expression-hint-no-condition = Compare a field with a value, such as till < '1900' or email IS NULL.
+expression-no-field = This part names no field, so it is as true of every record.
+expression-hint-no-field = Name a field or a derived name such as g.age. The whole register is chosen with --all.
+expression-unclosed-parenthesis = The parenthesis is not closed.
+expression-stray-parenthesis = This closing parenthesis has no opening one.
+expression-hint-parentheses = See that each ( has its ).
+expression-row-value = Several values in one parenthesis cannot be compared.
+expression-value-expected = A value or a field is expected here.
+expression-hint-value-expected = Such as till < '1900'. A field named like a keyword is written in double quotes.
+expression-operator-expected = A comparison or a word such as AND is expected here.
+expression-operator-refused = There is no such comparison here.
+expression-hint-operators = Compare with = <> < <= > >= LIKE IN BETWEEN IS and join with AND OR NOT.
+expression-keyword-expected = { $keyword } is expected here.
+expression-list-expected = A list in parentheses is expected after IN.
+expression-empty-list = The list is empty.
+expression-hint-list = Such as city IN ('Kiruna', 'Boden').
+expression-escape = One character is expected after ESCAPE: ESCAPE '!'.
+expression-cast-type = CAST gives TEXT, INTEGER, REAL or NUMERIC.
+expression-collation = COLLATE takes BINARY, NOCASE or RTRIM.
+expression-no-number = What is compared is a number, but this text is none.
+expression-hint-no-number = Write a number without quotes, or raw(field) for the cell as it came.
+expression-no-date = What is compared is a date, but this value is none.
+expression-hint-no-date = Write '2015', '2015-06' or '2015-06-30' in single quotes.
+expression-unknown-code = { $name } cannot have that value.
+expression-hint-codes = Values: { $codes }
+expression-notice-two-meanings = ”{ $field }” is the register's own field here. What gallra reckons is written { $derived }.
+expression-notice-empty = Empty fields are NULL here and never equal ''. Write IS NULL for empty and missing ones.
+expression-notice-null = A comparison with NULL is never true. Write IS NULL or IS NOT NULL.
+expression-notice-text-order = The field is text and compared character by character: '9' comes after '10'.
+find-empty = There is nothing to find.
+find-hint-empty = Write at least one character that is not a blank.
+sort-no-field = The sorting names a field that the register does not have.
 ## Reasons of the scores
 age-passed = { $passed } of { $allowed } days = { $percent } % ({ $from ->
     [life] last sign of life
@@ -531,6 +549,28 @@ plan-not-readable-hint = The file may be damaged. Open a copy of it, or import t
 plan-read-only = The workbench is read-only. The plan is unchanged.
 plan-no-such-item = There is no item { $item } in the plan.
 plan-no-such-item-hint = gallra plan show lists the items' numbers.
+plan-dropped = Item { $item } ({ $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    }) is out of the plan.
+plan-reason-set = The reason of item { $item } is changed.
+plan-undid-stage = Undid: { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    } out of the plan.
+plan-undid-drop = Undid: { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    } back in the plan.
+plan-undid-reason = Undid: the reason of item { $item } is as before.
+plan-redid-stage = Redid: { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    } back in the plan.
+plan-redid-drop = Redid: { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    } out of the plan.
 plan-dropped = Item { $item } ({ $count -> [one] { $count } record *[other] { $count } records }) is out of the plan.
 plan-reason-set = The reason of item { $item } is changed.
 plan-undid-stage = Undid: { $count -> [one] { $count } record *[other] { $count } records } out of the plan.
@@ -1139,84 +1179,12 @@ do-guard = nothing
 about-guard = does nothing, on purpose
 erase-too-many-values = The values to seek are too many.
 apply-space-unknown = The free space of the disk cannot be read. Nothing was changed.
-## Conditions and selections
-expression-empty = The condition is empty.
-expression-too-long = The condition is too long: 2 MB at most.
-expression-too-deep = The condition has too many parts inside each other.
-expression-hint-too-deep = Write many values as name IN ('a', 'b', 'c').
-expression-too-heavy = The condition took too long or too much memory and was stopped.
-expression-hint-too-heavy = Write it simpler, with fewer functions inside each other.
-expression-not-run = The condition could not be reckoned.
-expression-hint-not-run = See whether a number gets too large or a pattern is incomplete.
-expression-unexpected-character = This character has no place in a condition.
-expression-unclosed-text = The text lacks its closing single quote.
-expression-hint-unclosed-text = Text is written 'like this'; a quote inside it is written twice: 'O''Hara'.
-expression-unclosed-name = The field name lacks its closing double quote.
-expression-hint-unclosed-name = Field names with blanks are written "Last purchase".
-expression-curly-quote = This is a typographic quote.
-expression-hint-curly-quote = Write straight quotes: 'text' and "field name".
-expression-comment = A condition may not hold comments.
-expression-hint-comment = Remove the comment. Minus and minus are written apart: 5 - -3.
-expression-semicolon = A semicolon may not stand in a condition.
-expression-hint-semicolon = Write one condition; several are joined by AND or OR.
-expression-parameter = Parameters such as ? and :name may not stand in a condition.
-expression-hint-parameter = Write the value itself: text in single quotes, 'like this'.
-expression-bracket-name = Field names are not written with brackets or backticks.
-expression-hint-bracket-name = Put the name in double quotes: "Last purchase".
-expression-blob = Plain bytes (x'…') cannot be compared with a field.
-expression-select = SELECT may not stand in a condition.
-expression-hint-select = Write the condition alone, such as till < '1900'. A field of that name is written "select".
-expression-bad-number = This is not a whole number literal.
-expression-leading-zero = A number that begins with 0 loses it.
-expression-literal-arithmetic = This is arithmetic, not a date or a number: 1900-01-01 becomes 1898.
-expression-hint-text = Put text, dates, telephone numbers and codes in single quotes: '070-1234567'.
-expression-unknown-name = The register has no field of that name.
-expression-hint-similar = Similar names: { $names }. Text is put in single quotes.
-expression-hint-quote-text = Text is put in single quotes: 'like this'. The command fields shows the register's fields.
-expression-unknown-derived = There is no derived name of that kind.
-expression-hint-derived = Derived names: { $names }
-expression-unknown-prefix = Only f or g may stand before the dot.
-expression-hint-unknown-prefix = f.name is the register's field, g.age is what gallra reckons. A name with a dot in it is written "a.b".
-expression-name-expected = A name is expected after the dot.
-expression-ambiguous-name = Several fields have that name when case does not count.
-expression-hint-ambiguous-name = Write the name exactly as the register does, in double quotes.
-expression-unknown-function = That function may not stand in a condition.
-expression-hint-functions = Functions: { $names }
-expression-arguments = The function { $function } has a wrong number of values.
-expression-raw-needs-field = raw takes a field and nothing else.
-expression-hint-raw = Such as raw(postcode) = ''.
-expression-date-modifier = A date cannot be moved like this.
-expression-hint-date-modifier = Write it out: date('now', '-3 years', 'start of month').
-expression-no-condition = This is no condition: it is neither true nor false.
-expression-hint-no-condition = Compare a field with a value, such as till < '1900' or email IS NULL.
-expression-no-field = This part names no field, so it is as true of every record.
-expression-hint-no-field = Name a field or a derived name such as g.age. The whole register is chosen with --all.
-expression-unclosed-parenthesis = The parenthesis is not closed.
-expression-stray-parenthesis = This closing parenthesis has no opening one.
-expression-hint-parentheses = See that each ( has its ).
-expression-row-value = Several values in one parenthesis cannot be compared.
-expression-value-expected = A value or a field is expected here.
-expression-hint-value-expected = Such as till < '1900'. A field named like a keyword is written in double quotes.
-expression-operator-expected = A comparison or a word such as AND is expected here.
-expression-operator-refused = There is no such comparison here.
-expression-hint-operators = Compare with = <> < <= > >= LIKE IN BETWEEN IS and join with AND OR NOT.
-expression-keyword-expected = { $keyword } is expected here.
-expression-list-expected = A list in parentheses is expected after IN.
-expression-empty-list = The list is empty.
-expression-hint-list = Such as city IN ('Kiruna', 'Boden').
-expression-escape = One character is expected after ESCAPE: ESCAPE '!'.
-expression-cast-type = CAST gives TEXT, INTEGER, REAL or NUMERIC.
-expression-collation = COLLATE takes BINARY, NOCASE or RTRIM.
-expression-no-number = What is compared is a number, but this text is none.
-expression-hint-no-number = Write a number without quotes, or raw(field) for the cell as it came.
-expression-no-date = What is compared is a date, but this value is none.
-expression-hint-no-date = Write '2015', '2015-06' or '2015-06-30' in single quotes.
-expression-unknown-code = { $name } cannot have that value.
-expression-hint-codes = Values: { $codes }
-expression-notice-two-meanings = ”{ $field }” is the register's own field here. What gallra reckons is written { $derived }.
-expression-notice-empty = Empty fields are NULL here and never equal ''. Write IS NULL for empty and missing ones.
-expression-notice-null = A comparison with NULL is never true. Write IS NULL or IS NOT NULL.
-expression-notice-text-order = The field is text and compared character by character: '9' comes after '10'.
-find-empty = There is nothing to find.
-find-hint-empty = Write at least one character that is not a blank.
-sort-no-field = The sorting names a field that the register does not have.
+inspect-file = { $file }: { $encoding }, delimiter { $delimiter }, line ending { $ending }; { $count } records, { $fields } fields.
+column-name = field
+column-row = row
+column-column = field
+column-category = category
+column-level = level
+column-rule = rule
+column-start = from
+column-end = to

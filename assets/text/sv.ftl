@@ -22,69 +22,6 @@ workbench-not-sqlite = Filen är ingen arbetsbok.
 workbench-other-file-hint = Ange en annan fil. En fil med poster tas in i en arbetsbok med gallra import.
 workbench-value-too-big = Ett värde är större än vad en arbetsbok rymmer.
 workbench-no-memory = Minnet räcker inte.
-
-## Plan
-truncation-not-built = Att minimera fält går inte ännu.
-plan-not-readable = Planen i arbetsboken går inte att läsa.
-plan-not-readable-hint = Filen kan vara skadad. Öppna en kopia av den, eller läs in källfilen på nytt.
-plan-read-only = Arbetsboken är skrivskyddad. Planen är oförändrad.
-plan-no-such-item = Åtgärd { $item } finns inte i planen.
-plan-no-such-item-hint = gallra plan show visar åtgärdernas nummer.
-plan-dropped = Åtgärd { $item } ({ $count ->
-        [one] { $count } post
-       *[other] { $count } poster
-    }) är ur planen.
-plan-reason-set = Skälet till åtgärd { $item } är ändrat.
-plan-undid-stage = Ångrade: { $count ->
-        [one] { $count } post
-       *[other] { $count } poster
-    } ur planen.
-plan-undid-drop = Ångrade: { $count ->
-        [one] { $count } post
-       *[other] { $count } poster
-    } åter i planen.
-plan-undid-reason = Ångrade: skälet till åtgärd { $item } är som förut.
-plan-redid-stage = Gjorde om: { $count ->
-        [one] { $count } post
-       *[other] { $count } poster
-    } åter i planen.
-plan-redid-drop = Gjorde om: { $count ->
-        [one] { $count } post
-       *[other] { $count } poster
-    } ur planen.
-plan-redid-reason = Gjorde om: skälet till åtgärd { $item } är ändrat.
-reason-empty = Skälet saknas.
-reason-empty-hint = Skriv varför posterna gallras, till exempel: inaktiva i fem år.
-reason-too-long = Skälet är längre än { $most } tecken.
-reason-names-someone = Skälet innehåller något som pekar ut en person: ett nummer eller en adress. Loggen får inte göra det.
-reason-quotes-a-cell = Skälet citerar ett värde ur registret. Loggen får inte innehålla det.
-reason-names-someone-hint = Skriv vilken sorts uppgift det gäller i stället för uppgiften själv.
-
-## Logg
-log-not-readable = Loggens sista rad går inte att läsa.
-log-line-not-readable = Loggens rad { $line } går inte att läsa.
-log-line-not-readable-hint = gallra log verify visar var kedjan är bruten.
-log-file-not-readable = Loggfilen går inte att läsa.
-log-head-not-hex = Slutvärdet ska vara 64 hexadecimala siffror.
-log-head-not-hex-hint = gallra log head skriver ut det.
-log-not-written = Loggen kunde inte skrivas ut.
-log-not-written-hint = Se efter att det finns plats på disken och att mappen får skrivas.
-
-## Radering
-apply-not-writable = Arbetsboken är skrivskyddad eller öppen i en annan gallra. Ingenting är ändrat.
-apply-plan-changed = Planen är inte längre den som bekräftades. Ingenting är ändrat.
-apply-plan-changed-hint = Granska planen igen och bekräfta den på nytt.
-apply-no-space = Disken har { $free } MB ledigt; att skriva om arbetsboken behöver { $needed } MB. Ingenting är ändrat.
-apply-no-space-hint = Frigör plats på disken där arbetsboken ligger.
-apply-not-secure = Databasen tog inte emot inställningarna för säker radering. Ingenting är ändrat.
-apply-count-wrong = Antalet poster stämde inte med planen under raderingen. Ingenting är ändrat.
-erase-reader-in-the-way = Ett annat program läser arbetsboken. Posterna är raderade, men filen är inte omskriven ännu.
-erase-reader-in-the-way-hint = Stäng det andra programmet. Nästa start av gallra slutför raderingen.
-erase-not-finished = Posterna är raderade, men filen kunde inte skrivas om: { $why }
-erase-not-scanned = Den omskrivna filen kunde inte läsas.
-erase-side-file = En sidofil till arbetsboken är inte tömd.
-erase-too-many-values = Värdena som ska eftersökas är för många.
-apply-space-unknown = Det går inte att se hur mycket plats disken har. Ingenting är ändrat.
 workbench-is-a-link = { $path } är en symbolisk länk, och det får en arbetsbok inte vara.
 workbench-is-a-link-hint = Ange filen som länken leder till.
 workbench-is-a-folder = { $path } är en mapp.
@@ -393,6 +330,87 @@ in-place-changed-hint = Skriv registret till en ny fil och jämför.
 in-place-gone = Källfilen { $file } går inte att läsa.
 in-place-gone-hint = Skriv registret till en ny fil.
 
+## Villkor och urval
+expression-empty = Villkoret är tomt.
+expression-too-long = Villkoret är för långt: högst 2 MB.
+expression-too-deep = Villkoret har för många led i varandra.
+expression-hint-too-deep = Skriv många värden som namn IN ('a', 'b', 'c').
+expression-too-heavy = Villkoret tog för lång tid eller för mycket minne och avbröts.
+expression-hint-too-heavy = Skriv det enklare, med färre funktioner i varandra.
+expression-not-run = Villkoret kunde inte räknas ut.
+expression-hint-not-run = Se efter om ett tal blir för stort eller ett mönster är ofullständigt.
+expression-unexpected-character = Tecknet hör inte hemma i ett villkor.
+expression-unclosed-text = Texten saknar avslutande enkelt citattecken.
+expression-hint-unclosed-text = Text skrivs 'så här'; ett citattecken i texten skrivs två gånger: 'O''Hara'.
+expression-unclosed-name = Fältnamnet saknar avslutande dubbelt citattecken.
+expression-hint-unclosed-name = Fältnamn med blanksteg skrivs "Senaste köp".
+expression-curly-quote = Här står ett typografiskt citattecken.
+expression-hint-curly-quote = Skriv raka citattecken: 'text' och "fältnamn".
+expression-comment = Villkor får inte ha kommentarer.
+expression-hint-comment = Ta bort kommentaren. Minus följt av minus skrivs isär: 5 - -3.
+expression-semicolon = Semikolon får inte stå i ett villkor.
+expression-hint-semicolon = Skriv ett enda villkor; flera fogas samman med AND eller OR.
+expression-parameter = Parametrar som ? och :namn får inte stå i ett villkor.
+expression-hint-parameter = Skriv värdet självt: text inom enkla citattecken, 'så här'.
+expression-bracket-name = Fältnamn skrivs inte med hakparenteser eller grav accent.
+expression-hint-bracket-name = Sätt namnet inom dubbla citattecken: "Senaste köp".
+expression-blob = Rena byte (x'…') kan inte jämföras med ett fält.
+expression-select = SELECT får inte stå i ett villkor.
+expression-hint-select = Skriv bara villkoret, till exempel till < '1900'. Ett fält med det namnet skrivs "select".
+expression-bad-number = Här står inget helt tal.
+expression-leading-zero = Ett tal som börjar med 0 förlorar nollan.
+expression-literal-arithmetic = Det här är en uträkning, inget datum eller nummer: 1900-01-01 blir 1898.
+expression-hint-text = Sätt text, datum, telefonnummer och koder inom enkla citattecken: '070-1234567'.
+expression-unknown-name = Registret har inget fält med det namnet.
+expression-hint-similar = Liknande namn: { $names }. Text sätts inom enkla citattecken.
+expression-hint-quote-text = Text sätts inom enkla citattecken: 'så här'. Kommandot fields visar registrets fält.
+expression-unknown-derived = Det finns inget härlett namn som heter så.
+expression-hint-derived = Härledda namn: { $names }
+expression-unknown-prefix = Före punkten får bara f eller g stå.
+expression-hint-unknown-prefix = f.namn är registrets fält, g.age är vad gallra räknar ut. Ett namn med punkt i skrivs "a.b".
+expression-name-expected = Här ska ett namn stå efter punkten.
+expression-ambiguous-name = Flera fält heter så när stora och små bokstäver räknas lika.
+expression-hint-ambiguous-name = Skriv namnet exakt som i registret, inom dubbla citattecken.
+expression-unknown-function = Den funktionen får inte stå i ett villkor.
+expression-hint-functions = Funktioner: { $names }
+expression-arguments = Funktionen { $function } har fel antal värden.
+expression-raw-needs-field = raw tar ett fält och inget annat.
+expression-hint-raw = Till exempel raw(postnr) = ''.
+expression-date-modifier = Så kan ett datum inte flyttas.
+expression-hint-date-modifier = Skriv ut det: date('now', '-3 years', 'start of month').
+expression-no-condition = Det här är inget villkor: det är varken sant eller falskt.
+expression-hint-no-condition = Jämför ett fält med ett värde, till exempel till < '1900' eller epost IS NULL.
+expression-no-field = Den här delen nämner inget fält, så den är lika sann för alla poster.
+expression-hint-no-field = Nämn ett fält eller ett härlett namn som g.age. Hela registret väljs med --all.
+expression-unclosed-parenthesis = Parentesen saknar sitt slut.
+expression-stray-parenthesis = Här står en högerparentes utan vänsterparentes.
+expression-hint-parentheses = Se efter att varje ( har sin ).
+expression-row-value = Flera värden inom en parentes kan inte jämföras.
+expression-value-expected = Här ska ett värde eller ett fält stå.
+expression-hint-value-expected = Till exempel till < '1900'. Ett fält som heter som ett nyckelord skrivs inom dubbla citattecken.
+expression-operator-expected = Här ska ett jämförelsetecken eller ett ord som AND stå.
+expression-operator-refused = Den jämförelsen finns inte här.
+expression-hint-operators = Jämför med = <> < <= > >= LIKE IN BETWEEN IS och foga samman med AND OR NOT.
+expression-keyword-expected = Här ska { $keyword } stå.
+expression-list-expected = Efter IN ska en lista inom parentes stå.
+expression-empty-list = Listan är tom.
+expression-hint-list = Till exempel ort IN ('Kiruna', 'Boden').
+expression-escape = Efter ESCAPE ska ett enda tecken stå: ESCAPE '!'.
+expression-cast-type = CAST ger TEXT, INTEGER, REAL eller NUMERIC.
+expression-collation = COLLATE tar BINARY, NOCASE eller RTRIM.
+expression-no-number = Det som jämförs är ett tal, men texten här är inget.
+expression-hint-no-number = Skriv ett tal utan citattecken, eller raw(fält) för cellen som den kom.
+expression-no-date = Det som jämförs är ett datum, men värdet här är inget.
+expression-hint-no-date = Skriv '2015', '2015-06' eller '2015-06-30' inom enkla citattecken.
+expression-unknown-code = Det värdet kan { $name } inte ha.
+expression-hint-codes = Värden: { $codes }
+expression-notice-two-meanings = ”{ $field }” är registrets eget fält här. Det som gallra räknar ut skrivs { $derived }.
+expression-notice-empty = Tomma fält är NULL här och liknar aldrig ''. Skriv IS NULL för tomma och saknade.
+expression-notice-null = En jämförelse med NULL är aldrig sann. Skriv IS NULL eller IS NOT NULL.
+expression-notice-text-order = Fältet är text och jämförs tecken för tecken: '9' kommer efter '10'.
+find-empty = Det finns inget att söka efter.
+find-hint-empty = Skriv minst ett tecken som inte är ett blanksteg.
+sort-no-field = Sorteringen nämner ett fält som registret inte har.
 ## Poängens skäl
 age-passed = { $passed } av { $allowed } dagar = { $percent } % ({ $from ->
     [life] senaste livstecken
@@ -531,6 +549,28 @@ plan-not-readable-hint = Filen kan vara skadad. Öppna en kopia av den, eller l�
 plan-read-only = Arbetsboken är skrivskyddad. Planen är oförändrad.
 plan-no-such-item = Åtgärd { $item } finns inte i planen.
 plan-no-such-item-hint = gallra plan show visar åtgärdernas nummer.
+plan-dropped = Åtgärd { $item } ({ $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    }) är ur planen.
+plan-reason-set = Skälet till åtgärd { $item } är ändrat.
+plan-undid-stage = Ångrade: { $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    } ur planen.
+plan-undid-drop = Ångrade: { $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    } åter i planen.
+plan-undid-reason = Ångrade: skälet till åtgärd { $item } är som förut.
+plan-redid-stage = Gjorde om: { $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    } åter i planen.
+plan-redid-drop = Gjorde om: { $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    } ur planen.
 plan-dropped = Åtgärd { $item } ({ $count -> [one] { $count } post *[other] { $count } poster }) är ur planen.
 plan-reason-set = Skälet till åtgärd { $item } är ändrat.
 plan-undid-stage = Ångrade: { $count -> [one] { $count } post *[other] { $count } poster } ur planen.
@@ -1133,84 +1173,12 @@ do-guard = gör inget
 about-guard = gör inget, med flit
 erase-too-many-values = Värdena som ska eftersökas är för många.
 apply-space-unknown = Det går inte att se hur mycket plats disken har. Ingenting är ändrat.
-## Villkor och urval
-expression-empty = Villkoret är tomt.
-expression-too-long = Villkoret är för långt: högst 2 MB.
-expression-too-deep = Villkoret har för många led i varandra.
-expression-hint-too-deep = Skriv många värden som namn IN ('a', 'b', 'c').
-expression-too-heavy = Villkoret tog för lång tid eller för mycket minne och avbröts.
-expression-hint-too-heavy = Skriv det enklare, med färre funktioner i varandra.
-expression-not-run = Villkoret kunde inte räknas ut.
-expression-hint-not-run = Se efter om ett tal blir för stort eller ett mönster är ofullständigt.
-expression-unexpected-character = Tecknet hör inte hemma i ett villkor.
-expression-unclosed-text = Texten saknar avslutande enkelt citattecken.
-expression-hint-unclosed-text = Text skrivs 'så här'; ett citattecken i texten skrivs två gånger: 'O''Hara'.
-expression-unclosed-name = Fältnamnet saknar avslutande dubbelt citattecken.
-expression-hint-unclosed-name = Fältnamn med blanksteg skrivs "Senaste köp".
-expression-curly-quote = Här står ett typografiskt citattecken.
-expression-hint-curly-quote = Skriv raka citattecken: 'text' och "fältnamn".
-expression-comment = Villkor får inte ha kommentarer.
-expression-hint-comment = Ta bort kommentaren. Minus följt av minus skrivs isär: 5 - -3.
-expression-semicolon = Semikolon får inte stå i ett villkor.
-expression-hint-semicolon = Skriv ett enda villkor; flera fogas samman med AND eller OR.
-expression-parameter = Parametrar som ? och :namn får inte stå i ett villkor.
-expression-hint-parameter = Skriv värdet självt: text inom enkla citattecken, 'så här'.
-expression-bracket-name = Fältnamn skrivs inte med hakparenteser eller grav accent.
-expression-hint-bracket-name = Sätt namnet inom dubbla citattecken: "Senaste köp".
-expression-blob = Rena byte (x'…') kan inte jämföras med ett fält.
-expression-select = SELECT får inte stå i ett villkor.
-expression-hint-select = Skriv bara villkoret, till exempel till < '1900'. Ett fält med det namnet skrivs "select".
-expression-bad-number = Här står inget helt tal.
-expression-leading-zero = Ett tal som börjar med 0 förlorar nollan.
-expression-literal-arithmetic = Det här är en uträkning, inget datum eller nummer: 1900-01-01 blir 1898.
-expression-hint-text = Sätt text, datum, telefonnummer och koder inom enkla citattecken: '070-1234567'.
-expression-unknown-name = Registret har inget fält med det namnet.
-expression-hint-similar = Liknande namn: { $names }. Text sätts inom enkla citattecken.
-expression-hint-quote-text = Text sätts inom enkla citattecken: 'så här'. Kommandot fields visar registrets fält.
-expression-unknown-derived = Det finns inget härlett namn som heter så.
-expression-hint-derived = Härledda namn: { $names }
-expression-unknown-prefix = Före punkten får bara f eller g stå.
-expression-hint-unknown-prefix = f.namn är registrets fält, g.age är vad gallra räknar ut. Ett namn med punkt i skrivs "a.b".
-expression-name-expected = Här ska ett namn stå efter punkten.
-expression-ambiguous-name = Flera fält heter så när stora och små bokstäver räknas lika.
-expression-hint-ambiguous-name = Skriv namnet exakt som i registret, inom dubbla citattecken.
-expression-unknown-function = Den funktionen får inte stå i ett villkor.
-expression-hint-functions = Funktioner: { $names }
-expression-arguments = Funktionen { $function } har fel antal värden.
-expression-raw-needs-field = raw tar ett fält och inget annat.
-expression-hint-raw = Till exempel raw(postnr) = ''.
-expression-date-modifier = Så kan ett datum inte flyttas.
-expression-hint-date-modifier = Skriv ut det: date('now', '-3 years', 'start of month').
-expression-no-condition = Det här är inget villkor: det är varken sant eller falskt.
-expression-hint-no-condition = Jämför ett fält med ett värde, till exempel till < '1900' eller epost IS NULL.
-expression-no-field = Den här delen nämner inget fält, så den är lika sann för alla poster.
-expression-hint-no-field = Nämn ett fält eller ett härlett namn som g.age. Hela registret väljs med --all.
-expression-unclosed-parenthesis = Parentesen saknar sitt slut.
-expression-stray-parenthesis = Här står en högerparentes utan vänsterparentes.
-expression-hint-parentheses = Se efter att varje ( har sin ).
-expression-row-value = Flera värden inom en parentes kan inte jämföras.
-expression-value-expected = Här ska ett värde eller ett fält stå.
-expression-hint-value-expected = Till exempel till < '1900'. Ett fält som heter som ett nyckelord skrivs inom dubbla citattecken.
-expression-operator-expected = Här ska ett jämförelsetecken eller ett ord som AND stå.
-expression-operator-refused = Den jämförelsen finns inte här.
-expression-hint-operators = Jämför med = <> < <= > >= LIKE IN BETWEEN IS och foga samman med AND OR NOT.
-expression-keyword-expected = Här ska { $keyword } stå.
-expression-list-expected = Efter IN ska en lista inom parentes stå.
-expression-empty-list = Listan är tom.
-expression-hint-list = Till exempel ort IN ('Kiruna', 'Boden').
-expression-escape = Efter ESCAPE ska ett enda tecken stå: ESCAPE '!'.
-expression-cast-type = CAST ger TEXT, INTEGER, REAL eller NUMERIC.
-expression-collation = COLLATE tar BINARY, NOCASE eller RTRIM.
-expression-no-number = Det som jämförs är ett tal, men texten här är inget.
-expression-hint-no-number = Skriv ett tal utan citattecken, eller raw(fält) för cellen som den kom.
-expression-no-date = Det som jämförs är ett datum, men värdet här är inget.
-expression-hint-no-date = Skriv '2015', '2015-06' eller '2015-06-30' inom enkla citattecken.
-expression-unknown-code = Det värdet kan { $name } inte ha.
-expression-hint-codes = Värden: { $codes }
-expression-notice-two-meanings = ”{ $field }” är registrets eget fält här. Det som gallra räknar ut skrivs { $derived }.
-expression-notice-empty = Tomma fält är NULL här och liknar aldrig ''. Skriv IS NULL för tomma och saknade.
-expression-notice-null = En jämförelse med NULL är aldrig sann. Skriv IS NULL eller IS NOT NULL.
-expression-notice-text-order = Fältet är text och jämförs tecken för tecken: '9' kommer efter '10'.
-find-empty = Det finns inget att söka efter.
-find-hint-empty = Skriv minst ett tecken som inte är ett blanksteg.
-sort-no-field = Sorteringen nämner ett fält som registret inte har.
+inspect-file = { $file }: { $encoding }, avgränsare { $delimiter }, radslut { $ending }; { $count } poster, { $fields } fält.
+column-name = fält
+column-row = rad
+column-column = fält
+column-category = kategori
+column-level = nivå
+column-rule = regel
+column-start = från
+column-end = till
