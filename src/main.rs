@@ -1,7 +1,7 @@
 //! The program: reads clock, environment and arguments, and hands them to the library.
 
 use std::ffi::OsString;
-use std::io::{self, BufWriter};
+use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -11,7 +11,8 @@ use directories::ProjectDirs;
 use gallra::cli::{self, Next, Streams};
 use gallra::env::{Clock, Env};
 use gallra::model::Day;
-use gallra::text::Language;
+use gallra::text::{Catalogue, Language};
+use gallra::tui;
 
 /// The computer's clock.
 struct SystemClock;
@@ -42,8 +43,18 @@ fn run(arguments: &[OsString]) -> Next {
     cli::run(arguments, surroundings(), streams)
 }
 
-fn screen(_env: &Env) -> u8 {
-    70
+/// The screen over the workbench; its farewell, or what stopped it, is said when the terminal is back.
+fn screen(env: &Env) -> u8 {
+    let mut messages = io::stderr();
+    match tui::run(env, &env.workbench) {
+        Ok(farewell) => {
+            if let Some(farewell) = farewell {
+                let _ = writeln!(messages, "{}", Catalogue::new(env.language).say(&farewell));
+            }
+            0
+        }
+        Err(failure) => cli::complain(&failure, env.language, &mut messages),
+    }
 }
 
 /// What clock, environment, home folder and locale say.

@@ -1,4 +1,5 @@
 //! What the plan keeps: staging, undo and redo that survive a restart, and counts after overlaps.
+#![allow(clippy::unwrap_used)] // helpers beside the tests fail as loudly as they do
 
 mod site;
 

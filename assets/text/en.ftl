@@ -22,69 +22,6 @@ workbench-not-sqlite = The file is not a workbench.
 workbench-other-file-hint = Name another file. To bring a file of records into a workbench, use gallra import.
 workbench-value-too-big = A value is larger than a workbench can hold.
 workbench-no-memory = There is not enough memory.
-
-## Plan
-truncation-not-built = Truncating fields is not possible yet.
-plan-not-readable = The plan in the workbench cannot be read.
-plan-not-readable-hint = The file may be damaged. Open a copy of it, or import the source file again.
-plan-read-only = The workbench is read-only. The plan is unchanged.
-plan-no-such-item = There is no item { $item } in the plan.
-plan-no-such-item-hint = gallra plan show lists the items' numbers.
-plan-dropped = Item { $item } ({ $count ->
-        [one] { $count } record
-       *[other] { $count } records
-    }) is out of the plan.
-plan-reason-set = The reason of item { $item } is changed.
-plan-undid-stage = Undid: { $count ->
-        [one] { $count } record
-       *[other] { $count } records
-    } out of the plan.
-plan-undid-drop = Undid: { $count ->
-        [one] { $count } record
-       *[other] { $count } records
-    } back in the plan.
-plan-undid-reason = Undid: the reason of item { $item } is as before.
-plan-redid-stage = Redid: { $count ->
-        [one] { $count } record
-       *[other] { $count } records
-    } back in the plan.
-plan-redid-drop = Redid: { $count ->
-        [one] { $count } record
-       *[other] { $count } records
-    } out of the plan.
-plan-redid-reason = Redid: the reason of item { $item } is changed.
-reason-empty = The reason is missing.
-reason-empty-hint = Write why the records are culled, for example: inactive for five years.
-reason-too-long = The reason is longer than { $most } characters.
-reason-names-someone = The reason holds something that points at a person: a number or an address. The log must not.
-reason-quotes-a-cell = The reason quotes a value of the register. The log must not hold it.
-reason-names-someone-hint = Write what sort of data it is about instead of the data itself.
-
-## Log
-log-not-readable = The log's last line cannot be read.
-log-line-not-readable = Line { $line } of the log cannot be read.
-log-line-not-readable-hint = gallra log verify shows where the chain is broken.
-log-file-not-readable = The log file cannot be read.
-log-head-not-hex = The head must be 64 hexadecimal digits.
-log-head-not-hex-hint = gallra log head prints it.
-log-not-written = The log could not be written.
-log-not-written-hint = See that the disk has space and that the folder may be written.
-
-## Erasure
-apply-not-writable = The workbench is read-only or open in another gallra. Nothing was changed.
-apply-plan-changed = The plan is no longer the one that was confirmed. Nothing was changed.
-apply-plan-changed-hint = Review the plan again and confirm it anew.
-apply-no-space = The disk has { $free } MB free; rewriting the workbench needs { $needed } MB. Nothing was changed.
-apply-no-space-hint = Free space on the disk where the workbench is.
-apply-not-secure = The database did not take the settings for secure deletion. Nothing was changed.
-apply-count-wrong = The number of records did not agree with the plan during deletion. Nothing was changed.
-erase-reader-in-the-way = Another program is reading the workbench. The records are deleted, but the file is not rewritten yet.
-erase-reader-in-the-way-hint = Close the other program. The next start of gallra finishes the erasure.
-erase-not-finished = The records are deleted, but the file could not be rewritten: { $why }
-erase-not-scanned = The rewritten file could not be read.
-erase-side-file = A side file of the workbench is not empty.
-erase-too-many-values = The values to seek are too many.
-apply-space-unknown = The free space of the disk cannot be read. Nothing was changed.
 workbench-is-a-link = { $path } is a symbolic link, and a workbench may not be one.
 workbench-is-a-link-hint = Name the file that the link leads to.
 workbench-is-a-folder = { $path } is a folder.
@@ -110,6 +47,30 @@ unknown-field = There is no field ”{ $name }” in the register.
 similar-names = Did you mean { $names }?
 registers-hint = gallra registers shows what the workbench holds.
 fields-hint = gallra fields shows the fields of a register.
+import-name-taken = A register named { $taken } is there already. The new one is named { $name }.
+import-same-file = The register { $register } came from the same file. It stays as it is, beside { $name }.
+import-short-rows = { $count ->
+    [one] { $count } row has fewer cells than the table has fields. What is missing stays missing.
+   *[other] { $count } rows have fewer cells than the table has fields. What is missing stays missing.
+ }
+import-long-rows = { $count ->
+    [one] { $count } row has more cells than the table has fields. The surplus is kept.
+   *[other] { $count } rows have more cells than the table has fields. The surplus is kept.
+ }
+import-unreadable-cells = { $count ->
+    [one] { $count } cell holds bytes that the encoding cannot read. They are kept as they are.
+   *[other] { $count } cells hold bytes that the encoding cannot read. They are kept as they are.
+ }
+import-unclosed-quotes = { $count ->
+    [one] { $count } cell begins with a quote that never closes.
+   *[other] { $count } cells begin with a quote that never closes.
+ }
+import-inexact-records = { $count ->
+    [one] { $count } record cannot be written back exactly as it came.
+   *[other] { $count } records cannot be written back exactly as they came.
+ }
+import-too-many-records = The file holds more than four billion records, and a register cannot.
+import-station-broke = The import stopped because of a fault in gallra. Nothing was changed.
 
 ## Reading files
 read-directory = { $file } is a folder, not a file.
@@ -369,6 +330,87 @@ in-place-changed-hint = Write the register to a new file and compare.
 in-place-gone = The source file { $file } cannot be read.
 in-place-gone-hint = Write the register to a new file.
 
+## Conditions and selections
+expression-empty = The condition is empty.
+expression-too-long = The condition is too long: 2 MB at most.
+expression-too-deep = The condition has too many parts inside each other.
+expression-hint-too-deep = Write many values as name IN ('a', 'b', 'c').
+expression-too-heavy = The condition took too long or too much memory and was stopped.
+expression-hint-too-heavy = Write it simpler, with fewer functions inside each other.
+expression-not-run = The condition could not be reckoned.
+expression-hint-not-run = See whether a number gets too large or a pattern is incomplete.
+expression-unexpected-character = This character has no place in a condition.
+expression-unclosed-text = The text lacks its closing single quote.
+expression-hint-unclosed-text = Text is written 'like this'; a quote inside it is written twice: 'O''Hara'.
+expression-unclosed-name = The field name lacks its closing double quote.
+expression-hint-unclosed-name = Field names with blanks are written "Last purchase".
+expression-curly-quote = This is a typographic quote.
+expression-hint-curly-quote = Write straight quotes: 'text' and "field name".
+expression-comment = A condition may not hold comments.
+expression-hint-comment = Remove the comment. Minus and minus are written apart: 5 - -3.
+expression-semicolon = A semicolon may not stand in a condition.
+expression-hint-semicolon = Write one condition; several are joined by AND or OR.
+expression-parameter = Parameters such as ? and :name may not stand in a condition.
+expression-hint-parameter = Write the value itself: text in single quotes, 'like this'.
+expression-bracket-name = Field names are not written with brackets or backticks.
+expression-hint-bracket-name = Put the name in double quotes: "Last purchase".
+expression-blob = Plain bytes (x'…') cannot be compared with a field.
+expression-select = SELECT may not stand in a condition.
+expression-hint-select = Write the condition alone, such as till < '1900'. A field of that name is written "select".
+expression-bad-number = This is not a whole number literal.
+expression-leading-zero = A number that begins with 0 loses it.
+expression-literal-arithmetic = This is arithmetic, not a date or a number: 1900-01-01 becomes 1898.
+expression-hint-text = Put text, dates, telephone numbers and codes in single quotes: '070-1234567'.
+expression-unknown-name = The register has no field of that name.
+expression-hint-similar = Similar names: { $names }. Text is put in single quotes.
+expression-hint-quote-text = Text is put in single quotes: 'like this'. The command fields shows the register's fields.
+expression-unknown-derived = There is no derived name of that kind.
+expression-hint-derived = Derived names: { $names }
+expression-unknown-prefix = Only f or g may stand before the dot.
+expression-hint-unknown-prefix = f.name is the register's field, g.age is what gallra reckons. A name with a dot in it is written "a.b".
+expression-name-expected = A name is expected after the dot.
+expression-ambiguous-name = Several fields have that name when case does not count.
+expression-hint-ambiguous-name = Write the name exactly as the register does, in double quotes.
+expression-unknown-function = That function may not stand in a condition.
+expression-hint-functions = Functions: { $names }
+expression-arguments = The function { $function } has a wrong number of values.
+expression-raw-needs-field = raw takes a field and nothing else.
+expression-hint-raw = Such as raw(postcode) = ''.
+expression-date-modifier = A date cannot be moved like this.
+expression-hint-date-modifier = Write it out: date('now', '-3 years', 'start of month').
+expression-no-condition = This is no condition: it is neither true nor false.
+expression-hint-no-condition = Compare a field with a value, such as till < '1900' or email IS NULL.
+expression-no-field = This part names no field, so it is as true of every record.
+expression-hint-no-field = Name a field or a derived name such as g.age. The whole register is chosen with --all.
+expression-unclosed-parenthesis = The parenthesis is not closed.
+expression-stray-parenthesis = This closing parenthesis has no opening one.
+expression-hint-parentheses = See that each ( has its ).
+expression-row-value = Several values in one parenthesis cannot be compared.
+expression-value-expected = A value or a field is expected here.
+expression-hint-value-expected = Such as till < '1900'. A field named like a keyword is written in double quotes.
+expression-operator-expected = A comparison or a word such as AND is expected here.
+expression-operator-refused = There is no such comparison here.
+expression-hint-operators = Compare with = <> < <= > >= LIKE IN BETWEEN IS and join with AND OR NOT.
+expression-keyword-expected = { $keyword } is expected here.
+expression-list-expected = A list in parentheses is expected after IN.
+expression-empty-list = The list is empty.
+expression-hint-list = Such as city IN ('Kiruna', 'Boden').
+expression-escape = One character is expected after ESCAPE: ESCAPE '!'.
+expression-cast-type = CAST gives TEXT, INTEGER, REAL or NUMERIC.
+expression-collation = COLLATE takes BINARY, NOCASE or RTRIM.
+expression-no-number = What is compared is a number, but this text is none.
+expression-hint-no-number = Write a number without quotes, or raw(field) for the cell as it came.
+expression-no-date = What is compared is a date, but this value is none.
+expression-hint-no-date = Write '2015', '2015-06' or '2015-06-30' in single quotes.
+expression-unknown-code = { $name } cannot have that value.
+expression-hint-codes = Values: { $codes }
+expression-notice-two-meanings = ”{ $field }” is the register's own field here. What gallra reckons is written { $derived }.
+expression-notice-empty = Empty fields are NULL here and never equal ''. Write IS NULL for empty and missing ones.
+expression-notice-null = A comparison with NULL is never true. Write IS NULL or IS NOT NULL.
+expression-notice-text-order = The field is text and compared character by character: '9' comes after '10'.
+find-empty = There is nothing to find.
+find-hint-empty = Write at least one character that is not a blank.
+sort-no-field = The sorting names a field that the register does not have.
 ## Reasons of the scores
 age-passed = { $passed } of { $allowed } days = { $percent } % ({ $from ->
     [life] last sign of life
@@ -507,6 +549,28 @@ plan-not-readable-hint = The file may be damaged. Open a copy of it, or import t
 plan-read-only = The workbench is read-only. The plan is unchanged.
 plan-no-such-item = There is no item { $item } in the plan.
 plan-no-such-item-hint = gallra plan show lists the items' numbers.
+plan-dropped = Item { $item } ({ $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    }) is out of the plan.
+plan-reason-set = The reason of item { $item } is changed.
+plan-undid-stage = Undid: { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    } out of the plan.
+plan-undid-drop = Undid: { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    } back in the plan.
+plan-undid-reason = Undid: the reason of item { $item } is as before.
+plan-redid-stage = Redid: { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    } back in the plan.
+plan-redid-drop = Redid: { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    } out of the plan.
 plan-dropped = Item { $item } ({ $count -> [one] { $count } record *[other] { $count } records }) is out of the plan.
 plan-reason-set = The reason of item { $item } is changed.
 plan-undid-stage = Undid: { $count -> [one] { $count } record *[other] { $count } records } out of the plan.
@@ -545,86 +609,587 @@ erase-reader-in-the-way-hint = Close the other program. The next start of gallra
 erase-not-finished = The records are deleted, but the file could not be rewritten: { $why }
 erase-not-scanned = The rewritten file could not be read.
 erase-side-file = A side file of the workbench is not empty.
+
+## Screen: names and header
+screen-registers = Registers
+screen-records = Records
+screen-record = Record
+screen-plan = Plan
+screen-log = Log
+header-all-registers = all registers
+header-registers = { $count ->
+    [one] { $count } register
+   *[other] { $count } registers
+ }
+header-plan-empty = Plan: empty
+header-plan = Plan: { $count ->
+    [one] { $count } record, not applied
+   *[other] { $count } records, not applied
+ }
+header-plan-fields = Plan: { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+ } · { $fields ->
+    [one] { $fields } field
+   *[other] { $fields } fields
+ }, not applied
+header-plan-short = Plan: { $count }
+header-hidden-marks = { $count ->
+    [one] { $count } hidden mark
+   *[other] { $count } hidden marks
+ }
+header-saved = all saved
+header-working = working
+header-read-only = read-only
+footer-marked = marked
+small-size = at least 40x12, now { $columns }x{ $rows }
+small-leave = q quits
+farewell-plan-kept = The plan is kept and not applied: { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+ }.
+
+## Screen: the first time
+welcome-hello = Welcome. There is no personal data here yet, and nothing leaves this computer.
+welcome-import = ▸ Press L to import a file: type its path, or drag the file here.
+welcome-demo = Would you rather try it with invented people first? Quit with Q and type: gallra demo
+welcome-promise = gallra never changes your file. Nothing is erased until you type DELETE and the number.
+
+## Screen: names of table columns
+column-register = Register
+column-records = Records
+column-overdue = Overdue
+column-low-relevance = Low relevance
+column-sensitivity = Sensitivity
+column-findings = Sensitive
+column-staged = In plan
+column-number = No.
+column-last-activity = Last seen
+column-field = Field
+column-value = Value
+column-note = Note
+column-action = Action
+column-held = Held
+column-reason = Reason
+column-time = Time (UTC)
+column-hash = Hash
+score-age = Retention
+score-relevance = Relevance
+score-sensitivity = Sensitivity
+value-unreadable = (unreadable)
+note-special = ! { $category }
+
+## Screen: registers
+registers-questions = For each register: how old, how relevant, how sensitive, what the plan takes. Worst first.
+registers-sum = Σ { $registers ->
+    [one] { $registers } register
+   *[other] { $registers } registers
+ }, { $records ->
+    [one] { $records } record
+   *[other] { $records } records
+ }
+registers-chosen = Chosen: { $register }
+registers-source = Source: { $file }
+registers-life = Last sign of life: oldest { $oldest }, latest { $newest }
+registers-no-life = Last sign of life: no date in the records
+registers-median = Median: retention { $age }, relevance { $relevance }, sensitivity { $sensitivity }
+next-special = Next step ▸ { $count ->
+    [one] { $count } record reveals
+   *[other] { $count } records reveal
+ } something sensitive: press Enter, then r for the reasons
+next-overdue = Next step ▸ { $count ->
+    [one] { $count } record is
+   *[other] { $count } records are
+ } past the retention period: press Enter, then r for the reasons
+next-look = Next step ▸ press Enter to see the records
+
+## Screen: records
+records-none-open = No register is open. Press 1 and choose one.
+records-no-filter = No filter (f)
+records-filter = Filter: { $filter }
+records-filter-item = Filter: the records of plan item { $item }
+records-filter-hidden = Filter: marks that the filter before hid
+records-count = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+ }
+records-count-of = { $count } of { $all } records
+records-no-hits = No record fits the filter. F clears it.
+records-no-marks = Nothing marked (Space marks)
+records-marks = { $count } marked
+records-marks-hidden = Marked { $count }: { $visible } visible, { $hidden } hidden by the filter
+records-legend = R deletes  M minimises
+records-reasons = Reasons (r):
+record-title = Record { $record } ({ $register })
+record-more-fields = … and { $count ->
+    [one] { $count } more field
+   *[other] { $count } more fields
+ } (a larger window shows more)
+record-overflow = The row has { $count ->
+    [one] { $count } cell
+   *[other] { $count } cells
+ } beyond its fields.
+why-title = Why these scores?
+why-overdue = overdue by { $years } years
+why-consent = Consent
+why-relation = Relation
+why-offers = Offers
+why-sum = The parts add up to the score exactly.
+consent-objected = objected to marketing
+consent-withdrawn = withdrawn
+consent-silent = silent (does not count)
+consent-pre_ticked = pre-ticked (does not count)
+consent-unproven = not proven
+consent-expired = expired
+consent-active = active
+consent-not_needed = not needed
+consent-none = no consent recorded
+relation-customer = customer
+relation-service_user = service user
+relation-prospect = prospect
+relation-lapsed = lapsed
+relation-not_applicable = not applicable
+offers-may = may be sent
+offers-soft_opt_in = may be sent for own similar goods
+offers-may_not = may not be sent
+
+## Screen: plan
+plan-empty = The plan is empty. Go to a register (1), mark records and press d. Nothing is erased until you apply it here.
+plan-delete = R delete records
+plan-delete-where = R delete: { $expression }
+plan-minimise = M minimise { $field }: { $how }
+operator-clear = empty the field
+operator-birth_date = to birth date
+operator-birth_year = to birth year
+operator-year = to year
+operator-month = to month
+operator-postal_prefix = to three digits
+operator-email_domain = to what stands after the @
+operator-initial = to initial
+operator-keep_last = to the last characters
+operator-round = round
+operator-band = to a band
+operator-redact = strike out what was found
+operator-suppress = to the suppression list
+operator-pseudonym = to a pseudonym
+plan-reckoning = reckoning what the plan does …
+plan-sum = Sum: { $deleted ->
+    [one] { $deleted } record deleted
+   *[other] { $deleted } records deleted
+ } · { $changed ->
+    [one] { $changed } field value changed
+   *[other] { $changed } field values changed
+ }
+plan-register = { $register }: { $before } → { $after } records
+plan-overlap = Overlap: { $count ->
+    [one] { $count } record is
+   *[other] { $count } records are
+ } in several items and counted once.
+plan-checks = Checks before applying
+plan-sample = Sample of item { $item } (R draws anew)
+plan-sample-scores = retention { $age }, relevance { $relevance }
+check-held = { $count ->
+    [0] no records are held back
+    [one] { $count } record is held and stays
+   *[other] { $count } records are held and stay
+ }
+check-source-there = the source file { $file } is still there, with all its records
+check-source-changed = the source file { $file } has another size than when it was imported
+check-source-gone = the source file { $file } is not where it was imported from
+check-space = free space { $free } MiB, needed { $needed } MiB
+check-chain = the log's chain is intact ({ $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+ })
+check-chain-broken = the log's chain is broken: see screen 7
+
+## Screen: log
+log-empty = The log is empty. Every applied plan writes its lines here.
+log-verifying = verifying the chain …
+log-intact = the chain is intact, { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+ }, head { $head }
+log-broken = the chain is broken from line { $line }
+log-line = Line { $line }
+log-what-delete = delete
+log-what-truncate = minimise
+log-what-erase = rewrite
+log-what-prove = search
+log-selection = selection
+log-by = done by
+log-by-with = { $who }, gallra { $version }
+log-counts = before/after
+log-before-after = { $before } → { $after } records
+log-categories = data
+log-proof = proof
+log-proven = sought { $sought } values, found { $traces } traces, { $skipped } could not be sought
+log-rewrite = the file
+log-rewritten = { $before } → { $after } bytes
+proof-title = How line { $line } is proven
+proof-hash = Hash (SHA-256)
+proof-payload = The line's payload, character for character
+proof-how = The hash is SHA-256 of "gallra-log-v1", the line before and the payload. A changed character anywhere breaks the chain from there. The format, and a program that checks it without gallra, are in docs/log-format.md.
+
+## Screen: status line
+status-no-register = no register yet
+status-registers = register { $place } of { $count }
+status-no-record = no record
+status-records = row { $place } of { $count }, the mark follows the record
+status-plan-empty = the plan is empty
+status-plan = the plan is saved in the workbench, steps to undo: { $count }
+status-log-empty = the log is empty
+status-log = line { $place } of { $count }
+job-import = importing
+job-export = writing a file
+job-apply = applying
+job-reckon = reckoning
+job-left = about { $seconds } s left
+
+## Screen: one line to type
+line-filter = Filter
+line-mark = Mark where
+line-find = Find
+line-import = Import file
+line-export = Export to
+line-export-log = Export the log to
+line-condition-hint = such as g.age > 60 AND g.relevance < 30; Tab completes field names
+line-find-hint = text in any field; never changes the filter
+line-import-hint = path of a text file with a table; the file is never changed
+line-export-hint = a new file; an existing one is not overwritten
+line-counting = counting …
+line-hits = { $count ->
+    [one] { $count } hit
+   *[other] { $count } hits
+ }
+
+## Screen: keys in boxes
+key-use = use
+key-cancel = cancel
+key-complete-name = field name
+key-complete-path = path
+key-earlier = earlier filter
+key-stage = stage
+key-all = all
+key-visible = the visible
+key-hidden = show hidden
+key-switch = switch
+key-no-other = (no other key works)
+key-stop-apply = cancel (before the commit: nothing changed)
+key-close = close
+key-choose = choose
+key-run = run
+key-fill = fill in
+key-scroll = scroll
+key-quit-anyway = quit anyway
+key-stay = stay
+
+## Screen: questions and boxes
+reason-title = Stage deletion
+reason-title-edit = Change reason
+reason-stage = { $count ->
+    [one] { $count } record goes
+   *[other] { $count } records go
+ } into the plan. Nothing is erased until the plan is applied on screen 6.
+reason-edit = Item { $item } gets a new reason.
+reason-why = Reason (stands in the log):
+reason-note = Write no names, numbers or addresses in the reason: the log is to be free of personal data.
+reason-overdue = The retention period is over
+reason-not-needed = No longer needed for the purpose
+reason-register = The register is no longer needed
+hidden-told = { $count } marked. { $visible } visible in the filter, { $hidden } not.
+hidden-all = all { $count } marked
+hidden-visible = only the { $count } visible
+hidden-show = show the { $count } that are hidden
+confirm-title = Apply plan
+confirm-for-good = This is erased for good. u (undo) does not reach here.
+confirm-deleted = { $count ->
+    [one] { $count } record deleted
+   *[other] { $count } records deleted
+ } ({ $registers })
+confirm-changed = { $count ->
+    [one] { $count } field value changed
+   *[other] { $count } field values changed
+ } ({ $registers })
+confirm-held = { $count ->
+    [one] { $count } record is held and stays
+   *[other] { $count } records are held and stay
+ }
+confirm-rewrite = The file is rewritten so that nothing is left in it, and searched.
+confirm-log = The log gets { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+ } on the items, without personal data.
+confirm-type = Type  { $phrase }  to continue:
+confirm-cancel = Cancel
+confirm-apply = Apply
+confirm-locked-short = (locked)
+confirm-locked = Locked: the text must match character for character.
+confirm-no-paste = The text must be typed by hand; it cannot be pasted.
+confirm-cancelled = Cancelled. Nothing was changed, the plan is kept.
+apply-title = Applying
+apply-elapsed = { $seconds } s so far
+apply-until-commit = Ctrl+C cancels up to step 2; then nothing is changed.
+apply-after-commit = From step 3 nothing can be cancelled; the rewriting goes on at the next start if it is disturbed. The file is being rewritten: the records on screen cannot be read meanwhile.
+step-lock = lock, check the plan
+step-change = delete and change
+step-commit = commit
+step-checkpoint = move everything into the file
+step-rewrite = rewrite the file so that nothing is left
+step-verify = search the whole file
+step-log = write the proof to the log
+summary-title = The plan is applied
+summary-source = The source file { $file } still has all { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+ }.
+summary-replace = Replace it with: gallra export { $register } --in-place
+summary-done = { $deleted ->
+    [one] { $deleted } record deleted
+   *[other] { $deleted } records deleted
+ }, { $changed ->
+    [one] { $changed } field value changed
+   *[other] { $changed } field values changed
+ }.
+summary-held = { $count ->
+    [one] { $count } record is held and stayed
+   *[other] { $count } records are held and stayed
+ }.
+summary-verified = No traces in the workbench (sought { $sought } of { $all } values).
+summary-vacuumed = The file is rewritten, but not searched.
+summary-pending = The rewriting is not finished: the next start goes on.
+summary-traces = { $count ->
+    [one] { $count } trace
+   *[other] { $count } traces
+ } found in the file.
+summary-not-reached = Backups and source files are outside gallra and were not examined.
+summary-log = The log got { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+ }: see screen 7.
+quit-title = Quit?
+quit-question = A job is running. It is cancelled where it can be if you quit.
+palette-title = Command
+palette-here = What can be done here
+palette-count = { $count } of { $all } commands, in Swedish or English; a number goes to the row
+palette-elsewhere = works on screen { $screen }
+help-title = Help: keys on this screen
+help-everywhere = Everywhere
+
+## Screen: notices
+screen-read-only = Read-only: the workbench was opened for reading.
+screen-job-runs = A job is running; wait until it is done, or cancel it with Ctrl+C.
+screen-no-register = There is no register. L imports a file.
+screen-no-record = There is no record here.
+screen-log-empty = The log is empty.
+screen-no-marks = Nothing is marked.
+screen-nothing-sought = Nothing was sought; press / first.
+screen-no-filter = There is no filter to clear.
+screen-nothing-to-undo = There is nothing to undo in the plan. What was applied cannot be undone.
+screen-nothing-to-redo = There is nothing to redo.
+screen-plan-empty = The plan is empty.
+screen-nothing-to-apply = The plan has nothing to apply: all of it is held or gone already.
+screen-key-unbound = { $key } does nothing. ? shows what can be done here.
+screen-elsewhere = { $what }: that is done on screen { $screen }.
+screen-first-screen = This is the first screen. Q quits.
+screen-not-there = That screen is not in this edition: 1 Registers, 2 Records, 6 Plan, 7 Log.
+screen-guard = The key does nothing. d stages deletion, W on screen 6 applies.
+screen-pane-narrow = The side pane needs a window of 120 columns; now { $columns }. r shows the reasons.
+screen-masked = Sensitive values are masked again.
+screen-revealed = Sensitive values are shown until you leave the screen. * masks them.
+screen-filter-cleared = The filter is cleared. The marks are kept.
+screen-filter-restored = Filter from last time, F clears: { $filter }
+screen-same-needs-field = Put the cursor on a field (h and l) to filter on the same value.
+screen-same-unreadable = The value cannot be read, so it cannot be filtered on.
+screen-sorted-off = The order is the file's again.
+screen-found = { $count ->
+    [one] { $count } hit
+   *[other] { $count } hits
+ }. n next, N previous.
+screen-found-none = No hit.
+screen-range-begun = Range begun: move the cursor, v or Space marks.
+screen-range-marked = { $count ->
+    [one] { $count } record marked
+   *[other] { $count } records marked
+ } in the range.
+screen-all-marked = { $count ->
+    [one] { $count } record marked
+   *[other] { $count } records marked
+ }.
+screen-none-marked = { $count ->
+    [one] { $count } record unmarked
+   *[other] { $count } records unmarked
+ }.
+screen-marks-turned = The marks are turned: { $count } marked.
+screen-no-visible-marks = None of the marked is visible in the filter.
+screen-nothing-staged = Nothing was staged.
+screen-staged = { $count ->
+    [one] { $count } record staged
+   *[other] { $count } records staged
+ }. u undoes it.
+screen-staged-held = { $count ->
+    [one] { $count } record staged
+   *[other] { $count } records staged
+ }; { $held } held and left out. u undoes it.
+screen-staged-overlap = { $count ->
+    [one] { $count } record staged
+   *[other] { $count } records staged
+ }; { $overlap } in the plan already. u undoes it.
+screen-all-held = { $count ->
+    [one] The record is held
+   *[other] All { $count } records are held
+ }; nothing was staged.
+screen-imported = { $register } is imported: { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+ }.
+screen-exported = { $file } is written: { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+ }.
+screen-file-not-made = The file { $file } could not be made.
+screen-file-hint = An existing file is not overwritten; choose another name.
+screen-past-commit = The plan is committed already; the file is being rewritten, which cannot be cancelled.
+screen-stopping = Cancelling …
+screen-language = The language is now English.
+screen-all-saved = All is saved: every change goes to the workbench at once.
+screen-copied = Copied, if the terminal allows it.
+screen-copy-sensitive = The value is sensitive and is not copied.
+screen-copy-nothing = There is nothing to copy here.
+screen-paste-nowhere = Pasted text is taken in text fields only.
+screen-no-command = No command is called that.
+screen-no-path = No file begins like that.
+screen-workbench-closed = The workbench is closed after a fault. Quit and open it again.
+screen-no-thread = The worker thread could not be started.
+screen-no-terminal = The screen needs a terminal.
+screen-no-terminal-hint = Run gallra in a terminal window, or use the commands (gallra --help).
+
+## Commands: short name and description
+do-down = next row
+about-down = next row
+do-up = previous row
+about-up = previous row
+do-left = field to the left
+about-left = field to the left
+do-right = field to the right
+about-right = field to the right
+do-first = first row
+about-first = first row
+do-last = last row
+about-last = last row
+do-half-down = half page down
+about-half-down = half page down
+do-half-up = half page up
+about-half-up = half page up
+do-page-down = page down
+about-page-down = page down
+do-page-up = page up
+about-page-up = page up
+do-open = open
+about-open = open what is under the cursor
+do-mark = mark
+about-mark = mark or unmark, go down
+do-mark-range = range
+about-mark-range = begin or mark a range
+do-stretch-down = stretch down
+about-stretch-down = stretch the range down
+do-stretch-up = stretch up
+about-stretch-up = stretch the range up
+do-mark-all = mark all
+about-mark-all = mark all in the filter
+do-unmark-all = unmark all
+about-unmark-all = unmark all, hidden ones too
+do-mark-invert = turn marks
+about-mark-invert = turn the marks in the filter
+do-mark-where = condition
+about-mark-where = mark what a condition selects
+do-stage = stage deletion
+about-stage = stage the deletion (nothing is erased)
+do-drop = take out
+about-drop = take the item out of the plan
+do-edit-reason = reason
+about-edit-reason = change the item's reason
+do-apply = apply…
+about-apply = apply the plan, after a typed text
+do-find = find
+about-find = find text; the filter stays
+do-find-next = next hit
+about-find-next = next hit
+do-find-previous = previous hit
+about-find-previous = previous hit
+do-filter = filter
+about-filter = edit the filter
+do-clear-filter = clear filter
+about-clear-filter = clear the filter
+do-filter-same = same value
+about-filter-same = filter on the value under the cursor
+do-sort = sort
+about-sort = sort: ascending, descending, off
+do-pane = side pane
+about-pane = side pane with reasons on or off
+do-why = why
+about-why = why: the reasons, the evidence of a log line
+do-reveal = show sensitive
+about-reveal = show or mask sensitive values
+do-recompute = recompute
+about-recompute = reckon the view anew, resample, verify
+do-import = import
+about-import = import a file as a register
+do-export = export
+about-export = write register or log to a new file
+do-copy = copy
+about-copy = copy value or hash (not sensitive ones)
+do-undo = undo
+about-undo = undo the last staging
+do-redo = redo
+about-redo = redo what was undone
+do-go-registers = Registers
+about-go-registers = to screen 1, Registers
+do-go-records = Records
+about-go-records = to screen 2, Records
+do-go-plan = Plan
+about-go-plan = to screen 6, Plan
+do-go-log = Log
+about-go-log = to screen 7, Log
+do-go-nowhere = another screen
+about-go-nowhere = screens that are not in this edition
+do-back = back
+about-back = one step back
+do-help = help
+about-help = help for this screen
+do-palette = commands
+about-palette = all commands; a number goes to the row
+do-menu = menu
+about-menu = all that can be done here
+do-save = save
+about-save = answers that all is saved
+do-cancel = cancel job
+about-cancel = cancel the running job; else as Q
+do-suspend = suspend
+about-suspend = to the shell; fg comes back
+do-leave = leave
+about-leave = leave the screen
+do-quit = quit
+about-quit = quit; the plan is kept
+do-swedish = Swedish
+about-swedish = speak Swedish
+do-english = English
+about-english = speak English
+do-guard = nothing
+about-guard = does nothing, on purpose
 erase-too-many-values = The values to seek are too many.
 apply-space-unknown = The free space of the disk cannot be read. Nothing was changed.
-## Conditions and selections
-expression-empty = The condition is empty.
-expression-too-long = The condition is too long: 2 MB at most.
-expression-too-deep = The condition has too many parts inside each other.
-expression-hint-too-deep = Write many values as name IN ('a', 'b', 'c').
-expression-too-heavy = The condition took too long or too much memory and was stopped.
-expression-hint-too-heavy = Write it simpler, with fewer functions inside each other.
-expression-not-run = The condition could not be reckoned.
-expression-hint-not-run = See whether a number gets too large or a pattern is incomplete.
-expression-unexpected-character = This character has no place in a condition.
-expression-unclosed-text = The text lacks its closing single quote.
-expression-hint-unclosed-text = Text is written 'like this'; a quote inside it is written twice: 'O''Hara'.
-expression-unclosed-name = The field name lacks its closing double quote.
-expression-hint-unclosed-name = Field names with blanks are written "Last purchase".
-expression-curly-quote = This is a typographic quote.
-expression-hint-curly-quote = Write straight quotes: 'text' and "field name".
-expression-comment = A condition may not hold comments.
-expression-hint-comment = Remove the comment. Minus and minus are written apart: 5 - -3.
-expression-semicolon = A semicolon may not stand in a condition.
-expression-hint-semicolon = Write one condition; several are joined by AND or OR.
-expression-parameter = Parameters such as ? and :name may not stand in a condition.
-expression-hint-parameter = Write the value itself: text in single quotes, 'like this'.
-expression-bracket-name = Field names are not written with brackets or backticks.
-expression-hint-bracket-name = Put the name in double quotes: "Last purchase".
-expression-blob = Plain bytes (x'…') cannot be compared with a field.
-expression-select = SELECT may not stand in a condition.
-expression-hint-select = Write the condition alone, such as till < '1900'. A field of that name is written "select".
-expression-bad-number = This is not a whole number literal.
-expression-leading-zero = A number that begins with 0 loses it.
-expression-literal-arithmetic = This is arithmetic, not a date or a number: 1900-01-01 becomes 1898.
-expression-hint-text = Put text, dates, telephone numbers and codes in single quotes: '070-1234567'.
-expression-unknown-name = The register has no field of that name.
-expression-hint-similar = Similar names: { $names }. Text is put in single quotes.
-expression-hint-quote-text = Text is put in single quotes: 'like this'. The command fields shows the register's fields.
-expression-unknown-derived = There is no derived name of that kind.
-expression-hint-derived = Derived names: { $names }
-expression-unknown-prefix = Only f or g may stand before the dot.
-expression-hint-unknown-prefix = f.name is the register's field, g.age is what gallra reckons. A name with a dot in it is written "a.b".
-expression-name-expected = A name is expected after the dot.
-expression-ambiguous-name = Several fields have that name when case does not count.
-expression-hint-ambiguous-name = Write the name exactly as the register does, in double quotes.
-expression-unknown-function = That function may not stand in a condition.
-expression-hint-functions = Functions: { $names }
-expression-arguments = The function { $function } has a wrong number of values.
-expression-raw-needs-field = raw takes a field and nothing else.
-expression-hint-raw = Such as raw(postcode) = ''.
-expression-date-modifier = A date cannot be moved like this.
-expression-hint-date-modifier = Write it out: date('now', '-3 years', 'start of month').
-expression-no-condition = This is no condition: it is neither true nor false.
-expression-hint-no-condition = Compare a field with a value, such as till < '1900' or email IS NULL.
-expression-no-field = This part names no field, so it is as true of every record.
-expression-hint-no-field = Name a field or a derived name such as g.age. The whole register is chosen with --all.
-expression-unclosed-parenthesis = The parenthesis is not closed.
-expression-stray-parenthesis = This closing parenthesis has no opening one.
-expression-hint-parentheses = See that each ( has its ).
-expression-row-value = Several values in one parenthesis cannot be compared.
-expression-value-expected = A value or a field is expected here.
-expression-hint-value-expected = Such as till < '1900'. A field named like a keyword is written in double quotes.
-expression-operator-expected = A comparison or a word such as AND is expected here.
-expression-operator-refused = There is no such comparison here.
-expression-hint-operators = Compare with = <> < <= > >= LIKE IN BETWEEN IS and join with AND OR NOT.
-expression-keyword-expected = { $keyword } is expected here.
-expression-list-expected = A list in parentheses is expected after IN.
-expression-empty-list = The list is empty.
-expression-hint-list = Such as city IN ('Kiruna', 'Boden').
-expression-escape = One character is expected after ESCAPE: ESCAPE '!'.
-expression-cast-type = CAST gives TEXT, INTEGER, REAL or NUMERIC.
-expression-collation = COLLATE takes BINARY, NOCASE or RTRIM.
-expression-no-number = What is compared is a number, but this text is none.
-expression-hint-no-number = Write a number without quotes, or raw(field) for the cell as it came.
-expression-no-date = What is compared is a date, but this value is none.
-expression-hint-no-date = Write '2015', '2015-06' or '2015-06-30' in single quotes.
-expression-unknown-code = { $name } cannot have that value.
-expression-hint-codes = Values: { $codes }
-expression-notice-two-meanings = ”{ $field }” is the register's own field here. What gallra reckons is written { $derived }.
-expression-notice-empty = Empty fields are NULL here and never equal ''. Write IS NULL for empty and missing ones.
-expression-notice-null = A comparison with NULL is never true. Write IS NULL or IS NOT NULL.
-expression-notice-text-order = The field is text and compared character by character: '9' comes after '10'.
-find-empty = There is nothing to find.
-find-hint-empty = Write at least one character that is not a blank.
-sort-no-field = The sorting names a field that the register does not have.
+inspect-file = { $file }: { $encoding }, delimiter { $delimiter }, line ending { $ending }; { $count } records, { $fields } fields.
+column-name = field
+column-row = row
+column-column = field
+column-category = category
+column-level = level
+column-rule = rule
+column-start = from
+column-end = to
+cli-keys = The screen's keys and what they do
+cli-word-flags = FLAGS
+column-keys = key
+column-about = does
+column-twin = command

@@ -22,69 +22,6 @@ workbench-not-sqlite = Filen är ingen arbetsbok.
 workbench-other-file-hint = Ange en annan fil. En fil med poster tas in i en arbetsbok med gallra import.
 workbench-value-too-big = Ett värde är större än vad en arbetsbok rymmer.
 workbench-no-memory = Minnet räcker inte.
-
-## Plan
-truncation-not-built = Att minimera fält går inte ännu.
-plan-not-readable = Planen i arbetsboken går inte att läsa.
-plan-not-readable-hint = Filen kan vara skadad. Öppna en kopia av den, eller läs in källfilen på nytt.
-plan-read-only = Arbetsboken är skrivskyddad. Planen är oförändrad.
-plan-no-such-item = Åtgärd { $item } finns inte i planen.
-plan-no-such-item-hint = gallra plan show visar åtgärdernas nummer.
-plan-dropped = Åtgärd { $item } ({ $count ->
-        [one] { $count } post
-       *[other] { $count } poster
-    }) är ur planen.
-plan-reason-set = Skälet till åtgärd { $item } är ändrat.
-plan-undid-stage = Ångrade: { $count ->
-        [one] { $count } post
-       *[other] { $count } poster
-    } ur planen.
-plan-undid-drop = Ångrade: { $count ->
-        [one] { $count } post
-       *[other] { $count } poster
-    } åter i planen.
-plan-undid-reason = Ångrade: skälet till åtgärd { $item } är som förut.
-plan-redid-stage = Gjorde om: { $count ->
-        [one] { $count } post
-       *[other] { $count } poster
-    } åter i planen.
-plan-redid-drop = Gjorde om: { $count ->
-        [one] { $count } post
-       *[other] { $count } poster
-    } ur planen.
-plan-redid-reason = Gjorde om: skälet till åtgärd { $item } är ändrat.
-reason-empty = Skälet saknas.
-reason-empty-hint = Skriv varför posterna gallras, till exempel: inaktiva i fem år.
-reason-too-long = Skälet är längre än { $most } tecken.
-reason-names-someone = Skälet innehåller något som pekar ut en person: ett nummer eller en adress. Loggen får inte göra det.
-reason-quotes-a-cell = Skälet citerar ett värde ur registret. Loggen får inte innehålla det.
-reason-names-someone-hint = Skriv vilken sorts uppgift det gäller i stället för uppgiften själv.
-
-## Logg
-log-not-readable = Loggens sista rad går inte att läsa.
-log-line-not-readable = Loggens rad { $line } går inte att läsa.
-log-line-not-readable-hint = gallra log verify visar var kedjan är bruten.
-log-file-not-readable = Loggfilen går inte att läsa.
-log-head-not-hex = Slutvärdet ska vara 64 hexadecimala siffror.
-log-head-not-hex-hint = gallra log head skriver ut det.
-log-not-written = Loggen kunde inte skrivas ut.
-log-not-written-hint = Se efter att det finns plats på disken och att mappen får skrivas.
-
-## Radering
-apply-not-writable = Arbetsboken är skrivskyddad eller öppen i en annan gallra. Ingenting är ändrat.
-apply-plan-changed = Planen är inte längre den som bekräftades. Ingenting är ändrat.
-apply-plan-changed-hint = Granska planen igen och bekräfta den på nytt.
-apply-no-space = Disken har { $free } MB ledigt; att skriva om arbetsboken behöver { $needed } MB. Ingenting är ändrat.
-apply-no-space-hint = Frigör plats på disken där arbetsboken ligger.
-apply-not-secure = Databasen tog inte emot inställningarna för säker radering. Ingenting är ändrat.
-apply-count-wrong = Antalet poster stämde inte med planen under raderingen. Ingenting är ändrat.
-erase-reader-in-the-way = Ett annat program läser arbetsboken. Posterna är raderade, men filen är inte omskriven ännu.
-erase-reader-in-the-way-hint = Stäng det andra programmet. Nästa start av gallra slutför raderingen.
-erase-not-finished = Posterna är raderade, men filen kunde inte skrivas om: { $why }
-erase-not-scanned = Den omskrivna filen kunde inte läsas.
-erase-side-file = En sidofil till arbetsboken är inte tömd.
-erase-too-many-values = Värdena som ska eftersökas är för många.
-apply-space-unknown = Det går inte att se hur mycket plats disken har. Ingenting är ändrat.
 workbench-is-a-link = { $path } är en symbolisk länk, och det får en arbetsbok inte vara.
 workbench-is-a-link-hint = Ange filen som länken leder till.
 workbench-is-a-folder = { $path } är en mapp.
@@ -110,6 +47,30 @@ unknown-field = Fältet ”{ $name }” finns inte i registret.
 similar-names = Menade du { $names }?
 registers-hint = gallra registers visar vad arbetsboken innehåller.
 fields-hint = gallra fields visar ett registers fält.
+import-name-taken = Det finns redan ett register som heter { $taken }. Det nya heter { $name }.
+import-same-file = Registret { $register } kom från samma fil. Det är kvar som det är, bredvid { $name }.
+import-short-rows = { $count ->
+    [one] { $count } rad har färre celler än tabellen har fält. Det som saknas räknas som saknat, inte som tomt.
+   *[other] { $count } rader har färre celler än tabellen har fält. Det som saknas räknas som saknat, inte som tomt.
+ }
+import-long-rows = { $count ->
+    [one] { $count } rad har fler celler än tabellen har fält. Överskottet behålls.
+   *[other] { $count } rader har fler celler än tabellen har fält. Överskottet behålls.
+ }
+import-unreadable-cells = { $count ->
+    [one] { $count } cell innehåller byte som teckenkodningen inte kan läsa. De behålls som de är.
+   *[other] { $count } celler innehåller byte som teckenkodningen inte kan läsa. De behålls som de är.
+ }
+import-unclosed-quotes = { $count ->
+    [one] { $count } cell börjar med ett citattecken som aldrig avslutas.
+   *[other] { $count } celler börjar med ett citattecken som aldrig avslutas.
+ }
+import-inexact-records = { $count ->
+    [one] { $count } post går inte att skriva tillbaka exakt som den kom.
+   *[other] { $count } poster går inte att skriva tillbaka exakt som de kom.
+ }
+import-too-many-records = Filen har fler än fyra miljarder poster, och det rymmer inte ett register.
+import-station-broke = Importen avbröts på grund av ett fel i gallra. Ingenting är ändrat.
 
 ## Läsa filer
 read-directory = { $file } är en mapp, inte en fil.
@@ -369,6 +330,87 @@ in-place-changed-hint = Skriv registret till en ny fil och jämför.
 in-place-gone = Källfilen { $file } går inte att läsa.
 in-place-gone-hint = Skriv registret till en ny fil.
 
+## Villkor och urval
+expression-empty = Villkoret är tomt.
+expression-too-long = Villkoret är för långt: högst 2 MB.
+expression-too-deep = Villkoret har för många led i varandra.
+expression-hint-too-deep = Skriv många värden som namn IN ('a', 'b', 'c').
+expression-too-heavy = Villkoret tog för lång tid eller för mycket minne och avbröts.
+expression-hint-too-heavy = Skriv det enklare, med färre funktioner i varandra.
+expression-not-run = Villkoret kunde inte räknas ut.
+expression-hint-not-run = Se efter om ett tal blir för stort eller ett mönster är ofullständigt.
+expression-unexpected-character = Tecknet hör inte hemma i ett villkor.
+expression-unclosed-text = Texten saknar avslutande enkelt citattecken.
+expression-hint-unclosed-text = Text skrivs 'så här'; ett citattecken i texten skrivs två gånger: 'O''Hara'.
+expression-unclosed-name = Fältnamnet saknar avslutande dubbelt citattecken.
+expression-hint-unclosed-name = Fältnamn med blanksteg skrivs "Senaste köp".
+expression-curly-quote = Här står ett typografiskt citattecken.
+expression-hint-curly-quote = Skriv raka citattecken: 'text' och "fältnamn".
+expression-comment = Villkor får inte ha kommentarer.
+expression-hint-comment = Ta bort kommentaren. Minus följt av minus skrivs isär: 5 - -3.
+expression-semicolon = Semikolon får inte stå i ett villkor.
+expression-hint-semicolon = Skriv ett enda villkor; flera fogas samman med AND eller OR.
+expression-parameter = Parametrar som ? och :namn får inte stå i ett villkor.
+expression-hint-parameter = Skriv värdet självt: text inom enkla citattecken, 'så här'.
+expression-bracket-name = Fältnamn skrivs inte med hakparenteser eller grav accent.
+expression-hint-bracket-name = Sätt namnet inom dubbla citattecken: "Senaste köp".
+expression-blob = Rena byte (x'…') kan inte jämföras med ett fält.
+expression-select = SELECT får inte stå i ett villkor.
+expression-hint-select = Skriv bara villkoret, till exempel till < '1900'. Ett fält med det namnet skrivs "select".
+expression-bad-number = Här står inget helt tal.
+expression-leading-zero = Ett tal som börjar med 0 förlorar nollan.
+expression-literal-arithmetic = Det här är en uträkning, inget datum eller nummer: 1900-01-01 blir 1898.
+expression-hint-text = Sätt text, datum, telefonnummer och koder inom enkla citattecken: '070-1234567'.
+expression-unknown-name = Registret har inget fält med det namnet.
+expression-hint-similar = Liknande namn: { $names }. Text sätts inom enkla citattecken.
+expression-hint-quote-text = Text sätts inom enkla citattecken: 'så här'. Kommandot fields visar registrets fält.
+expression-unknown-derived = Det finns inget härlett namn som heter så.
+expression-hint-derived = Härledda namn: { $names }
+expression-unknown-prefix = Före punkten får bara f eller g stå.
+expression-hint-unknown-prefix = f.namn är registrets fält, g.age är vad gallra räknar ut. Ett namn med punkt i skrivs "a.b".
+expression-name-expected = Här ska ett namn stå efter punkten.
+expression-ambiguous-name = Flera fält heter så när stora och små bokstäver räknas lika.
+expression-hint-ambiguous-name = Skriv namnet exakt som i registret, inom dubbla citattecken.
+expression-unknown-function = Den funktionen får inte stå i ett villkor.
+expression-hint-functions = Funktioner: { $names }
+expression-arguments = Funktionen { $function } har fel antal värden.
+expression-raw-needs-field = raw tar ett fält och inget annat.
+expression-hint-raw = Till exempel raw(postnr) = ''.
+expression-date-modifier = Så kan ett datum inte flyttas.
+expression-hint-date-modifier = Skriv ut det: date('now', '-3 years', 'start of month').
+expression-no-condition = Det här är inget villkor: det är varken sant eller falskt.
+expression-hint-no-condition = Jämför ett fält med ett värde, till exempel till < '1900' eller epost IS NULL.
+expression-no-field = Den här delen nämner inget fält, så den är lika sann för alla poster.
+expression-hint-no-field = Nämn ett fält eller ett härlett namn som g.age. Hela registret väljs med --all.
+expression-unclosed-parenthesis = Parentesen saknar sitt slut.
+expression-stray-parenthesis = Här står en högerparentes utan vänsterparentes.
+expression-hint-parentheses = Se efter att varje ( har sin ).
+expression-row-value = Flera värden inom en parentes kan inte jämföras.
+expression-value-expected = Här ska ett värde eller ett fält stå.
+expression-hint-value-expected = Till exempel till < '1900'. Ett fält som heter som ett nyckelord skrivs inom dubbla citattecken.
+expression-operator-expected = Här ska ett jämförelsetecken eller ett ord som AND stå.
+expression-operator-refused = Den jämförelsen finns inte här.
+expression-hint-operators = Jämför med = <> < <= > >= LIKE IN BETWEEN IS och foga samman med AND OR NOT.
+expression-keyword-expected = Här ska { $keyword } stå.
+expression-list-expected = Efter IN ska en lista inom parentes stå.
+expression-empty-list = Listan är tom.
+expression-hint-list = Till exempel ort IN ('Kiruna', 'Boden').
+expression-escape = Efter ESCAPE ska ett enda tecken stå: ESCAPE '!'.
+expression-cast-type = CAST ger TEXT, INTEGER, REAL eller NUMERIC.
+expression-collation = COLLATE tar BINARY, NOCASE eller RTRIM.
+expression-no-number = Det som jämförs är ett tal, men texten här är inget.
+expression-hint-no-number = Skriv ett tal utan citattecken, eller raw(fält) för cellen som den kom.
+expression-no-date = Det som jämförs är ett datum, men värdet här är inget.
+expression-hint-no-date = Skriv '2015', '2015-06' eller '2015-06-30' inom enkla citattecken.
+expression-unknown-code = Det värdet kan { $name } inte ha.
+expression-hint-codes = Värden: { $codes }
+expression-notice-two-meanings = ”{ $field }” är registrets eget fält här. Det som gallra räknar ut skrivs { $derived }.
+expression-notice-empty = Tomma fält är NULL här och liknar aldrig ''. Skriv IS NULL för tomma och saknade.
+expression-notice-null = En jämförelse med NULL är aldrig sann. Skriv IS NULL eller IS NOT NULL.
+expression-notice-text-order = Fältet är text och jämförs tecken för tecken: '9' kommer efter '10'.
+find-empty = Det finns inget att söka efter.
+find-hint-empty = Skriv minst ett tecken som inte är ett blanksteg.
+sort-no-field = Sorteringen nämner ett fält som registret inte har.
 ## Poängens skäl
 age-passed = { $passed } av { $allowed } dagar = { $percent } % ({ $from ->
     [life] senaste livstecken
@@ -507,6 +549,28 @@ plan-not-readable-hint = Filen kan vara skadad. Öppna en kopia av den, eller l�
 plan-read-only = Arbetsboken är skrivskyddad. Planen är oförändrad.
 plan-no-such-item = Åtgärd { $item } finns inte i planen.
 plan-no-such-item-hint = gallra plan show visar åtgärdernas nummer.
+plan-dropped = Åtgärd { $item } ({ $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    }) är ur planen.
+plan-reason-set = Skälet till åtgärd { $item } är ändrat.
+plan-undid-stage = Ångrade: { $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    } ur planen.
+plan-undid-drop = Ångrade: { $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    } åter i planen.
+plan-undid-reason = Ångrade: skälet till åtgärd { $item } är som förut.
+plan-redid-stage = Gjorde om: { $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    } åter i planen.
+plan-redid-drop = Gjorde om: { $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    } ur planen.
 plan-dropped = Åtgärd { $item } ({ $count -> [one] { $count } post *[other] { $count } poster }) är ur planen.
 plan-reason-set = Skälet till åtgärd { $item } är ändrat.
 plan-undid-stage = Ångrade: { $count -> [one] { $count } post *[other] { $count } poster } ur planen.
@@ -545,86 +609,581 @@ erase-reader-in-the-way-hint = Stäng det andra programmet. Nästa start av gall
 erase-not-finished = Posterna är raderade, men filen kunde inte skrivas om: { $why }
 erase-not-scanned = Den omskrivna filen kunde inte läsas.
 erase-side-file = En sidofil till arbetsboken är inte tömd.
+
+## Skärmen: namn och huvud
+screen-registers = Register
+screen-records = Poster
+screen-record = Post
+screen-plan = Plan
+screen-log = Logg
+header-all-registers = alla register
+header-registers = { $count } register
+header-plan-empty = Plan: tom
+header-plan = Plan: { $count ->
+    [one] { $count } post, ej verkställd
+   *[other] { $count } poster, ej verkställd
+ }
+header-plan-fields = Plan: { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+ } · { $fields } fält, ej verkställd
+header-plan-short = Plan: { $count }
+header-hidden-marks = { $count ->
+    [one] { $count } dold markering
+   *[other] { $count } dolda markeringar
+ }
+header-saved = allt sparat
+header-working = arbetar
+header-read-only = skrivskyddat
+footer-marked = { $count ->
+    [one] markerad
+   *[other] markerade
+ }
+small-size = minst 40x12, nu { $columns }x{ $rows }
+small-leave = q avslutar
+farewell-plan-kept = Planen är kvar och inte verkställd: { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+ }.
+
+## Skärmen: första gången
+welcome-hello = Välkommen. Här ligger inga personuppgifter ännu, och inget lämnar den här datorn.
+welcome-import = ▸ Tryck L för att läsa in en fil: skriv sökvägen, eller dra filen hit.
+welcome-demo = Vill du först prova med påhittade uppgifter? Avsluta med Q och skriv: gallra demo
+welcome-promise = gallra ändrar aldrig din fil. Inget raderas förrän du skriver RADERA och antalet.
+
+## Skärmen: fältnamn i tabeller
+column-register = Register
+column-records = Poster
+column-overdue = Förfallna
+column-low-relevance = Låg relevans
+column-sensitivity = Känslighet
+column-findings = Känsligt
+column-staged = I planen
+column-number = Nr
+column-last-activity = Senast
+column-field = Fält
+column-value = Värde
+column-note = Anm.
+column-action = Åtgärd
+column-held = Bevaras
+column-reason = Skäl
+column-time = Tid (UTC)
+column-hash = Hash
+score-age = Lagringstid
+score-relevance = Relevans
+score-sensitivity = Känslighet
+value-unreadable = (oläsligt)
+note-special = ! { $category }
+
+## Skärmen: register
+registers-questions = Per register: hur länge, hur relevant, hur känsligt, och vad planen tar. Värst först.
+registers-sum = Σ { $registers } register, { $records ->
+    [one] { $records } post
+   *[other] { $records } poster
+ }
+registers-chosen = Valt: { $register }
+registers-source = Källa: { $file }
+registers-life = Senaste livstecken: äldsta { $oldest }, yngsta { $newest }
+registers-no-life = Senaste livstecken: inget datum i posterna
+registers-median = Median: lagringstid { $age }, relevans { $relevance }, känslighet { $sensitivity }
+next-special = Nästa steg ▸ { $count ->
+    [one] { $count } post röjer
+   *[other] { $count } poster röjer
+ } en känslig uppgift: tryck Enter, sedan r för skälen
+next-overdue = Nästa steg ▸ { $count ->
+    [one] { $count } post har
+   *[other] { $count } poster har
+ } passerat sin lagringstid: tryck Enter, sedan r för skälen
+next-look = Nästa steg ▸ tryck Enter för att se posterna
+
+## Skärmen: poster
+records-none-open = Inget register är öppet. Tryck 1 och välj ett.
+records-no-filter = Inget filter (f)
+records-filter = Filter: { $filter }
+records-filter-item = Filter: posterna i planens åtgärd { $item }
+records-filter-hidden = Filter: markeringar som det förra filtret dolde
+records-count = { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+ }
+records-count-of = { $count } av { $all } poster
+records-no-hits = Inga poster passar filtret. F tömmer det.
+records-no-marks = Inget markerat (mellanslag markerar)
+records-marks = { $count ->
+    [one] { $count } markerad
+   *[other] { $count } markerade
+ }
+records-marks-hidden = Markerade { $count }: { $visible } syns, { $hidden } döljs av filtret
+records-legend = R raderas  M minimeras
+records-reasons = Skäl (r):
+record-title = Post { $record } ({ $register })
+record-more-fields = … och { $count } fält till (större fönster visar fler)
+record-overflow = Raden har { $count } celler utöver fälten.
+why-title = Varför dessa poäng?
+why-overdue = förfallen { $years } år
+why-consent = Samtycke
+why-relation = Relation
+why-offers = Erbjudanden
+why-sum = Delarna ger tillsammans exakt poängen.
+consent-objected = invändning mot marknadsföring
+consent-withdrawn = återkallat
+consent-silent = tyst (räknas inte)
+consent-pre_ticked = förkryssat (räknas inte)
+consent-unproven = inte bevisat
+consent-expired = har gått ut
+consent-active = giltigt
+consent-not_needed = behövs inte
+consent-none = inget samtycke registrerat
+relation-customer = kund
+relation-service_user = tjänstens användare
+relation-prospect = möjlig kund
+relation-lapsed = avslutad
+relation-not_applicable = gäller inte här
+offers-may = får skickas
+offers-soft_opt_in = får skickas om egna liknande varor
+offers-may_not = får inte skickas
+
+## Skärmen: plan
+plan-empty = Planen är tom. Gå till ett register (1), markera poster och tryck d. Inget raderas förrän du verkställer här.
+plan-delete = R radera poster
+plan-delete-where = R radera: { $expression }
+plan-minimise = M minimera { $field }: { $how }
+operator-clear = töm fältet
+operator-birth_date = till födelsedatum
+operator-birth_year = till födelseår
+operator-year = till år
+operator-month = till månad
+operator-postal_prefix = till tre siffror
+operator-email_domain = till det som står efter @
+operator-initial = till initial
+operator-keep_last = till de sista tecknen
+operator-round = avrunda
+operator-band = till ett intervall
+operator-redact = stryk det som hittats
+operator-suppress = till spärrlistan
+operator-pseudonym = till pseudonym
+plan-reckoning = räknar vad planen gör …
+plan-sum = Summa: { $deleted ->
+    [one] { $deleted } post raderas
+   *[other] { $deleted } poster raderas
+ } · { $changed ->
+    [one] { $changed } fältvärde ändras
+   *[other] { $changed } fältvärden ändras
+ }
+plan-register = { $register }: { $before } → { $after } poster
+plan-overlap = Överlapp: { $count ->
+    [one] { $count } post finns
+   *[other] { $count } poster finns
+ } i flera åtgärder och räknas en gång.
+plan-checks = Kontroller före verkställande
+plan-sample = Stickprov ur åtgärd { $item } (R slumpar om)
+plan-sample-scores = lagringstid { $age }, relevans { $relevance }
+check-held = { $count ->
+    [0] inga poster hålls undan
+    [one] { $count } post bevaras och lämnas kvar
+   *[other] { $count } poster bevaras och lämnas kvar
+ }
+check-source-there = källfilen { $file } finns kvar, med alla sina poster
+check-source-changed = källfilen { $file } har en annan storlek än vid inläsningen
+check-source-gone = källfilen { $file } hittas inte där den lästes in
+check-space = ledigt utrymme { $free } MiB, behövs { $needed } MiB
+check-chain = loggens kedja är hel ({ $count ->
+    [one] { $count } rad
+   *[other] { $count } rader
+ })
+check-chain-broken = loggens kedja är bruten: se skärm 7
+
+## Skärmen: logg
+log-empty = Loggen är tom. Varje verkställd plan skriver sina rader här.
+log-verifying = kedjan kontrolleras …
+log-intact = kedjan är hel, { $count ->
+    [one] { $count } rad
+   *[other] { $count } rader
+ }, slutvärde { $head }
+log-broken = kedjan är bruten från rad { $line }
+log-line = Rad { $line }
+log-what-delete = radera
+log-what-truncate = minimera
+log-what-erase = skriv om
+log-what-prove = sök igenom
+log-selection = urval
+log-by = utförd av
+log-by-with = { $who }, gallra { $version }
+log-counts = före/efter
+log-before-after = { $before } → { $after } poster
+log-categories = uppgifter
+log-proof = bevis
+log-proven = sökte { $sought } värden, { $traces } spår funna, { $skipped } kunde inte sökas
+log-rewrite = filen
+log-rewritten = { $before } → { $after } byte
+proof-title = Så bevisas rad { $line }
+proof-hash = Hash (SHA-256)
+proof-payload = Radens innehåll, tecken för tecken
+proof-how = Hashen är SHA-256 av "gallra-log-v1", radens föregångare och innehållet. Ändras ett tecken någonstans bryts kedjan därifrån. Formatet och ett program som kontrollerar det utan gallra står i docs/log-format.md.
+
+## Skärmen: statusrad
+status-no-register = inget register ännu
+status-registers = register { $place } av { $count }
+status-no-record = ingen post
+status-records = rad { $place } av { $count }, markeringen följer posten
+status-plan-empty = planen är tom
+status-plan = planen är sparad i arbetsboken, steg att ångra: { $count }
+status-log-empty = loggen är tom
+status-log = rad { $place } av { $count }
+job-import = läser in
+job-export = skriver fil
+job-apply = verkställer
+job-reckon = räknar
+job-left = cirka { $seconds } s kvar
+
+## Skärmen: en rad att skriva
+line-filter = Filter
+line-mark = Markera där
+line-find = Sök
+line-import = Läs in fil
+line-export = Exportera till
+line-export-log = Exportera loggen till
+line-condition-hint = t.ex. g.ålder > 60 AND g.relevans < 30; Tab skriver klart fältnamn
+line-find-hint = text i vilket fält som helst; ändrar aldrig filtret
+line-import-hint = sökväg till en textfil med tabell; filen ändras aldrig
+line-export-hint = en ny fil; en fil som finns skrivs inte över
+line-counting = räknar …
+line-hits = { $count ->
+    [one] { $count } träff
+   *[other] { $count } träffar
+ }
+
+## Skärmen: tangenter i rutor
+key-use = använd
+key-cancel = avbryt
+key-complete-name = fältnamn
+key-complete-path = sökväg
+key-earlier = tidigare filter
+key-stage = lägg i planen
+key-all = alla
+key-visible = de som syns
+key-hidden = visa dolda
+key-switch = byt
+key-no-other = (inga andra tangenter verkar)
+key-stop-apply = avbryt (före slutfört: ingenting ändrat)
+key-close = stäng
+key-choose = välj
+key-run = kör
+key-fill = fyll i
+key-scroll = bläddra
+key-quit-anyway = avsluta ändå
+key-stay = stanna
+
+## Skärmen: frågor och rutor
+reason-title = Planera radering
+reason-title-edit = Ändra skäl
+reason-stage = { $count ->
+    [one] { $count } post läggs
+   *[other] { $count } poster läggs
+ } i planen. Inget raderas förrän planen verkställs på skärm 6.
+reason-edit = Åtgärd { $item } får ett nytt skäl.
+reason-why = Skäl (står i loggen):
+reason-note = Skriv inga namn, nummer eller adresser i skälet: loggen ska vara fri från personuppgifter.
+reason-overdue = Lagringstiden är slut
+reason-not-needed = Behövs inte längre för ändamålet
+reason-register = Registret behövs inte längre
+hidden-told = { $count } markerade. { $visible } syns i filtret, { $hidden } syns inte.
+hidden-all = alla { $count } markerade
+hidden-visible = bara de { $count } som syns
+hidden-show = visa de { $count } som inte syns
+confirm-title = Verkställ plan
+confirm-for-good = Detta raderas för gott. u (ångra) når inte hit.
+confirm-deleted = { $count ->
+    [one] { $count } post raderas
+   *[other] { $count } poster raderas
+ } ({ $registers })
+confirm-changed = { $count ->
+    [one] { $count } fältvärde ändras
+   *[other] { $count } fältvärden ändras
+ } ({ $registers })
+confirm-held = { $count ->
+    [one] { $count } post bevaras
+   *[other] { $count } poster bevaras
+ } och lämnas kvar
+confirm-rewrite = Filen skrivs om så att inget ligger kvar, och söks igenom.
+confirm-log = Loggen får { $count ->
+    [one] { $count } rad
+   *[other] { $count } rader
+ } om åtgärderna, utan personuppgifter.
+confirm-type = Skriv  { $phrase }  för att fortsätta:
+confirm-cancel = Avbryt
+confirm-apply = Verkställ
+confirm-locked-short = (låst)
+confirm-locked = Låst: texten måste stämma tecken för tecken.
+confirm-no-paste = Texten måste skrivas för hand; den går inte att klistra in.
+confirm-cancelled = Avbrutet. Ingenting är ändrat, planen är kvar.
+apply-title = Verkställer
+apply-elapsed = Gått { $seconds } s
+apply-until-commit = Ctrl+C avbryter till och med steg 2; då är ingenting ändrat.
+apply-after-commit = Från steg 3 kan inget avbrytas; omskrivningen återupptas vid nästa start om den störs. Filen skrivs om: posterna på skärmen kan inte läsas under tiden.
+step-lock = lås, kontrollera planen
+step-change = radera och ändra
+step-commit = slutför
+step-checkpoint = för över allt till filen
+step-rewrite = skriv om filen så att inget ligger kvar
+step-verify = sök igenom hela filen
+step-log = skriv beviset i loggen
+summary-title = Planen är verkställd
+summary-source = Källfilen { $file } finns kvar med alla { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+ }.
+summary-replace = Ersätt den med: gallra export { $register } --in-place
+summary-done = { $deleted ->
+    [one] { $deleted } post raderad
+   *[other] { $deleted } poster raderade
+ }, { $changed ->
+    [one] { $changed } fältvärde ändrat
+   *[other] { $changed } fältvärden ändrade
+ }.
+summary-held = { $count ->
+    [one] { $count } post bevaras
+   *[other] { $count } poster bevaras
+ } och lämnades kvar.
+summary-verified = Inga spår i arbetsboken (sökte { $sought } av { $all } värden).
+summary-vacuumed = Filen är omskriven, men inte genomsökt.
+summary-pending = Omskrivningen är inte klar: nästa start fortsätter.
+summary-traces = { $count ->
+    [one] { $count } spår
+   *[other] { $count } spår
+ } hittades i filen.
+summary-not-reached = Säkerhetskopior och källfiler ligger utanför gallra och är inte undersökta.
+summary-log = Loggen fick { $count ->
+    [one] { $count } rad
+   *[other] { $count } rader
+ }: se skärm 7.
+quit-title = Avsluta?
+quit-question = Ett arbete pågår. Det avbryts där det kan om du avslutar.
+palette-title = Kommando
+palette-here = Vad går att göra här
+palette-count = { $count } av { $all } kommandon, på svenska eller engelska; ett tal går till raden
+palette-elsewhere = verkar på skärm { $screen }
+help-title = Hjälp: tangenter på denna skärm
+help-everywhere = Överallt
+
+## Skärmen: besked
+screen-read-only = Skrivskyddat: arbetsboken öppnades bara för läsning.
+screen-job-runs = Ett arbete pågår; vänta tills det är klart, eller avbryt det med Ctrl+C.
+screen-no-register = Det finns inget register. L läser in en fil.
+screen-no-record = Det finns ingen post här.
+screen-log-empty = Loggen är tom.
+screen-no-marks = Inget är markerat.
+screen-nothing-sought = Inget är sökt; tryck / först.
+screen-no-filter = Det finns inget filter att tömma.
+screen-nothing-to-undo = Det finns inget att ångra i planen. Det som är verkställt går inte att ångra.
+screen-nothing-to-redo = Det finns inget att göra om.
+screen-plan-empty = Planen är tom.
+screen-nothing-to-apply = Planen har inget att verkställa: allt i den bevaras eller är redan borta.
+screen-key-unbound = { $key } gör inget. ? visar vad som går att göra här.
+screen-elsewhere = { $what }: det gör du på skärm { $screen }.
+screen-first-screen = Detta är första skärmen. Q avslutar.
+screen-not-there = Den skärmen finns inte i den här utgåvan: 1 Register, 2 Poster, 6 Plan, 7 Logg.
+screen-guard = Tangenten gör inget. d planerar radering, W på skärm 6 verkställer.
+screen-pane-narrow = Sidorutan visas när fönstret har minst 120 tecken på bredden; nu { $columns }. r visar skälen.
+screen-masked = Känsliga värden är dolda igen.
+screen-revealed = Känsliga värden visas tills du lämnar skärmen. * döljer dem.
+screen-filter-cleared = Filtret är tömt. Markeringarna är kvar.
+screen-filter-restored = Filter från förra gången, F tömmer: { $filter }
+screen-same-needs-field = Ställ markören på ett fält (h och l) för att filtrera på samma värde.
+screen-same-unreadable = Värdet går inte att läsa, så det går inte att filtrera på.
+screen-sorted-off = Ordningen är åter den som filen hade.
+screen-found = { $count ->
+    [one] { $count } träff
+   *[other] { $count } träffar
+ }. n nästa, N föregående.
+screen-found-none = Ingen träff.
+screen-range-begun = Område påbörjat: flytta markören, v eller mellanslag markerar.
+screen-range-marked = { $count ->
+    [one] { $count } post markerad
+   *[other] { $count } poster markerade
+ } i området.
+screen-all-marked = { $count ->
+    [one] { $count } post markerad
+   *[other] { $count } poster markerade
+ }.
+screen-none-marked = { $count ->
+    [one] { $count } post avmarkerad
+   *[other] { $count } poster avmarkerade
+ }.
+screen-marks-turned = Markeringen är vänd: { $count ->
+    [one] { $count } markerad
+   *[other] { $count } markerade
+ }.
+screen-no-visible-marks = Ingen av de markerade syns i filtret.
+screen-nothing-staged = Inget lades i planen.
+screen-staged = { $count ->
+    [one] { $count } post lagd
+   *[other] { $count } poster lagda
+ } i planen. u ångrar.
+screen-staged-held = { $count ->
+    [one] { $count } post lagd
+   *[other] { $count } poster lagda
+ } i planen; { $held } bevaras och lämnades kvar. u ångrar.
+screen-staged-overlap = { $count ->
+    [one] { $count } post lagd
+   *[other] { $count } poster lagda
+ } i planen; { $overlap } fanns redan i den. u ångrar.
+screen-all-held = { $count ->
+    [one] Posten bevaras
+   *[other] Alla { $count } poster bevaras
+ }; inget lades i planen.
+screen-imported = { $register } är inläst: { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+ }.
+screen-exported = { $file } är skriven: { $count ->
+    [one] { $count } rad
+   *[other] { $count } rader
+ }.
+screen-file-not-made = Filen { $file } kunde inte skapas.
+screen-file-hint = En fil som finns skrivs inte över; välj ett annat namn.
+screen-past-commit = Planen är redan slutförd; nu skrivs filen om, och det går inte att avbryta.
+screen-stopping = Avbryter …
+screen-language = Språket är nu svenska.
+screen-all-saved = Allt är sparat: varje ändring skrivs genast i arbetsboken.
+screen-copied = Kopierat, om terminalen tillåter det.
+screen-copy-sensitive = Värdet är känsligt och kopieras inte.
+screen-copy-nothing = Det finns inget att kopiera här.
+screen-paste-nowhere = Inklistrad text tas bara emot i textfält.
+screen-no-command = Inget kommando heter så.
+screen-no-path = Ingen fil börjar så.
+screen-workbench-closed = Arbetsboken är stängd efter ett fel. Avsluta och öppna den igen.
+screen-no-thread = Arbetstråden kunde inte startas.
+screen-no-terminal = Skärmen kräver en terminal.
+screen-no-terminal-hint = Kör gallra i ett terminalfönster, eller använd kommandona (gallra --help).
+
+## Kommandon: kort namn och beskrivning
+do-down = nästa rad
+about-down = nästa rad
+do-up = föregående rad
+about-up = föregående rad
+do-left = fältet till vänster
+about-left = fältet till vänster
+do-right = fältet till höger
+about-right = fältet till höger
+do-first = första raden
+about-first = första raden
+do-last = sista raden
+about-last = sista raden
+do-half-down = halv sida ned
+about-half-down = halv sida ned
+do-half-up = halv sida upp
+about-half-up = halv sida upp
+do-page-down = sida ned
+about-page-down = sida ned
+do-page-up = sida upp
+about-page-up = sida upp
+do-open = öppna
+about-open = öppna det under markören
+do-mark = markera
+about-mark = markera eller avmarkera, gå ned
+do-mark-range = område
+about-mark-range = börja eller markera ett område
+do-stretch-down = utöka nedåt
+about-stretch-down = utöka området nedåt
+do-stretch-up = utöka uppåt
+about-stretch-up = utöka området uppåt
+do-mark-all = markera alla
+about-mark-all = markera alla i filtret
+do-unmark-all = avmarkera alla
+about-unmark-all = avmarkera alla, även dolda
+do-mark-invert = vänd markeringen
+about-mark-invert = vänd markeringen i filtret
+do-mark-where = villkor
+about-mark-where = markera det som ett villkor träffar
+do-stage = planera radering
+about-stage = lägg raderingen i planen (inget raderas)
+do-drop = ta ur planen
+about-drop = ta åtgärden ur planen
+do-edit-reason = ändra skäl
+about-edit-reason = ändra åtgärdens skäl
+do-apply = verkställ…
+about-apply = verkställ planen, efter skriven text
+do-find = sök
+about-find = sök text; filtret ändras inte
+do-find-next = nästa träff
+about-find-next = nästa träff
+do-find-previous = föregående träff
+about-find-previous = föregående träff
+do-filter = filter
+about-filter = ändra filtret
+do-clear-filter = töm filtret
+about-clear-filter = töm filtret
+do-filter-same = samma värde
+about-filter-same = filtrera på värdet under markören
+do-sort = sortera
+about-sort = sortera: stigande, fallande, av
+do-pane = sidoruta
+about-pane = sidorutan med skäl av eller på
+do-why = varför
+about-why = varför: skälen bakom, beviset för en loggrad
+do-reveal = visa känsligt
+about-reveal = visa eller dölj känsliga värden
+do-recompute = räkna om
+about-recompute = räkna om vyn, slumpa om, verifiera
+do-import = läs in
+about-import = läs in en fil som register
+do-export = exportera
+about-export = skriv register eller logg till en ny fil
+do-copy = kopiera
+about-copy = kopiera värde eller hash (inte känsligt)
+do-undo = ångra
+about-undo = ångra senaste planeringen
+do-redo = gör om
+about-redo = gör om det som ångrades
+do-go-registers = Register
+about-go-registers = till skärm 1, Register
+do-go-records = Poster
+about-go-records = till skärm 2, Poster
+do-go-plan = Plan
+about-go-plan = till skärm 6, Plan
+do-go-log = Logg
+about-go-log = till skärm 7, Logg
+do-go-nowhere = annan skärm
+about-go-nowhere = skärmar som inte finns i den här utgåvan
+do-back = tillbaka
+about-back = ett steg tillbaka
+do-help = hjälp
+about-help = hjälp för denna skärm
+do-palette = kommandon
+about-palette = alla kommandon; ett tal går till raden
+do-menu = meny
+about-menu = allt som går att göra här
+do-save = spara
+about-save = svarar att allt är sparat
+do-cancel = avbryt arbetet
+about-cancel = avbryt arbetet som pågår; annars som Q
+do-suspend = pausa
+about-suspend = till skalet; fg kommer tillbaka
+do-leave = lämna
+about-leave = lämna skärmen
+do-quit = avsluta
+about-quit = avsluta; planen är kvar
+do-swedish = svenska
+about-swedish = tala svenska
+do-english = engelska
+about-english = tala engelska (English)
+do-guard = gör inget
+about-guard = gör inget, med flit
 erase-too-many-values = Värdena som ska eftersökas är för många.
 apply-space-unknown = Det går inte att se hur mycket plats disken har. Ingenting är ändrat.
-## Villkor och urval
-expression-empty = Villkoret är tomt.
-expression-too-long = Villkoret är för långt: högst 2 MB.
-expression-too-deep = Villkoret har för många led i varandra.
-expression-hint-too-deep = Skriv många värden som namn IN ('a', 'b', 'c').
-expression-too-heavy = Villkoret tog för lång tid eller för mycket minne och avbröts.
-expression-hint-too-heavy = Skriv det enklare, med färre funktioner i varandra.
-expression-not-run = Villkoret kunde inte räknas ut.
-expression-hint-not-run = Se efter om ett tal blir för stort eller ett mönster är ofullständigt.
-expression-unexpected-character = Tecknet hör inte hemma i ett villkor.
-expression-unclosed-text = Texten saknar avslutande enkelt citattecken.
-expression-hint-unclosed-text = Text skrivs 'så här'; ett citattecken i texten skrivs två gånger: 'O''Hara'.
-expression-unclosed-name = Fältnamnet saknar avslutande dubbelt citattecken.
-expression-hint-unclosed-name = Fältnamn med blanksteg skrivs "Senaste köp".
-expression-curly-quote = Här står ett typografiskt citattecken.
-expression-hint-curly-quote = Skriv raka citattecken: 'text' och "fältnamn".
-expression-comment = Villkor får inte ha kommentarer.
-expression-hint-comment = Ta bort kommentaren. Minus följt av minus skrivs isär: 5 - -3.
-expression-semicolon = Semikolon får inte stå i ett villkor.
-expression-hint-semicolon = Skriv ett enda villkor; flera fogas samman med AND eller OR.
-expression-parameter = Parametrar som ? och :namn får inte stå i ett villkor.
-expression-hint-parameter = Skriv värdet självt: text inom enkla citattecken, 'så här'.
-expression-bracket-name = Fältnamn skrivs inte med hakparenteser eller grav accent.
-expression-hint-bracket-name = Sätt namnet inom dubbla citattecken: "Senaste köp".
-expression-blob = Rena byte (x'…') kan inte jämföras med ett fält.
-expression-select = SELECT får inte stå i ett villkor.
-expression-hint-select = Skriv bara villkoret, till exempel till < '1900'. Ett fält med det namnet skrivs "select".
-expression-bad-number = Här står inget helt tal.
-expression-leading-zero = Ett tal som börjar med 0 förlorar nollan.
-expression-literal-arithmetic = Det här är en uträkning, inget datum eller nummer: 1900-01-01 blir 1898.
-expression-hint-text = Sätt text, datum, telefonnummer och koder inom enkla citattecken: '070-1234567'.
-expression-unknown-name = Registret har inget fält med det namnet.
-expression-hint-similar = Liknande namn: { $names }. Text sätts inom enkla citattecken.
-expression-hint-quote-text = Text sätts inom enkla citattecken: 'så här'. Kommandot fields visar registrets fält.
-expression-unknown-derived = Det finns inget härlett namn som heter så.
-expression-hint-derived = Härledda namn: { $names }
-expression-unknown-prefix = Före punkten får bara f eller g stå.
-expression-hint-unknown-prefix = f.namn är registrets fält, g.age är vad gallra räknar ut. Ett namn med punkt i skrivs "a.b".
-expression-name-expected = Här ska ett namn stå efter punkten.
-expression-ambiguous-name = Flera fält heter så när stora och små bokstäver räknas lika.
-expression-hint-ambiguous-name = Skriv namnet exakt som i registret, inom dubbla citattecken.
-expression-unknown-function = Den funktionen får inte stå i ett villkor.
-expression-hint-functions = Funktioner: { $names }
-expression-arguments = Funktionen { $function } har fel antal värden.
-expression-raw-needs-field = raw tar ett fält och inget annat.
-expression-hint-raw = Till exempel raw(postnr) = ''.
-expression-date-modifier = Så kan ett datum inte flyttas.
-expression-hint-date-modifier = Skriv ut det: date('now', '-3 years', 'start of month').
-expression-no-condition = Det här är inget villkor: det är varken sant eller falskt.
-expression-hint-no-condition = Jämför ett fält med ett värde, till exempel till < '1900' eller epost IS NULL.
-expression-no-field = Den här delen nämner inget fält, så den är lika sann för alla poster.
-expression-hint-no-field = Nämn ett fält eller ett härlett namn som g.age. Hela registret väljs med --all.
-expression-unclosed-parenthesis = Parentesen saknar sitt slut.
-expression-stray-parenthesis = Här står en högerparentes utan vänsterparentes.
-expression-hint-parentheses = Se efter att varje ( har sin ).
-expression-row-value = Flera värden inom en parentes kan inte jämföras.
-expression-value-expected = Här ska ett värde eller ett fält stå.
-expression-hint-value-expected = Till exempel till < '1900'. Ett fält som heter som ett nyckelord skrivs inom dubbla citattecken.
-expression-operator-expected = Här ska ett jämförelsetecken eller ett ord som AND stå.
-expression-operator-refused = Den jämförelsen finns inte här.
-expression-hint-operators = Jämför med = <> < <= > >= LIKE IN BETWEEN IS och foga samman med AND OR NOT.
-expression-keyword-expected = Här ska { $keyword } stå.
-expression-list-expected = Efter IN ska en lista inom parentes stå.
-expression-empty-list = Listan är tom.
-expression-hint-list = Till exempel ort IN ('Kiruna', 'Boden').
-expression-escape = Efter ESCAPE ska ett enda tecken stå: ESCAPE '!'.
-expression-cast-type = CAST ger TEXT, INTEGER, REAL eller NUMERIC.
-expression-collation = COLLATE tar BINARY, NOCASE eller RTRIM.
-expression-no-number = Det som jämförs är ett tal, men texten här är inget.
-expression-hint-no-number = Skriv ett tal utan citattecken, eller raw(fält) för cellen som den kom.
-expression-no-date = Det som jämförs är ett datum, men värdet här är inget.
-expression-hint-no-date = Skriv '2015', '2015-06' eller '2015-06-30' inom enkla citattecken.
-expression-unknown-code = Det värdet kan { $name } inte ha.
-expression-hint-codes = Värden: { $codes }
-expression-notice-two-meanings = ”{ $field }” är registrets eget fält här. Det som gallra räknar ut skrivs { $derived }.
-expression-notice-empty = Tomma fält är NULL här och liknar aldrig ''. Skriv IS NULL för tomma och saknade.
-expression-notice-null = En jämförelse med NULL är aldrig sann. Skriv IS NULL eller IS NOT NULL.
-expression-notice-text-order = Fältet är text och jämförs tecken för tecken: '9' kommer efter '10'.
-find-empty = Det finns inget att söka efter.
-find-hint-empty = Skriv minst ett tecken som inte är ett blanksteg.
-sort-no-field = Sorteringen nämner ett fält som registret inte har.
+inspect-file = { $file }: { $encoding }, avgränsare { $delimiter }, radslut { $ending }; { $count } poster, { $fields } fält.
+column-name = fält
+column-row = rad
+column-column = fält
+column-category = kategori
+column-level = nivå
+column-rule = regel
+column-start = från
+column-end = till
+cli-keys = Skärmens tangenter och vad de gör
+cli-word-flags = FLAGGOR
+column-keys = tangent
+column-about = gör
+column-twin = kommando

@@ -1,3 +1,29 @@
-//! What the command line and the screen share.
+//! What the screen is, without a terminal: state, commands, what they do, and the jobs they start.
+//!
+//! A key becomes a command by the catalog, a command changes the state and gives effects, effects are run
+//! against the workbench and come back as messages. Nothing here names a terminal.
 
+pub mod act;
+pub mod answer;
+pub mod catalog;
+pub mod command;
+pub mod effect;
+pub mod input;
+pub mod key;
+pub mod keymap;
+pub mod masking;
+pub mod message;
 pub mod open;
+pub mod place;
+pub mod settle;
+pub mod state;
+pub mod update;
+pub mod valid;
+pub mod work;
+
+pub use command::{Command, Screen};
+pub use effect::Effect;
+pub use key::Key;
+pub use message::Msg;
+pub use state::State;
+pub use update::update;

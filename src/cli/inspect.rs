@@ -1,9 +1,202 @@
 //! `gallra inspect`: what a file is, and what was found in it; stores nothing.
 
-use super::arguments::InspectArgs;
-use super::call::{Call, Ended};
-use crate::failure::{Failure, Result};
+use std::collections::BTreeMap;
+use std::path::Path;
 
-pub(super) fn run(_call: &mut Call<'_>, _args: &InspectArgs) -> Result<Ended> {
-    Err(Failure::ours(msg!("not-built")))
+use serde_json::{Map, Value, json};
+
+use super::arguments::{Format, InspectArgs};
+use super::call::{Call, Ended};
+use super::rows::{Columns, Row, Rows};
+use crate::detect::{Detector, FieldContext, identify, kinds};
+use crate::failure::Result;
+use crate::model::{Batch, Category, Coded, Dialect, Escape, Field, Finding, LineEnding};
+use crate::read::{self, Fidelity, Table};
+
+/// Rows that kinds are told by.
+const SAMPLE: usize = 2_000;
+/// Bytes of the file that are read at a time.
+const READ: usize = 1 << 20;
+
+pub(super) fn run(call: &mut Call<'_>, args: &InspectArgs) -> Result<Ended> {
+    let format = if args.json { Some(Format::Jsonl) } else { call.format };
+    let detector = Detector::new(call.env.today);
+    let mut seen = Vec::with_capacity(args.files.len());
+    for file in &args.files {
+        seen.push(Seen::of(file, (&detector, call))?);
+    }
+    match format {
+        None | Some(Format::Table) => seen.iter().try_for_each(|seen| seen.print(args, call)),
+        Some(format @ (Format::Csv | Format::Json | Format::Jsonl)) => {
+            call.format = Some(format);
+            let columns = ["file", "format", "encoding", "dialect", "rows", "columns"];
+            let mut rows = call.rows(Columns::of(&columns));
+            seen.iter().try_for_each(|seen| rows.push(&seen.object(args)))?;
+            rows.finish().map(|_| ())
+        }
+    }?;
+    Ok(Ended::Done)
+}
+
+/// What one file is.
+struct Seen {
+    file: String,
+    dialect: Dialect,
+    fields: Vec<Field>,
+    rows: u64,
+    filled: Vec<u64>,
+    counts: Vec<BTreeMap<Category, u64>>,
+    findings: Vec<(u64, Finding)>,
+}
+
+impl Seen {
+    fn of(file: &Path, (detector, call): (&Detector, &Call<'_>)) -> Result<Self> {
+        let mut table = read::open(file)?;
+        table.lossy(Fidelity::Lossy);
+        let today = call.env.today;
+        let sample = table.sample(SAMPLE)?;
+        let fields = kinds::recognise(table.headers(), &table.names(), &sample, today, &identify::identify);
+        let mut seen = Self {
+            file: file.display().to_string(),
+            dialect: table.dialect().clone(),
+            rows: 0,
+            filled: vec![0; fields.len()],
+            counts: vec![BTreeMap::new(); fields.len()],
+            findings: Vec::new(),
+            fields,
+        };
+        seen.read(table, detector)?;
+        Ok(seen)
+    }
+
+    fn read(&mut self, mut table: Table, detector: &Detector) -> Result<()> {
+        let contexts: Vec<FieldContext> = self.fields.iter().map(|field| context(field, detector)).collect();
+        let mut batch = Batch::new(self.fields.len());
+        let mut found = Vec::new();
+        while table.fill(&mut batch, READ)? {
+            for row in batch.rows() {
+                for (place, context) in contexts.iter().enumerate() {
+                    let Some(text) = row.cell(place).filled() else { continue };
+                    self.filled[place] += 1;
+                    detector.findings(text, context, &mut found);
+                    for finding in found.drain(..) {
+                        *self.counts[place].entry(finding.category).or_default() += 1;
+                        self.findings.push((self.rows, finding));
+                    }
+                }
+                self.rows += 1;
+            }
+        }
+        Ok(())
+    }
+
+    fn object(&self, args: &InspectArgs) -> Row {
+        let mut object = Row::from_iter([
+            ("file".to_owned(), json!(self.file)),
+            ("format".to_owned(), json!("delimited")),
+            ("encoding".to_owned(), json!(self.dialect.encoding.name())),
+            ("dialect".to_owned(), dialect(&self.dialect)),
+            ("rows".to_owned(), json!(self.rows)),
+            ("columns".to_owned(), (0..self.fields.len()).map(|place| Value::Object(self.column(place))).collect()),
+        ]);
+        if args.findings {
+            object.insert("findings".to_owned(), self.findings.iter().map(|found| self.finding(found)).collect());
+        }
+        object
+    }
+
+    fn column(&self, place: usize) -> Row {
+        let field = &self.fields[place];
+        let counts: Map<String, Value> =
+            self.counts[place].iter().map(|(category, count)| (category.code().to_owned(), json!(count))).collect();
+        Row::from_iter([
+            ("name".to_owned(), json!(field.name)),
+            ("kind".to_owned(), json!(field.kind)),
+            ("role".to_owned(), json!(field.role)),
+            ("filled".to_owned(), json!(self.filled[place])),
+            ("findings".to_owned(), Value::Object(counts)),
+        ])
+    }
+
+    fn finding(&self, (row, finding): &(u64, Finding)) -> Value {
+        let column = self.fields.get(usize::from(finding.field.0)).map(|field| field.name.as_str());
+        json!({
+            "row": row,
+            "column": column,
+            "category": finding.category.code(),
+            "rule": finding.rule,
+            "level": finding.level.code(),
+            "start": finding.start,
+            "end": finding.start + finding.length,
+        })
+    }
+
+    /// For people: a line about the file, a table of its columns, and of its findings when asked for.
+    fn print(&self, args: &InspectArgs, call: &mut Call<'_>) -> Result<()> {
+        let about = msg!(
+            "inspect-file",
+            "file" => &self.file,
+            "encoding" => self.dialect.encoding.name(),
+            "delimiter" => delimiter_shown(self.dialect.delimiter),
+            "ending" => ending(self.dialect.line_ending),
+            "count" => self.rows,
+            "fields" => self.fields.len(),
+        );
+        let about = call.catalogue.say(&about);
+        call.print(&about)?;
+        let mut rows = table(call, &["name", "kind", "role", "filled", "findings"]);
+        (0..self.fields.len()).try_for_each(|place| rows.push(&self.column(place)))?;
+        rows.finish()?;
+        if args.findings {
+            let mut rows = table(call, &["row", "column", "category", "level", "rule", "start", "end"]);
+            for found in &self.findings {
+                if let Value::Object(row) = self.finding(found) {
+                    rows.push(&row)?;
+                }
+            }
+            rows.finish()?;
+        }
+        Ok(())
+    }
+}
+
+fn table<'a>(call: &'a mut Call<'_>, columns: &[&str]) -> Rows<'a> {
+    call.rows(Columns::of(columns))
+}
+
+/// What is known of a field before its cells are read.
+fn context(field: &Field, detector: &Detector) -> FieldContext {
+    FieldContext {
+        field: field.position,
+        kind: field.kind,
+        role: field.role,
+        header: detector.header_category(&field.header),
+    }
+}
+
+fn dialect(dialect: &Dialect) -> Value {
+    let text = |byte: u8| char::from(byte).to_string();
+    json!({
+        "delimiter": text(dialect.delimiter),
+        "quote": dialect.quote.map(text),
+        "escape": match dialect.escape {
+            Escape::Doubled => "doubled",
+            Escape::Backslash => "backslash",
+        },
+        "line_ending": ending(dialect.line_ending),
+        "header_rows": dialect.header_rows,
+        "preamble_rows": dialect.preamble_rows,
+    })
+}
+
+fn ending(ending: LineEnding) -> &'static str {
+    match ending {
+        LineEnding::Lf => "lf",
+        LineEnding::CrLf => "crlf",
+        LineEnding::Cr => "cr",
+    }
+}
+
+fn delimiter_shown(delimiter: u8) -> String {
+    if delimiter == b'\t' { "tab".to_owned() } else { char::from(delimiter).to_string() }
 }

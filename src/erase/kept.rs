@@ -3,6 +3,7 @@
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 
+use super::values::Look;
 use crate::failure::Result;
 use crate::store::failed;
 
@@ -11,7 +12,7 @@ const WITHOUT_TEXT: [&str; 2] = ["g_signals", "g_finding"];
 
 /// Calls `look` with the text of every row of every table, the schema's among them. The cells of a row stand side by
 /// side in the file, so they are given as one piece: what they form together would be found as well.
-pub(super) fn each(connection: &Connection, look: &mut dyn FnMut(&[u8])) -> Result<()> {
+pub(super) fn each(connection: &Connection, look: Look<'_>) -> Result<()> {
     let mut tables = vec!["sqlite_schema".to_owned()];
     {
         let listed = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN (?1, ?2)";
@@ -24,7 +25,7 @@ pub(super) fn each(connection: &Connection, look: &mut dyn FnMut(&[u8])) -> Resu
     tables.iter().try_for_each(|table| of_table(connection, table, look))
 }
 
-fn of_table(connection: &Connection, table: &str, look: &mut dyn FnMut(&[u8])) -> Result<()> {
+fn of_table(connection: &Connection, table: &str, look: Look<'_>) -> Result<()> {
     let mut statement = connection.prepare(&format!("SELECT * FROM {table}")).map_err(failed)?;
     let columns = statement.column_count();
     let mut rows = statement.query([]).map_err(failed)?;

@@ -8,5 +8,5 @@ mod rewrite;
 mod scan;
 mod values;
 
-pub use apply::{Applying, Erasure, ErasureState, Prove, Receipt, apply};
+pub use apply::{Applying, Erasure, ErasureState, Prove, Receipt, STEPS, apply};
 pub use recover::recover;

@@ -26,6 +26,9 @@ const AUTOMATON: usize = 4 << 20;
 /// From which plan item and which field a value went: the sample is spread over these.
 pub(super) type Origin = (usize, u16);
 
+/// What looks at a piece of kept data.
+pub(super) type Look<'a> = &'a mut dyn FnMut(&[u8]);
+
 /// The values that go, collected before they do.
 pub(super) struct Leaving {
     seed: u64,
@@ -136,7 +139,7 @@ impl Sought {
     }
 
     /// Leaves out the values that stand in kept data; `kept` calls its argument with every piece of it.
-    pub(super) fn leave_out(&mut self, kept: &mut dyn FnMut(&mut dyn FnMut(&[u8])) -> Result<()>) -> Result<()> {
+    pub(super) fn leave_out(&mut self, kept: &mut dyn FnMut(Look<'_>) -> Result<()>) -> Result<()> {
         for chunk in self.chunks(usize::MAX) {
             let automaton = automaton(chunk.iter().map(|index| &*self.values[*index]))?;
             kept(&mut |text| {

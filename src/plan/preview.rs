@@ -1,6 +1,7 @@
 //! What the plan would do: counts after overlaps, held records, examples.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use chrono::SecondsFormat;
 use roaring::RoaringBitmap;
@@ -159,8 +160,8 @@ impl Plan {
         let items = plan_items::active(bench)?;
         let (mut live, mut names) = (BTreeMap::new(), BTreeMap::new());
         for item in &items {
-            if !live.contains_key(&item.register) {
-                live.insert(item.register, registers::live(bench, item.register)?);
+            if let Entry::Vacant(unknown) = live.entry(item.register) {
+                unknown.insert(registers::live(bench, item.register)?);
                 names.insert(item.register, registers::by_id(bench, item.register)?);
             }
         }

@@ -1,8 +1,8 @@
 //! Whether a reason may stand in the log, which no one can change afterwards.
 
-use crate::detect::identify::identify;
+use crate::detect::identifiers::running::{self, Around};
 use crate::failure::{Failure, Result};
-use crate::model::Day;
+use crate::model::{Day, FieldKind};
 
 /// The longest reason, in characters.
 const LONGEST: usize = 500;
@@ -36,10 +36,11 @@ pub fn accepted(reason: &str, today: Day, is_cell: &mut dyn FnMut(&str) -> Resul
     Ok(reason)
 }
 
+/// An identifier anywhere in the text, something written like an address, or a number too long to be a count.
 fn names_someone(reason: &str, today: Day) -> bool {
-    let edges = |c: char| !c.is_alphanumeric() && c != '+';
-    let words: Vec<&str> = reason.split(' ').map(|word| word.trim_matches(edges)).collect();
-    words.iter().any(|word| is_address(word) || identify(word, today).is_some()) || has_long_number(reason)
+    let mut hits = Vec::new();
+    running::search(reason, Around { kind: FieldKind::FreeText, header: None, today }, &mut hits);
+    !hits.is_empty() || reason.split(' ').any(is_address) || has_long_number(reason)
 }
 
 /// Something on both sides of an `@`.

@@ -20,7 +20,7 @@ pub(crate) enum May {
 }
 
 /// How long a statement waits for another connection's commit.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Prepared statements kept: those of a screenful over several registers.
 const STATEMENTS: usize = 64;

@@ -1,12 +1,32 @@
 //! From a file to a register: read, recognise, detect and score on their way to the disk.
 
+mod detecting;
+mod journal;
+mod naming;
+mod notices;
+mod pipeline;
+mod register;
+mod rows;
+
 use std::path::Path;
 
-use super::Workbench;
+use super::{Workbench, failed, overview, registers, sweep};
+use crate::detect::identify::identify;
+use crate::detect::kinds::recognise;
 use crate::env::Env;
-use crate::failure::{Failure, Result};
-use crate::model::{RegisterId, Watch};
+use crate::failure::Result;
+use crate::model::{Field, RegisterId, Watch, go_on};
+use crate::read::{self, Table};
 use crate::text::Message;
+
+pub(super) use detecting::Detecting;
+pub(super) use register::put_fields;
+
+use journal::Journal;
+use pipeline::Ended;
+
+/// Rows that the fields are recognised from.
+const SAMPLE: usize = 2_000;
 
 /// What to do with a record that could not be written back as it came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +62,120 @@ pub struct Imported {
 }
 
 /// Imports a file. Bounded memory, cancellable; a kill leaves no half register.
-pub fn import(_bench: &mut Workbench, _import: Import<'_>, _run: (&Env, &dyn Watch)) -> Result<Imported> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn import(bench: &mut Workbench, import: Import<'_>, (env, watch): (&Env, &dyn Watch)) -> Result<Imported> {
+    bench.writing()?;
+    go_on(watch)?;
+    watch.step("recognise");
+    let mut table = read::open(import.file)?;
+    table.lossy(match import.fidelity {
+        Fidelity::Exact => read::Fidelity::Exact,
+        Fidelity::Lossy => read::Fidelity::Lossy,
+    });
+    let fields = fields(&mut table, env)?;
+    let named = naming::name(&registers::all(bench)?, &import);
+    watch.step("load");
+    let journal = Journal::begin(bench.writing()?)?;
+    let loaded = load(bench, Loading { import: &import, name: &named.name, fields: &fields }, (table, env, watch));
+    let restored = journal.end(bench.writing()?);
+    let (register, ended) = loaded?;
+    restored?;
+    watch.step("score");
+    overview::reckon(bench, &registers::by_id(bench, register)?, env)?;
+    let mut notices = named.notices;
+    notices.extend(notices::of(ended.oddities));
+    Ok(Imported { register, name: named.name, records: ended.records, notices })
+}
+
+/// What is being loaded.
+#[derive(Clone, Copy)]
+struct Loading<'a> {
+    import: &'a Import<'a>,
+    name: &'a str,
+    fields: &'a [Field],
+}
+
+/// Loads the file into a register that is ready at the end, or leaves nothing.
+fn load(
+    bench: &mut Workbench,
+    loading: Loading<'_>,
+    (table, env, watch): (Table, &Env, &dyn Watch),
+) -> Result<(RegisterId, Ended)> {
+    let connection = bench.writing()?;
+    let register = register::begin(connection, loading, (&table, env))?;
+    let ran = pipeline::run(connection, (register, loading.fields), (table, env, watch)).and_then(|ended| {
+        watch.step("commit");
+        register::finish(connection, (register, loading), (&ended, env))?;
+        Ok(ended)
+    });
+    match ran {
+        Ok(ended) => Ok((register, ended)),
+        Err(failure) => {
+            if !connection.is_autocommit() {
+                connection.execute_batch("ROLLBACK").map_err(failed)?;
+            }
+            sweep::register(connection, register)?;
+            Err(failure)
+        }
+    }
+}
+
+fn fields(table: &mut Table, env: &Env) -> Result<Vec<Field>> {
+    let sample = table.sample(SAMPLE)?;
+    Ok(recognise(table.headers(), &table.names(), &sample, env.today, &identify))
+}
+
+#[cfg(test)]
+pub(in crate::store) mod tests {
+    use std::sync::Arc;
+
+    use chrono::{DateTime, Utc};
+
+    use super::*;
+    use crate::env::Clock;
+    use crate::model::{Day, Quiet};
+    use crate::store::Access;
+    use crate::text::Language;
+
+    struct Still;
+
+    impl Clock for Still {
+        fn now(&self) -> DateTime<Utc> {
+            DateTime::UNIX_EPOCH
+        }
+    }
+
+    /// The day of the tests.
+    pub(in crate::store) fn today() -> Day {
+        Day::new(2026, 11, 23).unwrap()
+    }
+
+    /// A workbench with a register of three invented guests, each with an e-mail address, a date and a note.
+    pub(in crate::store) fn guests() -> (tempfile::TempDir, Workbench, RegisterId) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("guests.csv");
+        let rows = "Ada;ada@example.se;2026-10-01;har diabetes typ 2\nBo;bo@example.se;2011-04-02;önskar faktura\n\
+            Cecilia;c@example.se;2025-03-04;\n";
+        std::fs::write(&file, format!("namn;epost;senast_köp;anteckning\n{rows}")).unwrap();
+        let env = Env {
+            clock: Arc::new(Still),
+            today: today(),
+            language: Language::English,
+            operator: "steward".to_owned(),
+            workbench: folder.path().join("bok.gallra"),
+            config_folder: folder.path().to_owned(),
+            temp_folder: folder.path().to_owned(),
+            no_color: true,
+            read_only: false,
+        };
+        let mut bench = Workbench::open(&env.workbench, Access::Write).unwrap();
+        let what = Import { file: &file, register: None, fidelity: Fidelity::Exact };
+        let imported = import(&mut bench, what, (&env, &Quiet)).unwrap();
+        (folder, bench, imported.register)
+    }
+
+    #[test]
+    fn the_guests_are_recognised() {
+        let (_folder, bench, register) = guests();
+        assert_eq!(registers::live(&bench, register).unwrap().len(), 3);
+    }
 }

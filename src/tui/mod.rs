@@ -1,1 +1,15 @@
-//! (to be written)
+//! The terminal screen: draws the state, reads keys, gives the terminal back whatever happens.
+
+pub mod clipboard;
+pub mod draw;
+pub mod events;
+pub mod keys;
+pub mod layers;
+pub mod look;
+pub mod paint;
+pub mod parts;
+pub mod screens;
+pub mod session;
+pub mod terminal;
+
+pub use session::run;

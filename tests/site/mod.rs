@@ -1,5 +1,5 @@
 //! A small workbench on disk, with registers of invented records, for tests that read its bytes.
-#![allow(dead_code)]
+#![allow(dead_code, clippy::unwrap_used)]
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

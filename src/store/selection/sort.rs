@@ -48,21 +48,6 @@ pub fn sort(
     Ok(ordered(set, &columns))
 }
 
-/// As [`sort`] by fields alone, over a connection.
-#[cfg(test)]
-pub(crate) fn sort_over(
-    connection: &rusqlite::Connection,
-    (register, fields): (RegisterId, &[crate::model::Field]),
-    (set, keys): (&RoaringBitmap, &[(usize, Direction)]),
-) -> Result<Vec<RecordId>> {
-    let cells = Cells { connection, register, set, watch: &crate::model::Quiet };
-    let columns: Result<Vec<Codes>> = keys
-        .iter()
-        .map(|(index, direction)| Ok(directed(column::of_field(&cells, &fields[*index])?, *direction)))
-        .collect();
-    Ok(ordered(set, &columns?))
-}
-
 fn by_score(table: &ScoreTable, by: SortBy, set: &RoaringBitmap) -> Codes {
     set.iter().map(|rid| code(table, by, RecordId(rid))).collect()
 }

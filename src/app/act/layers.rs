@@ -1,0 +1,166 @@
+//! Keys and pasted text while something lies over the screen.
+
+use super::{confirming, line, palette, session, staging};
+use crate::app::effect::{Effect, Task};
+use crate::app::key::Key;
+use crate::app::state::overlay::{Chosen, HiddenMarks, ReasonFor};
+use crate::app::state::{Filter, Narrowing, Overlay, State};
+
+/// Hands a key to what lies over the screen.
+pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
+    match &state.overlay {
+        Some(Overlay::Line(_)) => line::press(state, key),
+        Some(Overlay::Reason(_)) => reason(state, key),
+        Some(Overlay::Hidden(_)) => hidden(state, key),
+        Some(Overlay::Confirm(_)) => confirming::press(state, key),
+        Some(Overlay::Palette(_)) => palette::press(state, key),
+        Some(Overlay::Help(_)) => palette::press_help(state, key),
+        Some(Overlay::QuitQuestion) => quit_question(state, key),
+        Some(Overlay::Summary(_) | Overlay::Proof) => {
+            if matches!(key, Key::Enter | Key::Esc | Key::Char('q')) {
+                state.overlay = None;
+            }
+            Vec::new()
+        }
+        Some(Overlay::Applying) | None => Vec::new(),
+    }
+}
+
+/// Pasted text goes into text fields only, and never into the typed confirmation.
+pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
+    match &mut state.overlay {
+        Some(Overlay::Line(_)) => line::paste(state, text),
+        Some(Overlay::Reason(ask)) => {
+            ask.input.paste(text);
+            Vec::new()
+        }
+        Some(Overlay::Palette(_)) => palette::paste(state, text),
+        Some(Overlay::Confirm(_)) => {
+            state.refuse(msg!("confirm-no-paste"));
+            Vec::new()
+        }
+        Some(
+            Overlay::Hidden(_)
+            | Overlay::Applying
+            | Overlay::Summary(_)
+            | Overlay::Help(_)
+            | Overlay::Proof
+            | Overlay::QuitQuestion,
+        )
+        | None => {
+            state.refuse(msg!("screen-paste-nowhere"));
+            Vec::new()
+        }
+    }
+}
+
+fn reason(state: &mut State, key: Key) -> Vec<Effect> {
+    let Some(Overlay::Reason(ask)) = &mut state.overlay else { return Vec::new() };
+    if key == Key::Esc {
+        state.overlay = None;
+        state.say(msg!("screen-nothing-staged"));
+        return Vec::new();
+    }
+    if key != Key::Enter {
+        if ask.input.take(key) {
+            ask.refused = None;
+        }
+        return Vec::new();
+    }
+    let reason = ask.input.text().trim().to_owned();
+    let task = match ask.of.clone() {
+        ReasonFor::Delete { register, chosen, expression, .. } => Task::Stage { register, chosen, expression, reason },
+        ReasonFor::Item(item) => Task::SetReason(item, reason),
+    };
+    vec![Effect::Work(task)]
+}
+
+fn hidden(state: &mut State, key: Key) -> Vec<Effect> {
+    let Some(Overlay::Hidden(ask)) = &mut state.overlay else { return Vec::new() };
+    let choice = match key {
+        Key::Char('a') => 0,
+        Key::Char('s') => 1,
+        Key::Char('f') => 2,
+        Key::Enter => ask.cursor,
+        Key::Down | Key::Char('j') => {
+            ask.cursor = (ask.cursor + 1).min(2);
+            return Vec::new();
+        }
+        Key::Up | Key::Char('k') => {
+            ask.cursor = ask.cursor.saturating_sub(1);
+            return Vec::new();
+        }
+        Key::Esc => {
+            state.overlay = None;
+            return Vec::new();
+        }
+        Key::Char(_)
+        | Key::Ctrl(_)
+        | Key::F(_)
+        | Key::Tab
+        | Key::BackTab
+        | Key::Backspace
+        | Key::Delete
+        | Key::Left
+        | Key::Right
+        | Key::ShiftUp
+        | Key::ShiftDown
+        | Key::Home
+        | Key::End
+        | Key::PageUp
+        | Key::PageDown => return Vec::new(),
+    };
+    choose_marks(state, choice)
+}
+
+fn choose_marks(state: &mut State, choice: usize) -> Vec<Effect> {
+    let Some(Overlay::Hidden(HiddenMarks { visible, .. })) = state.overlay.take() else { return Vec::new() };
+    let Some(records) = &state.records else { return Vec::new() };
+    let marks = records.marks.clone();
+    let seen = &marks & records.view.visible();
+    match choice {
+        0 => staging::these(state, marks),
+        1 if visible == 0 => state.refuse(msg!("screen-no-visible-marks")),
+        1 => staging::these(state, seen),
+        _ => {
+            let hits = &marks - records.view.visible();
+            return super::filtering::narrow(state, Filter { by: Narrowing::HiddenMarks, hits });
+        }
+    }
+    Vec::new()
+}
+
+fn quit_question(state: &mut State, key: Key) -> Vec<Effect> {
+    match key {
+        Key::Char('a') => session::end(state),
+        Key::Esc | Key::Enter => {
+            state.overlay = None;
+            Vec::new()
+        }
+        Key::Char(_)
+        | Key::Ctrl(_)
+        | Key::F(_)
+        | Key::Tab
+        | Key::BackTab
+        | Key::Backspace
+        | Key::Delete
+        | Key::Up
+        | Key::Down
+        | Key::Left
+        | Key::Right
+        | Key::ShiftUp
+        | Key::ShiftDown
+        | Key::Home
+        | Key::End
+        | Key::PageUp
+        | Key::PageDown => Vec::new(),
+    }
+}
+
+/// How many records a reason is asked for.
+pub fn chosen_count(of: &ReasonFor) -> u64 {
+    match of {
+        ReasonFor::Delete { chosen: Chosen::Whole | Chosen::These(_), count, .. } => *count,
+        ReasonFor::Item(_) => 0,
+    }
+}

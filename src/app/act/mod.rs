@@ -1,0 +1,95 @@
+//! What each command does to the state: one small function each.
+
+pub mod confirming;
+pub mod filtering;
+pub mod layers;
+pub mod line;
+pub mod marking;
+pub mod moving;
+pub mod palette;
+pub mod planning;
+pub mod screens;
+pub mod session;
+pub mod sorting;
+pub mod staging;
+
+use super::catalog;
+use super::command::Command;
+use super::effect::Effect;
+use super::state::{State, Way};
+
+/// Does a command where it works and is possible; else says why not.
+pub fn perform(state: &mut State, command: Command) -> Vec<Effect> {
+    let Some(entry) = catalog::entry(command) else { return Vec::new() };
+    if !entry.on.contains(&state.screen) {
+        let screen = entry.on.first().map_or(0, |screen| screen.number());
+        state.refuse(msg!("screen-elsewhere", "what" => entry.label(), "screen" => screen));
+        return Vec::new();
+    }
+    if let Err(reason) = (entry.valid)(state) {
+        state.refuse(reason);
+        return Vec::new();
+    }
+    act(state, command)
+}
+
+fn act(state: &mut State, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Down => moving::by(state, 1, Way::Forward),
+        Command::Up => moving::by(state, 1, Way::Back),
+        Command::Left => moving::column(state, Way::Back),
+        Command::Right => moving::column(state, Way::Forward),
+        Command::First => moving::to_end(state, Way::Back),
+        Command::Last => moving::to_end(state, Way::Forward),
+        Command::HalfDown => moving::by(state, (state.page() / 2).max(1), Way::Forward),
+        Command::HalfUp => moving::by(state, (state.page() / 2).max(1), Way::Back),
+        Command::PageDown => moving::by(state, state.page(), Way::Forward),
+        Command::PageUp => moving::by(state, state.page(), Way::Back),
+        Command::Open => screens::open(state),
+        Command::Back => screens::back(state),
+        Command::GoRegisters => screens::go_registers(state),
+        Command::GoRecords => screens::go_records(state),
+        Command::GoPlan => screens::go_plan(state),
+        Command::GoLog => screens::go_log(state),
+        Command::GoNowhere => screens::go_nowhere(state),
+        Command::Help => palette::help(state),
+        Command::Palette => palette::open(state),
+        Command::Menu => palette::menu(state),
+        Command::Mark => marking::mark(state),
+        Command::MarkRange => marking::range(state),
+        Command::StretchDown => marking::stretch(state, Way::Forward),
+        Command::StretchUp => marking::stretch(state, Way::Back),
+        Command::MarkAll => marking::all(state),
+        Command::UnmarkAll => marking::none(state),
+        Command::MarkInvert => marking::invert(state),
+        Command::MarkWhere => line::mark_where(state),
+        Command::Stage => staging::stage(state),
+        Command::Drop => planning::drop_item(state),
+        Command::Undo => staging::undo(),
+        Command::Redo => staging::redo(),
+        Command::EditReason => planning::edit_reason(state),
+        Command::Apply => planning::apply(),
+        Command::Find => line::find(state),
+        Command::FindNext => moving::to_hit(state, Way::Forward),
+        Command::FindPrevious => moving::to_hit(state, Way::Back),
+        Command::Filter => line::filter(state),
+        Command::ClearFilter => filtering::clear(state),
+        Command::FilterSame => filtering::same(state),
+        Command::Sort => sorting::sort(state),
+        Command::Pane => screens::pane(state),
+        Command::Why => screens::why(state),
+        Command::Reveal => screens::reveal(state),
+        Command::Recompute => screens::recompute(state),
+        Command::Import => line::import(state),
+        Command::Export => line::export(state),
+        Command::Copy => session::copy(state),
+        Command::Save => session::save(state),
+        Command::Cancel => session::cancel(state),
+        Command::Suspend => vec![Effect::Suspend],
+        Command::Leave => session::leave(state),
+        Command::Quit => session::quit(state),
+        Command::Swedish => session::speak(state, crate::text::Language::Swedish),
+        Command::English => session::speak(state, crate::text::Language::English),
+        Command::Guard => session::guard(state),
+    }
+}

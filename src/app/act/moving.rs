@@ -1,0 +1,75 @@
+//! The cursor: rows, pages, ends, columns, hits.
+
+use crate::app::command::Screen;
+use crate::app::effect::Effect;
+use crate::app::state::{RegisterColumn, State, Way};
+
+fn moved(place: u64, steps: u64, way: Way) -> u64 {
+    match way {
+        Way::Forward => place.saturating_add(steps),
+        Way::Back => place.saturating_sub(steps),
+    }
+}
+
+fn moved_short(place: usize, steps: u64, way: Way) -> usize {
+    let steps = usize::try_from(steps).unwrap_or(usize::MAX);
+    match way {
+        Way::Forward => place.saturating_add(steps),
+        Way::Back => place.saturating_sub(steps),
+    }
+}
+
+/// So many rows on or back; past an end it stays there.
+pub fn by(state: &mut State, steps: u64, way: Way) -> Vec<Effect> {
+    match state.screen {
+        Screen::Registers => {
+            let last = state.registers.lines.len().saturating_sub(1);
+            state.registers.cursor = moved_short(state.registers.cursor, steps, way).min(last);
+        }
+        Screen::Plan => {
+            let last = state.plan.lines.len().saturating_sub(1);
+            state.plan.cursor = moved_short(state.plan.cursor, steps, way).min(last);
+        }
+        Screen::Log => {
+            state.log.cursor = moved(state.log.cursor, steps, way).min(state.log.count.saturating_sub(1));
+        }
+        Screen::Records | Screen::Record => {
+            if let Some(records) = &mut state.records {
+                records.cursor = moved(records.cursor, steps, way).min(records.view.len().saturating_sub(1));
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// To the first or last row.
+pub fn to_end(state: &mut State, way: Way) -> Vec<Effect> {
+    by(state, u64::MAX / 2, way)
+}
+
+/// One column on or back.
+pub fn column(state: &mut State, way: Way) -> Vec<Effect> {
+    match state.screen {
+        Screen::Registers => {
+            state.registers.column = moved_short(state.registers.column, 1, way).min(RegisterColumn::ALL.len() - 1);
+        }
+        Screen::Records => {
+            if let Some(records) = &mut state.records {
+                records.column = moved_short(records.column, 1, way).min(records.columns.len().saturating_sub(1));
+            }
+        }
+        Screen::Record | Screen::Plan | Screen::Log => {}
+    }
+    Vec::new()
+}
+
+/// To the next or previous hit; goes round.
+pub fn to_hit(state: &mut State, way: Way) -> Vec<Effect> {
+    let Some(records) = &mut state.records else { return Vec::new() };
+    let Some(found) = &records.found else { return Vec::new() };
+    match records.view.next_in(&found.hits, records.cursor, way) {
+        Some(place) => records.cursor = place,
+        None => state.refuse(msg!("screen-found-none")),
+    }
+    Vec::new()
+}

@@ -1,0 +1,186 @@
+//! Going between screens, and what each screen's own look-keys do.
+
+use crate::app::command::Screen;
+use crate::app::effect::{Effect, Query, Task};
+use crate::app::state::{Overlay, Pane, Reveal, State, Unsaved};
+use crate::model::RegisterId;
+
+/// Shows another screen; what was revealed is masked again.
+pub fn turn_to(state: &mut State, screen: Screen) {
+    if state.screen == screen {
+        return;
+    }
+    let within = matches!((state.screen, screen), (Screen::Records, Screen::Record) | (Screen::Record, Screen::Records));
+    if !within {
+        state.came_from = state.screen;
+        if let Some(records) = &mut state.records {
+            records.reveal = Reveal::Masked;
+        }
+    }
+    state.screen = screen;
+    state.unsaved = Unsaved::Place;
+}
+
+/// Opens what is under the cursor.
+pub fn open(state: &mut State) -> Vec<Effect> {
+    match state.screen {
+        Screen::Registers => match state.registers.current().map(|line| line.id) {
+            Some(id) => open_register(state, id),
+            None => Vec::new(),
+        },
+        Screen::Records => {
+            turn_to(state, Screen::Record);
+            Vec::new()
+        }
+        Screen::Record => {
+            turn_to(state, Screen::Records);
+            Vec::new()
+        }
+        Screen::Plan => match state.plan.current() {
+            Some(line) => vec![Effect::Read(Query::Item { item: line.item, register: line.register_id })],
+            None => Vec::new(),
+        },
+        Screen::Log => {
+            state.overlay = Some(Overlay::Proof);
+            Vec::new()
+        }
+    }
+}
+
+/// Opens a register, or turns to it when it is open.
+pub fn open_register(state: &mut State, id: RegisterId) -> Vec<Effect> {
+    if state.records.as_ref().is_some_and(|records| records.register.id == id) {
+        turn_to(state, Screen::Records);
+        return Vec::new();
+    }
+    vec![Effect::Read(Query::Open(id))]
+}
+
+/// One step back: range, then search, then screen.
+pub fn back(state: &mut State) -> Vec<Effect> {
+    if let Some(records) = &mut state.records
+        && state.screen == Screen::Records
+    {
+        if records.range.take().is_some() || records.found.take().is_some() {
+            return Vec::new();
+        }
+    }
+    match state.screen {
+        Screen::Registers => state.say(msg!("screen-first-screen")),
+        Screen::Records => turn_to(state, Screen::Registers),
+        Screen::Record => turn_to(state, Screen::Records),
+        Screen::Plan | Screen::Log => return return_from(state),
+    }
+    Vec::new()
+}
+
+fn return_from(state: &mut State) -> Vec<Effect> {
+    let target = match state.came_from {
+        Screen::Records | Screen::Record if state.records.is_some() => Screen::Records,
+        Screen::Records | Screen::Record | Screen::Registers | Screen::Plan | Screen::Log => Screen::Registers,
+    };
+    turn_to(state, target);
+    Vec::new()
+}
+
+/// To screen 1.
+pub fn go_registers(state: &mut State) -> Vec<Effect> {
+    turn_to(state, Screen::Registers);
+    Vec::new()
+}
+
+/// To screen 2: the register under the cursor of screen 1, else the open one.
+pub fn go_records(state: &mut State) -> Vec<Effect> {
+    if state.screen == Screen::Registers
+        && let Some(id) = state.registers.current().map(|line| line.id)
+    {
+        return open_register(state, id);
+    }
+    match &state.records {
+        Some(_) => turn_to(state, Screen::Records),
+        None => {
+            if let Some(id) = state.registers.current().map(|line| line.id) {
+                return open_register(state, id);
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// To screen 6, which is previewed and checked anew.
+pub fn go_plan(state: &mut State) -> Vec<Effect> {
+    turn_to(state, Screen::Plan);
+    state.plan.asked_sample = None;
+    vec![Effect::Read(Query::Plan), Effect::Work(Task::Review)]
+}
+
+/// To screen 7, whose chain is verified.
+pub fn go_log(state: &mut State) -> Vec<Effect> {
+    turn_to(state, Screen::Log);
+    let most = state.page() * 3;
+    state.log.asked = None;
+    vec![Effect::Read(Query::Log { first: None, most }), Effect::Work(Task::Verify)]
+}
+
+/// A number whose screen is not there yet.
+pub fn go_nowhere(state: &mut State) -> Vec<Effect> {
+    state.refuse(msg!("screen-not-there"));
+    Vec::new()
+}
+
+/// The side pane on or off; says so where it has no room.
+pub fn pane(state: &mut State) -> Vec<Effect> {
+    if state.size.columns < 120 {
+        state.refuse(msg!("screen-pane-narrow", "columns" => state.size.columns));
+        return Vec::new();
+    }
+    state.pane = match state.pane {
+        Pane::Open => Pane::Closed,
+        Pane::Closed => Pane::Open,
+    };
+    Vec::new()
+}
+
+/// Why: the record's reasons, or the log line's evidence.
+pub fn why(state: &mut State) -> Vec<Effect> {
+    match state.screen {
+        Screen::Records => turn_to(state, Screen::Record),
+        Screen::Log => state.overlay = Some(Overlay::Proof),
+        Screen::Registers | Screen::Record | Screen::Plan => {}
+    }
+    Vec::new()
+}
+
+/// Shows or masks sensitive values, until the screen is left.
+pub fn reveal(state: &mut State) -> Vec<Effect> {
+    let Some(records) = &mut state.records else { return Vec::new() };
+    records.reveal = match records.reveal {
+        Reveal::Masked => Reveal::Shown,
+        Reveal::Shown => Reveal::Masked,
+    };
+    let message = match records.reveal {
+        Reveal::Masked => msg!("screen-masked"),
+        Reveal::Shown => msg!("screen-revealed"),
+    };
+    state.say(message);
+    Vec::new()
+}
+
+/// Reckons the view anew: lines, scores, sample, chain.
+pub fn recompute(state: &mut State) -> Vec<Effect> {
+    match state.screen {
+        Screen::Registers => vec![Effect::Work(Task::Lines)],
+        Screen::Records | Screen::Record => match &state.records {
+            Some(records) => vec![Effect::Work(Task::Scores(records.register.id))],
+            None => Vec::new(),
+        },
+        Screen::Plan => {
+            state.plan.seed += 1;
+            vec![Effect::Work(Task::Review)]
+        }
+        Screen::Log => {
+            state.log.verdict = None;
+            vec![Effect::Work(Task::Verify)]
+        }
+    }
+}

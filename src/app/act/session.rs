@@ -1,0 +1,109 @@
+//! The program itself: cancel, leave, quit, language, clipboard, and keys that do nothing on purpose.
+
+use crate::app::command::Screen;
+use crate::app::effect::Effect;
+use crate::app::state::{Column, Ended, JobKind, Overlay, State, Stopping, is_sensitive};
+use crate::erase::apply::STEPS;
+use crate::text::Language;
+
+/// Cancels the running job; with none closes what lies over the screen, else quits.
+pub fn cancel(state: &mut State) -> Vec<Effect> {
+    let Some(job) = &mut state.job else {
+        if state.overlay.take().is_some() {
+            return Vec::new();
+        }
+        return quit(state);
+    };
+    if job.kind == JobKind::Reckon {
+        return vec![Effect::CancelReckoning];
+    }
+    let past_commit = STEPS.iter().skip(2).any(|step| job.step() == Some(step));
+    if job.kind == JobKind::Apply && past_commit {
+        state.refuse(msg!("screen-past-commit"));
+        return Vec::new();
+    }
+    job.stopping = Some(Stopping);
+    state.say(msg!("screen-stopping"));
+    vec![Effect::CancelJob]
+}
+
+/// Leaves the screen; on the first one quits.
+pub fn leave(state: &mut State) -> Vec<Effect> {
+    if state.screen == Screen::Registers {
+        return quit(state);
+    }
+    super::screens::back(state)
+}
+
+/// Quits; asks when a job runs. A staged plan is kept.
+pub fn quit(state: &mut State) -> Vec<Effect> {
+    if state.job.as_ref().is_some_and(|job| job.kind != JobKind::Reckon) {
+        state.overlay = Some(Overlay::QuitQuestion);
+        return Vec::new();
+    }
+    end(state)
+}
+
+/// Ends the program; where the screen was is remembered.
+pub fn end(state: &mut State) -> Vec<Effect> {
+    state.overlay = None;
+    state.ended = Some(Ended);
+    let mut effects = vec![Effect::CancelReckoning, Effect::CancelJob];
+    effects.extend(crate::app::place::remember(state));
+    effects
+}
+
+/// Speaks another language from now on.
+pub fn speak(state: &mut State, language: Language) -> Vec<Effect> {
+    state.language = language;
+    state.say(msg!("screen-language"));
+    Vec::new()
+}
+
+/// Everything is saved already.
+pub fn save(state: &mut State) -> Vec<Effect> {
+    state.say(msg!("screen-all-saved"));
+    Vec::new()
+}
+
+/// A key that does nothing on purpose.
+pub fn guard(state: &mut State) -> Vec<Effect> {
+    state.refuse(msg!("screen-guard"));
+    Vec::new()
+}
+
+/// Copies the value under the cursor, or the log line's hash; refuses a sensitive value.
+pub fn copy(state: &mut State) -> Vec<Effect> {
+    let text = match state.screen {
+        Screen::Log => state.log.current().map(|line| line.hash.clone()),
+        Screen::Records => match copied_cell(state) {
+            Ok(text) => text,
+            Err(Sensitive) => {
+                state.refuse(msg!("screen-copy-sensitive"));
+                return Vec::new();
+            }
+        },
+        Screen::Registers | Screen::Record | Screen::Plan => None,
+    };
+    let Some(text) = text else {
+        state.refuse(msg!("screen-copy-nothing"));
+        return Vec::new();
+    };
+    state.say(msg!("screen-copied"));
+    vec![Effect::Copy(text)]
+}
+
+struct Sensitive;
+
+fn copied_cell(state: &State) -> Result<Option<String>, Sensitive> {
+    let Some(records) = &state.records else { return Ok(None) };
+    let Some(Column::Field(position)) = records.current_column() else {
+        return Ok(records.current().map(|rid| rid.to_string()));
+    };
+    let Some((field, row)) = records.field(position).zip(records.row(records.cursor)) else { return Ok(None) };
+    if is_sensitive(field, &row.findings) {
+        return Err(Sensitive);
+    }
+    let cell = row.record.cells.get(usize::from(position.0));
+    Ok(cell.and_then(|cell| cell.filled()).map(str::to_owned))
+}

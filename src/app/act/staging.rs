@@ -1,0 +1,114 @@
+//! Staging: the marked records, else what is under the cursor, with a reason. No record is touched.
+
+use roaring::RoaringBitmap;
+
+use crate::app::command::Screen;
+use crate::app::effect::{Effect, Query, Task};
+use crate::app::input::Input;
+use crate::app::state::overlay::{Chosen, HiddenMarks, ReasonAsk, ReasonFor};
+use crate::app::state::{Filter, Narrowing, Overlay, Records, State};
+use crate::failure::Result;
+use crate::text::{Catalogue, Message};
+
+/// Stages the deletion of the marked records, else of what is under the cursor: asks for the reason first.
+pub fn stage(state: &mut State) -> Vec<Effect> {
+    match state.screen {
+        Screen::Registers => whole_register(state),
+        Screen::Records => marked(state),
+        Screen::Record => one(state),
+        Screen::Plan | Screen::Log => {}
+    }
+    Vec::new()
+}
+
+fn whole_register(state: &mut State) {
+    let Some(line) = state.registers.current() else { return };
+    let of = ReasonFor::Delete { register: line.id, chosen: Chosen::Whole, count: line.records, expression: None };
+    ask(state, of, &msg!("reason-register"));
+}
+
+fn marked(state: &mut State) {
+    let Some(records) = &mut state.records else { return };
+    if records.range.is_some() {
+        let covered = super::marking::stretch_of(records);
+        records.marks |= covered;
+        records.range = None;
+    }
+    if records.marks.is_empty() {
+        return one(state);
+    }
+    let (visible, hidden) = records.split_marks();
+    if hidden > 0 {
+        state.overlay = Some(Overlay::Hidden(HiddenMarks { visible, hidden, cursor: 0 }));
+        return;
+    }
+    let set = records.marks.clone();
+    these(state, set);
+}
+
+fn one(state: &mut State) {
+    let Some(rid) = state.records.as_ref().and_then(Records::current) else { return };
+    these(state, RoaringBitmap::from_iter([rid.0]));
+}
+
+/// Asks for the reason to stage these records.
+pub fn these(state: &mut State, set: RoaringBitmap) {
+    let Some(records) = &state.records else { return };
+    let expression = match records.view.filter().map(|Filter { by, hits }| (by, *hits == set)) {
+        Some((Narrowing::Condition { resolved, .. }, true)) => Some(resolved.clone()),
+        Some((Narrowing::Condition { .. } | Narrowing::Item(_) | Narrowing::HiddenMarks, _)) | None => None,
+    };
+    let reason = if all_overdue(records, &set) { msg!("reason-overdue") } else { msg!("reason-not-needed") };
+    let count = set.len();
+    let of = ReasonFor::Delete { register: records.register.id, chosen: Chosen::These(set), count, expression };
+    ask(state, of, &reason);
+}
+
+fn all_overdue(records: &Records, set: &RoaringBitmap) -> bool {
+    let Some(scores) = &records.scores else { return false };
+    set.iter().all(|rid| {
+        let index = usize::try_from(rid).ok().and_then(|rid| rid.checked_sub(1));
+        index.and_then(|index| scores.overdue_days.get(index)).is_some_and(|days| *days > 0)
+    })
+}
+
+/// Opens the question for a reason; one that fits is written already.
+pub fn ask(state: &mut State, of: ReasonFor, proposed: &Message) {
+    let text = Catalogue::new(state.language).say(proposed);
+    state.overlay = Some(Overlay::Reason(ReasonAsk { of, input: Input::holding(&text), refused: None }));
+}
+
+/// Undoes the last step of staging.
+pub fn undo() -> Vec<Effect> {
+    vec![Effect::Work(Task::Undo)]
+}
+
+/// Does it again.
+pub fn redo() -> Vec<Effect> {
+    vec![Effect::Work(Task::Redo)]
+}
+
+/// The plan changed, or not: the reason stays on screen when it was refused.
+pub fn take_changed(state: &mut State, result: Result<Message>) -> Vec<Effect> {
+    match result {
+        Ok(message) => {
+            if matches!(state.overlay, Some(Overlay::Reason(_))) {
+                state.overlay = None;
+            }
+            state.say(message);
+        }
+        Err(failure) => {
+            if let Some(Overlay::Reason(ask)) = &mut state.overlay {
+                ask.refused = Some(failure);
+            } else {
+                state.tell(&failure);
+            }
+            return Vec::new();
+        }
+    }
+    let mut effects = vec![Effect::Read(Query::Plan), Effect::Read(Query::Registers)];
+    if let Some(records) = &state.records {
+        effects.push(Effect::Read(Query::Staged(records.register.id)));
+    }
+    effects
+}

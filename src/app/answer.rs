@@ -1,0 +1,234 @@
+//! What an answer does to the state: what was read, reckoned, staged, applied.
+
+use super::act::{filtering, line, screens, sorting, staging};
+use super::effect::{Effect, Query, Task};
+use super::message::{Msg, Opened};
+use super::place;
+use super::state::{Confirm, Focus, Found, Job, JobKind, Overlay, Records, State, Way};
+use crate::erase::Receipt;
+use crate::failure::Result;
+use crate::plan::Preview;
+use crate::store::import::Imported;
+
+/// Takes an answer.
+pub fn take(state: &mut State, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Start => start(),
+        Msg::Place(text) => return place::restore(state, &text),
+        Msg::Registers(lines) => quiet(state.registers.replace(lines)),
+        Msg::Opened(opened) => return open(state, *opened),
+        Msg::Rows { register, first, rows } => quiet(on(state, register, |records| {
+            records.first = first;
+            records.rows = rows;
+        })),
+        Msg::Why(why) => quiet(if let Some(records) = &mut state.records {
+            records.why = Some(*why);
+        }),
+        Msg::Staged { register, deleted, changed } => quiet(on(state, register, |records| {
+            records.staged = deleted;
+            records.changed = changed;
+        })),
+        Msg::Plan { lines, undoable } => return plan(state, lines, undoable),
+        Msg::Item { item, register, records } => return filtering::show_item(state, (item, register), records),
+        Msg::Sampled { item, rows } => quiet(state.plan.sample = Some((item, rows))),
+        Msg::Log { count, first, lines } => quiet(log(state, (count, first), lines)),
+        Msg::Paths(paths) => quiet(line::take_paths(state, paths)),
+        Msg::Scored { register, table } => quiet(on(state, register, |records| records.scores = Some(table))),
+        Msg::Selected { asked, text, purpose, result } => {
+            return line::take_selected(state, (asked, text), (purpose, result));
+        }
+        Msg::Found { asked, text, result } => quiet(found(state, (asked, text), result)),
+        Msg::Sorted { asked, result } => quiet(sorting::take_sorted(state, asked, result)),
+        Msg::PlanChanged(result) => return staging::take_changed(state, result),
+        Msg::Reviewed(result) => quiet(match result {
+            Ok((preview, checks)) => {
+                state.plan.preview = Some(preview);
+                state.plan.checks = checks;
+            }
+            Err(failure) => state.tell(&failure),
+        }),
+        Msg::Previewed(result) => quiet(previewed(state, result)),
+        Msg::Progress { step, done, total, elapsed } => quiet(progress(state, step, (done, total, elapsed))),
+        Msg::Applied(result) => return applied(state, result),
+        Msg::Imported(result) => return imported(state, result),
+        Msg::Exported(result) => quiet(exported(state, result)),
+        Msg::Verified(result) => quiet(match result {
+            Ok(verdict) => state.log.verdict = Some(verdict),
+            Err(failure) => state.tell(&failure),
+        }),
+        Msg::Failed(failure) => quiet({
+            state.job = None;
+            state.restoring = None;
+            state.tell(&failure);
+        }),
+        Msg::Key(_) | Msg::Paste(_) | Msg::Resize(_) | Msg::Idle => Vec::new(),
+    }
+}
+
+fn quiet((): ()) -> Vec<Effect> {
+    Vec::new()
+}
+
+fn start() -> Vec<Effect> {
+    vec![Effect::Read(Query::Registers), Effect::Read(Query::Plan), Effect::Work(Task::Lines)]
+}
+
+fn on(state: &mut State, register: crate::model::RegisterId, act: impl FnOnce(&mut Records)) {
+    if let Some(records) = state.records.as_mut().filter(|records| records.register.id == register) {
+        act(records);
+    }
+}
+
+fn open(state: &mut State, opened: Opened) -> Vec<Effect> {
+    let Opened { register, fields, live } = opened;
+    let id = register.id;
+    let again = state.records.as_ref().is_some_and(|records| records.register.id == id);
+    if again {
+        on(state, id, |records| {
+            let here = records.current();
+            records.marks &= &live;
+            records.register = register;
+            records.fields = fields;
+            records.view.outlive(live);
+            records.scores = None;
+            records.found = None;
+            records.stay_on(here);
+        });
+    } else {
+        if let Some(before) = state.records.take() {
+            state.marks.insert(before.register.id, before.marks);
+        }
+        let mut records = Records::open(register, fields, live);
+        records.marks = state.marks.remove(&id).unwrap_or_default();
+        records.marks &= records.view.live();
+        state.records = Some(records);
+        screens::turn_to(state, crate::app::Screen::Records);
+    }
+    let mut effects = vec![Effect::Read(Query::Staged(id)), Effect::Work(Task::Scores(id))];
+    effects.extend(place::resume(state));
+    effects
+}
+
+fn plan(state: &mut State, lines: Vec<crate::plan::PlanLine>, undoable: u64) -> Vec<Effect> {
+    let changed = state.plan.lines != lines;
+    state.plan.lines = lines;
+    state.plan.undoable = undoable;
+    if changed {
+        state.plan.preview = None;
+        state.plan.sample = None;
+        state.plan.asked_sample = None;
+    }
+    if changed && state.screen == crate::app::Screen::Plan {
+        return vec![Effect::Work(Task::Review)];
+    }
+    Vec::new()
+}
+
+fn log(state: &mut State, (count, first): (u64, u64), lines: Vec<crate::log::Line>) {
+    let at_end = state.log.count == 0 || state.log.cursor + 1 >= state.log.count;
+    if at_end {
+        state.log.cursor = count.saturating_sub(1);
+    }
+    state.log.count = count;
+    state.log.first = first;
+    state.log.lines = lines;
+}
+
+fn found(state: &mut State, (asked, text): (u64, String), result: Result<roaring::RoaringBitmap>) {
+    clear_reckoning(state);
+    if asked != state.asked {
+        return;
+    }
+    let hits = match result {
+        Ok(hits) => hits,
+        Err(failure) => return state.tell(&failure),
+    };
+    let Some(records) = &mut state.records else { return };
+    let seen = hits.intersection_len(records.view.visible());
+    if seen == 0 {
+        records.found = None;
+        return state.refuse(msg!("screen-found-none"));
+    }
+    let here = records.current().is_some_and(|rid| hits.contains(rid.0));
+    if !here && let Some(place) = records.view.next_in(&hits, records.cursor, Way::Forward) {
+        records.cursor = place;
+    }
+    records.found = Some(Found { text, hits });
+    state.say(msg!("screen-found", "count" => seen));
+}
+
+/// A task that only reckons has answered.
+pub fn clear_reckoning(state: &mut State) {
+    if state.job.as_ref().is_some_and(|job| job.kind == JobKind::Reckon) {
+        state.job = None;
+    }
+}
+
+fn previewed(state: &mut State, result: Result<Preview>) {
+    match result {
+        Ok(preview) if preview.deleted == 0 && preview.changed == 0 => state.refuse(msg!("screen-nothing-to-apply")),
+        Ok(preview) => {
+            let confirm = Confirm { preview, input: super::input::Input::default(), focus: Focus::Cancel };
+            state.overlay = Some(Overlay::Confirm(Box::new(confirm)));
+        }
+        Err(failure) => state.tell(&failure),
+    }
+}
+
+fn progress(state: &mut State, step: &'static str, (done, total, elapsed): (u64, u64, u64)) {
+    let Some(job) = &mut state.job else { return };
+    if job.step() != Some(step) {
+        job.steps.push((step, elapsed));
+    }
+    job.done = done;
+    job.total = total;
+    job.elapsed = elapsed;
+}
+
+fn applied(state: &mut State, result: Result<Receipt>) -> Vec<Effect> {
+    state.job = None;
+    state.overlay = None;
+    match result {
+        Ok(receipt) => state.overlay = Some(Overlay::Summary(Box::new(receipt))),
+        Err(failure) => state.tell(&failure),
+    }
+    state.plan.preview = None;
+    state.log.verdict = None;
+    state.log.asked = None;
+    let mut effects = start();
+    if let Some(records) = &state.records {
+        effects.push(Effect::Read(Query::Open(records.register.id)));
+    }
+    effects
+}
+
+fn imported(state: &mut State, result: Result<Imported>) -> Vec<Effect> {
+    state.job = None;
+    match result {
+        Ok(imported) => {
+            state.say(msg!("screen-imported", "register" => imported.name, "count" => imported.records));
+            if let Some(notice) = state.notice.as_mut() {
+                notice.hint = imported.notices.first().cloned();
+            }
+            vec![Effect::Read(Query::Registers), Effect::Work(Task::Lines)]
+        }
+        Err(failure) => {
+            state.tell(&failure);
+            Vec::new()
+        }
+    }
+}
+
+fn exported(state: &mut State, result: Result<(u64, String)>) {
+    state.job = None;
+    match result {
+        Ok((count, file)) => state.say(msg!("screen-exported", "count" => count, "file" => file)),
+        Err(failure) => state.tell(&failure),
+    }
+}
+
+/// A long task begins.
+pub fn begin(state: &mut State, kind: JobKind) {
+    state.job = Some(Job::new(kind));
+}
+

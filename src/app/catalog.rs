@@ -1,0 +1,244 @@
+//! Every command in one table: its keys, its words, where it works, when it is possible, its twin on the command line.
+//!
+//! Footer, help, palette, keymap and `gallra keys` are made from it, so that they cannot disagree.
+
+use super::command::{Command, Screen};
+use super::key::Key;
+use super::state::State;
+use super::valid;
+use crate::text::Message;
+
+/// Under which heading help shows a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// Moving and looking.
+    Move,
+    /// What this screen is for.
+    Act,
+    /// Everywhere the same.
+    Everywhere,
+    /// Answers that nothing is done; not shown in help.
+    Guard,
+}
+
+/// One command.
+pub struct Entry {
+    /// The command.
+    pub command: Command,
+    /// Its stable name.
+    pub id: &'static str,
+    /// Its keys, the first one first.
+    pub keys: &'static [Key],
+    /// Under which heading it stands.
+    pub group: Group,
+    /// On which screens it works.
+    pub on: &'static [Screen],
+    /// Its twin on the command line.
+    pub twin: Option<&'static str>,
+    /// Whether it is possible now, else why not.
+    pub valid: fn(&State) -> Result<(), Message>,
+    /// The id of its short name, for the footer.
+    pub label: &'static str,
+    /// The id of its description, for help and palette.
+    pub about: &'static str,
+}
+
+impl Entry {
+    /// Its short name.
+    pub fn label(&self) -> Message {
+        Message::new(self.label)
+    }
+
+    /// Its description.
+    pub fn about(&self) -> Message {
+        Message::new(self.about)
+    }
+
+    /// Its keys as they are written.
+    pub fn key_names(&self) -> String {
+        self.keys.iter().map(|key| key.name()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// The row of a command.
+pub fn entry(command: Command) -> Option<&'static Entry> {
+    CATALOG.iter().find(|entry| entry.command == command)
+}
+
+use Group::{Act, Everywhere, Guard, Move};
+use Key::{BackTab, Char, Ctrl, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, ShiftDown, ShiftUp, Tab, Up};
+
+const ALL: &[Screen] = &Screen::ALL;
+const LISTS: &[Screen] = &[Screen::Registers, Screen::Records, Screen::Record, Screen::Plan, Screen::Log];
+const TABLES: &[Screen] = &[Screen::Registers, Screen::Records];
+const RECORDS: &[Screen] = &[Screen::Records];
+const ROWS: &[Screen] = &[Screen::Records, Screen::Record];
+const PLAN: &[Screen] = &[Screen::Plan];
+
+macro_rules! row {
+    ($command:ident, $id:literal, $keys:expr, $group:expr, $on:expr, $valid:expr, $twin:expr) => {
+        Entry {
+            command: Command::$command,
+            id: $id,
+            keys: $keys,
+            group: $group,
+            on: $on,
+            twin: $twin,
+            valid: $valid,
+            label: concat!("do-", $id),
+            about: concat!("about-", $id),
+        }
+    };
+}
+
+/// Every command, in the order in which help shows them.
+pub static CATALOG: &[Entry] = &[
+    row!(Down, "down", &[Char('j'), Down], Move, LISTS, valid::always, None),
+    row!(Up, "up", &[Char('k'), Up], Move, LISTS, valid::always, None),
+    row!(Left, "left", &[Char('h'), Left], Move, TABLES, valid::always, None),
+    row!(Right, "right", &[Char('l'), Right], Move, TABLES, valid::always, None),
+    row!(First, "first", &[Char('g'), Home], Move, LISTS, valid::always, None),
+    row!(Last, "last", &[Char('G'), End], Move, LISTS, valid::always, None),
+    row!(HalfDown, "half-down", &[Ctrl('d')], Move, LISTS, valid::always, None),
+    row!(HalfUp, "half-up", &[Ctrl('u')], Move, LISTS, valid::always, None),
+    row!(PageDown, "page-down", &[PageDown, Ctrl('f')], Move, LISTS, valid::always, None),
+    row!(PageUp, "page-up", &[PageUp, Ctrl('b')], Move, LISTS, valid::always, None),
+    row!(Open, "open", &[Enter], Act, LISTS, valid::something_here, None),
+    row!(Mark, "mark", &[Char(' ')], Act, RECORDS, valid::a_record, None),
+    row!(MarkRange, "mark-range", &[Char('v')], Act, RECORDS, valid::a_record, None),
+    row!(StretchDown, "stretch-down", &[ShiftDown], Act, RECORDS, valid::a_record, None),
+    row!(StretchUp, "stretch-up", &[ShiftUp], Act, RECORDS, valid::a_record, None),
+    row!(MarkAll, "mark-all", &[Char('a')], Act, RECORDS, valid::a_record, None),
+    row!(UnmarkAll, "unmark-all", &[Char('A')], Act, RECORDS, valid::marks, None),
+    row!(MarkInvert, "mark-invert", &[Char('i')], Act, RECORDS, valid::a_record, None),
+    row!(MarkWhere, "mark-where", &[Char('m')], Act, RECORDS, valid::always, Some("gallra records REGISTER --where EXPR")),
+    row!(
+        Stage,
+        "stage",
+        &[Char('d'), Delete],
+        Act,
+        &[Screen::Registers, Screen::Records, Screen::Record],
+        valid::may_stage,
+        Some("gallra stage delete REGISTER --where EXPR --reason TEXT")
+    ),
+    row!(Drop, "drop", &[Char('x')], Act, PLAN, valid::may_drop, Some("gallra plan drop N")),
+    row!(EditReason, "edit-reason", &[Char('e')], Act, PLAN, valid::may_drop, None),
+    row!(Apply, "apply", &[Char('W')], Act, PLAN, valid::may_apply, Some("gallra apply")),
+    row!(Find, "find", &[Char('/')], Act, TABLES, valid::always, Some("gallra records REGISTER --find TEXT")),
+    row!(FindNext, "find-next", &[Char('n')], Act, RECORDS, valid::found, None),
+    row!(FindPrevious, "find-previous", &[Char('N')], Act, RECORDS, valid::found, None),
+    row!(Filter, "filter", &[Char('f')], Act, RECORDS, valid::always, Some("gallra records REGISTER --where EXPR")),
+    row!(ClearFilter, "clear-filter", &[Char('F')], Act, RECORDS, valid::filtered, None),
+    row!(FilterSame, "filter-same", &[Char(',')], Act, RECORDS, valid::a_record, None),
+    row!(Sort, "sort", &[Char('s')], Act, TABLES, valid::always, Some("gallra records REGISTER --sort FIELD")),
+    row!(Pane, "pane", &[Char('p')], Act, RECORDS, valid::always, None),
+    row!(Why, "why", &[Char('r')], Act, &[Screen::Records, Screen::Log], valid::something_here, Some("gallra records REGISTER --format jsonl")),
+    row!(Reveal, "reveal", &[Char('*')], Act, ROWS, valid::always, None),
+    row!(
+        Recompute,
+        "recompute",
+        &[Char('R'), Ctrl('r')],
+        Act,
+        &[Screen::Registers, Screen::Records, Screen::Plan, Screen::Log],
+        valid::always,
+        Some("gallra log verify")
+    ),
+    row!(Import, "import", &[Char('L')], Act, &[Screen::Registers], valid::may_import, Some("gallra import FILE")),
+    row!(
+        Export,
+        "export",
+        &[Char('E')],
+        Act,
+        &[Screen::Registers, Screen::Records, Screen::Log],
+        valid::may_export,
+        Some("gallra export REGISTER FILE; gallra log export FILE")
+    ),
+    row!(Copy, "copy", &[Char('y')], Act, &[Screen::Records, Screen::Log], valid::something_here, None),
+    row!(Undo, "undo", &[Char('u')], Everywhere, ALL, valid::may_undo, Some("gallra undo")),
+    row!(Redo, "redo", &[Char('U')], Everywhere, ALL, valid::may_write, Some("gallra redo")),
+    row!(GoRegisters, "go-registers", &[Char('1')], Everywhere, ALL, valid::always, Some("gallra registers")),
+    row!(GoRecords, "go-records", &[Char('2'), F(2)], Everywhere, ALL, valid::a_register, Some("gallra records REGISTER")),
+    row!(GoPlan, "go-plan", &[Char('6'), F(6)], Everywhere, ALL, valid::always, Some("gallra plan show")),
+    row!(GoLog, "go-log", &[Char('7'), F(7)], Everywhere, ALL, valid::always, Some("gallra log show")),
+    row!(Back, "back", &[Esc], Everywhere, ALL, valid::always, None),
+    row!(Help, "help", &[Char('?'), F(1)], Everywhere, ALL, valid::always, Some("gallra --help")),
+    row!(Palette, "palette", &[Char(':'), F(10), Ctrl('p')], Everywhere, ALL, valid::always, None),
+    row!(Menu, "menu", &[Char('.')], Everywhere, ALL, valid::always, None),
+    row!(Save, "save", &[Ctrl('s')], Everywhere, ALL, valid::always, None),
+    row!(Cancel, "cancel", &[Ctrl('c')], Everywhere, ALL, valid::always, None),
+    row!(Suspend, "suspend", &[Ctrl('z')], Everywhere, ALL, valid::always, None),
+    row!(Leave, "leave", &[Char('q')], Everywhere, ALL, valid::always, None),
+    row!(Quit, "quit", &[Char('Q')], Everywhere, ALL, valid::always, None),
+    row!(Swedish, "swedish", &[], Everywhere, ALL, valid::always, Some("gallra --lang sv")),
+    row!(English, "english", &[], Everywhere, ALL, valid::always, Some("gallra --lang en")),
+    row!(
+        GoNowhere,
+        "go-nowhere",
+        &[Char('3'), Char('4'), Char('5'), Char('8'), Char('9'), F(3), F(4), F(5), F(8), F(9)],
+        Guard,
+        ALL,
+        valid::always,
+        None
+    ),
+    row!(Guard, "guard", &[Char('D'), Char('X'), Char('w'), Ctrl('k'), Key::Backspace, Tab, BackTab], Guard, ALL, valid::always, None),
+];
+
+/// The footer's commands on a screen, most wanted first; help is always the last.
+pub fn footer(screen: Screen) -> &'static [Command] {
+    use Command::{
+        Apply, Back, Down, Drop, EditReason, Export, Filter, Help, Import, Mark, MarkWhere, Open, Palette, Recompute,
+        Redo, Reveal, Sort, Stage, Undo, Why,
+    };
+    match screen {
+        Screen::Registers => &[Open, Import, Sort, Command::Find, Stage, Export, Palette, Help],
+        Screen::Records => &[Open, Mark, MarkWhere, Stage, Why, Filter, Sort, Help],
+        Screen::Record => &[Back, Down, Reveal, Stage, Undo, Help],
+        Screen::Plan => &[Open, Drop, Undo, Redo, EditReason, Recompute, Apply, Help],
+        Screen::Log => &[Open, Why, Recompute, Export, Command::Copy, Help],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::text::{Catalogue, Language};
+
+    #[test]
+    fn no_key_has_two_meanings() {
+        let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+        for entry in CATALOG {
+            for key in entry.keys {
+                assert_eq!(seen.insert(key.name(), entry.id), None, "{}", key.name());
+            }
+        }
+    }
+
+    #[test]
+    fn no_command_stands_twice() {
+        for entry in CATALOG {
+            assert_eq!(CATALOG.iter().filter(|other| other.command == entry.command).count(), 1, "{}", entry.id);
+        }
+    }
+
+    #[test]
+    fn every_command_has_its_words_in_both_languages() {
+        for language in Language::ALL {
+            let words = Catalogue::new(language);
+            for entry in CATALOG {
+                assert!(words.lookup(entry.label).is_some(), "{} {}", language.code(), entry.label);
+                assert!(words.lookup(entry.about).is_some(), "{} {}", language.code(), entry.about);
+            }
+        }
+    }
+
+    #[test]
+    fn no_bracket_that_a_swedish_keyboard_lacks_is_bound() {
+        for entry in CATALOG {
+            for key in entry.keys {
+                assert!(!matches!(key, Char('[' | ']' | '{' | '}' | '\\' | '|' | '@' | '$' | '~' | '^')));
+            }
+        }
+    }
+}

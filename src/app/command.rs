@@ -1,0 +1,162 @@
+//! What the one at the keyboard can ask for.
+
+/// A numbered screen, or the record behind one row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Screen {
+    /// 1: all registers.
+    Registers,
+    /// 2: the records of a register.
+    Records,
+    /// One record with its reasons.
+    Record,
+    /// 6: the plan.
+    Plan,
+    /// 7: the deletion log.
+    Log,
+}
+
+impl Screen {
+    /// All screens.
+    pub const ALL: [Self; 5] = [Self::Registers, Self::Records, Self::Record, Self::Plan, Self::Log];
+
+    /// The screens that have a tab.
+    pub const TABS: [Self; 4] = [Self::Registers, Self::Records, Self::Plan, Self::Log];
+
+    /// The number of its tab; a record stands under the records' one.
+    pub fn number(self) -> u8 {
+        match self {
+            Self::Registers => 1,
+            Self::Records | Self::Record => 2,
+            Self::Plan => 6,
+            Self::Log => 7,
+        }
+    }
+
+    /// The id of its title in `assets/text`.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Registers => "screen-registers",
+            Self::Records => "screen-records",
+            Self::Record => "screen-record",
+            Self::Plan => "screen-plan",
+            Self::Log => "screen-log",
+        }
+    }
+}
+
+/// One thing that can be asked for; each has a row in the catalog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Next row.
+    Down,
+    /// Previous row.
+    Up,
+    /// Previous column.
+    Left,
+    /// Next column.
+    Right,
+    /// First row.
+    First,
+    /// Last row.
+    Last,
+    /// Half a page down.
+    HalfDown,
+    /// Half a page up.
+    HalfUp,
+    /// A page down.
+    PageDown,
+    /// A page up.
+    PageUp,
+    /// Open what is under the cursor.
+    Open,
+    /// One step back.
+    Back,
+    /// To the registers.
+    GoRegisters,
+    /// To the records.
+    GoRecords,
+    /// To the plan.
+    GoPlan,
+    /// To the log.
+    GoLog,
+    /// A number whose screen is not there yet.
+    GoNowhere,
+    /// What can be done here.
+    Help,
+    /// The command palette.
+    Palette,
+    /// Every action of this screen, with reasons for those not possible.
+    Menu,
+    /// Mark or unmark the record under the cursor and go down.
+    Mark,
+    /// Start or end a range.
+    MarkRange,
+    /// Stretch the range downwards.
+    StretchDown,
+    /// Stretch the range upwards.
+    StretchUp,
+    /// Mark all in the filter.
+    MarkAll,
+    /// Unmark all.
+    UnmarkAll,
+    /// Turn the marks within the filter.
+    MarkInvert,
+    /// Mark by a condition.
+    MarkWhere,
+    /// Stage deletion.
+    Stage,
+    /// Take out of the plan.
+    Drop,
+    /// Undo staging.
+    Undo,
+    /// Redo staging.
+    Redo,
+    /// Change an item's reason.
+    EditReason,
+    /// Apply the plan.
+    Apply,
+    /// Find text.
+    Find,
+    /// Next hit.
+    FindNext,
+    /// Previous hit.
+    FindPrevious,
+    /// Edit the filter.
+    Filter,
+    /// Clear the filter.
+    ClearFilter,
+    /// Filter on the value under the cursor.
+    FilterSame,
+    /// Sort by this column.
+    Sort,
+    /// The side pane on or off.
+    Pane,
+    /// Why: parts of a score, evidence of a log line.
+    Why,
+    /// Show or hide sensitive values.
+    Reveal,
+    /// Reckon this view anew.
+    Recompute,
+    /// Import a file.
+    Import,
+    /// Export a register.
+    Export,
+    /// Copy.
+    Copy,
+    /// Everything is saved already.
+    Save,
+    /// Cancel the running job.
+    Cancel,
+    /// Suspend to the shell.
+    Suspend,
+    /// Leave the screen.
+    Leave,
+    /// Quit.
+    Quit,
+    /// Speak Swedish.
+    Swedish,
+    /// Speak English.
+    English,
+    /// A key that does nothing on purpose.
+    Guard,
+}

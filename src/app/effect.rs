@@ -1,0 +1,199 @@
+//! What a command wants done outside the state: values that a test can compare.
+
+use std::path::PathBuf;
+
+use roaring::RoaringBitmap;
+
+use crate::model::{ItemId, RecordId, RegisterId};
+use crate::plan::Confirmed;
+use crate::store::selection::SortKey;
+
+use super::state::Chosen;
+
+/// A plan that was confirmed by its phrase; equal when the plans are.
+#[derive(Debug)]
+pub struct Approved(pub Confirmed);
+
+impl PartialEq for Approved {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.preview() == other.0.preview()
+    }
+}
+
+/// What is to be done outside the state.
+#[derive(Debug, PartialEq)]
+pub enum Effect {
+    /// Read something at once, with the screen's own connection.
+    Read(Query),
+    /// Have the worker do something.
+    Work(Task),
+    /// Apply the confirmed plan.
+    Apply(Box<Approved>),
+    /// Stop the running job where it can stop.
+    CancelJob,
+    /// Stop reckoning conditions, searches and orders; a job goes on.
+    CancelReckoning,
+    /// Put text on the clipboard.
+    Copy(String),
+    /// Suspend to the shell.
+    Suspend,
+}
+
+/// What can be read in a moment.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Query {
+    /// The registers' lines as last reckoned.
+    Registers,
+    /// A register with its fields and living records.
+    Open(RegisterId),
+    /// Rows for a stretch of the screen.
+    Rows {
+        /// In which register.
+        register: RegisterId,
+        /// The position of the first.
+        first: u64,
+        /// Which.
+        rids: Vec<RecordId>,
+    },
+    /// Why a record has its scores.
+    Why {
+        /// In which register.
+        register: RegisterId,
+        /// Which record.
+        rid: RecordId,
+    },
+    /// Which of a register's records are staged.
+    Staged(RegisterId),
+    /// The plan's lines.
+    Plan,
+    /// The records of an item.
+    Item {
+        /// Which item.
+        item: ItemId,
+        /// In which register.
+        register: RegisterId,
+    },
+    /// A sample of an item's records.
+    Sample {
+        /// Which item.
+        item: ItemId,
+        /// In which register.
+        register: RegisterId,
+        /// By what it is drawn.
+        seed: u64,
+    },
+    /// Lines of the log.
+    Log {
+        /// The place of the first, from 0; none is as many as fit at the end.
+        first: Option<u64>,
+        /// At most so many.
+        most: u64,
+    },
+    /// The paths that begin like this.
+    Paths(String),
+}
+
+/// For what a condition is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// For the line that is being typed.
+    Line,
+    /// To be the filter at once.
+    Filter,
+}
+
+impl Task {
+    /// It only reckons: may be stopped and left out when something newer is asked.
+    pub fn only_reckons(&self) -> bool {
+        match self {
+            Self::Select { .. } | Self::Find { .. } | Self::Sort { .. } => true,
+            Self::Lines
+            | Self::Scores(_)
+            | Self::Stage { .. }
+            | Self::Drop(_)
+            | Self::SetReason(..)
+            | Self::Undo
+            | Self::Redo
+            | Self::Review
+            | Self::Preview
+            | Self::Import(_)
+            | Self::Export(..)
+            | Self::ExportLog(_)
+            | Self::Verify
+            | Self::Remember(_) => false,
+        }
+    }
+}
+
+/// What the worker does.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Task {
+    /// Reckon the registers' lines for today.
+    Lines,
+    /// Reckon a register's scores.
+    Scores(RegisterId),
+    /// Select by a condition.
+    Select {
+        /// The question's number.
+        asked: u64,
+        /// In which register.
+        register: RegisterId,
+        /// The condition.
+        text: String,
+        /// What for.
+        purpose: Purpose,
+    },
+    /// Find text.
+    Find {
+        /// The question's number.
+        asked: u64,
+        /// In which register.
+        register: RegisterId,
+        /// The text.
+        text: String,
+    },
+    /// Sort records.
+    Sort {
+        /// The question's number.
+        asked: u64,
+        /// In which register.
+        register: RegisterId,
+        /// Which records.
+        records: RoaringBitmap,
+        /// By what.
+        keys: Vec<SortKey>,
+    },
+    /// Stage the deletion of records.
+    Stage {
+        /// In which register.
+        register: RegisterId,
+        /// Which records.
+        chosen: Chosen,
+        /// The condition that chose them.
+        expression: Option<String>,
+        /// Why.
+        reason: String,
+    },
+    /// Take an item out of the plan.
+    Drop(ItemId),
+    /// Change an item's reason.
+    SetReason(ItemId, String),
+    /// Undo a step of staging.
+    Undo,
+    /// Redo it.
+    Redo,
+    /// Preview the plan and make the checks.
+    Review,
+    /// Preview the plan for the confirmation.
+    Preview,
+    /// Import a file.
+    Import(PathBuf),
+    /// Export a register to a new file.
+    Export(RegisterId, PathBuf),
+    /// Export the log's lines to a new file.
+    ExportLog(PathBuf),
+    /// Verify the log's chain.
+    Verify,
+    /// Remember where the screen is.
+    Remember(String),
+}

@@ -1,0 +1,165 @@
+//! What reaches the state: keys, and answers to what was read or worked on.
+
+use std::sync::Arc;
+
+use roaring::RoaringBitmap;
+
+use super::effect::Purpose;
+use super::key::Key;
+use super::state::{Checks, Row, SampleRow, Selected, Size, Why};
+use crate::erase::Receipt;
+use crate::failure::{Failure, Result};
+use crate::log::{Line, Verdict};
+use crate::model::{Field, ItemId, RecordId, Register, RegisterId};
+use crate::plan::{PlanLine, Preview};
+use crate::store::import::Imported;
+use crate::store::overview::RegisterLine;
+use crate::store::scores::ScoreTable;
+use crate::text::Message;
+
+/// Something that reaches the state.
+#[derive(Debug)]
+pub enum Msg {
+    /// The screen is to show its first picture.
+    Start,
+    /// A key.
+    Key(Key),
+    /// Text pasted between brackets.
+    Paste(String),
+    /// The terminal has a new size.
+    Resize(Size),
+    /// Nothing happened for a while.
+    Idle,
+    /// The place of last time, as it was remembered.
+    Place(String),
+    /// The registers' lines; of an earlier day, or reckoned for today.
+    Registers(Vec<RegisterLine>),
+    /// A register is open.
+    Opened(Box<Opened>),
+    /// Rows were read.
+    Rows {
+        /// Of which register.
+        register: RegisterId,
+        /// The position of the first.
+        first: u64,
+        /// The rows.
+        rows: Vec<Row>,
+    },
+    /// Why a record has its scores.
+    Why(Box<Why>),
+    /// A register's staged records.
+    Staged {
+        /// Which register.
+        register: RegisterId,
+        /// Those that the plan deletes.
+        deleted: RoaringBitmap,
+        /// Those that it changes.
+        changed: RoaringBitmap,
+    },
+    /// The plan's lines.
+    Plan {
+        /// The lines.
+        lines: Vec<PlanLine>,
+        /// How many steps can be undone.
+        undoable: u64,
+    },
+    /// The records of an item.
+    Item {
+        /// Which item.
+        item: ItemId,
+        /// In which register.
+        register: RegisterId,
+        /// Its records.
+        records: RoaringBitmap,
+    },
+    /// A sample of an item.
+    Sampled {
+        /// Of which item.
+        item: ItemId,
+        /// The records.
+        rows: Vec<SampleRow>,
+    },
+    /// Lines of the log.
+    Log {
+        /// How many it has.
+        count: u64,
+        /// The place of the first, from 0.
+        first: u64,
+        /// The lines.
+        lines: Vec<Line>,
+    },
+    /// Paths to go on with.
+    Paths(Vec<String>),
+    /// A register's scores are reckoned.
+    Scored {
+        /// Which register.
+        register: RegisterId,
+        /// The scores.
+        table: Arc<ScoreTable>,
+    },
+    /// A condition was read, or not.
+    Selected {
+        /// The question's number.
+        asked: u64,
+        /// The condition.
+        text: String,
+        /// What for.
+        purpose: Purpose,
+        /// What it selects.
+        result: Result<Selected>,
+    },
+    /// Text was sought.
+    Found {
+        /// The question's number.
+        asked: u64,
+        /// The text.
+        text: String,
+        /// Where it stands.
+        result: Result<RoaringBitmap>,
+    },
+    /// Records are sorted.
+    Sorted {
+        /// The question's number.
+        asked: u64,
+        /// In order.
+        result: Result<Vec<RecordId>>,
+    },
+    /// The plan changed, or not.
+    PlanChanged(Result<Message>),
+    /// The plan was previewed and checked.
+    Reviewed(Result<(Preview, Checks)>),
+    /// The plan was previewed, to be confirmed.
+    Previewed(Result<Preview>),
+    /// A task is so far.
+    Progress {
+        /// The running step.
+        step: &'static str,
+        /// Done.
+        done: u64,
+        /// Of so much; 0 when not known.
+        total: u64,
+        /// Milliseconds since it began.
+        elapsed: u64,
+    },
+    /// The plan was applied, or not.
+    Applied(Result<Receipt>),
+    /// A file was imported, or not.
+    Imported(Result<Imported>),
+    /// Something was exported: records or lines, and the file's name.
+    Exported(Result<(u64, String)>),
+    /// The log was verified.
+    Verified(Result<Verdict>),
+    /// Something could not be read or done.
+    Failed(Failure),
+}
+
+/// A register as it was opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// The register.
+    pub register: Register,
+    /// Its fields.
+    pub fields: Vec<Field>,
+    /// The records that exist.
+    pub live: RoaringBitmap,
+}

@@ -1,0 +1,112 @@
+//! After every message: the cursor on screen, and the rows around it asked for.
+
+use super::command::Screen;
+use super::effect::{Effect, Query};
+use super::state::State;
+
+/// Brings the cursors into view and asks for what the screen lacks.
+pub fn settle(state: &mut State) -> Vec<Effect> {
+    let page = state.page();
+    registers(state, page);
+    let mut effects = Vec::new();
+    match state.screen {
+        Screen::Registers => {}
+        Screen::Records => effects.extend(records(state, page)),
+        Screen::Record => {
+            detail(state, page);
+            effects.extend(records(state, 20));
+        }
+        Screen::Plan => effects.extend(plan(state, page)),
+        Screen::Log => effects.extend(log(state, page)),
+    }
+    effects
+}
+
+/// The first row on screen, so that the cursor is among the rows shown.
+fn scroll(top: u64, cursor: u64, page: u64) -> u64 {
+    if cursor < top {
+        cursor
+    } else if cursor >= top + page {
+        cursor + 1 - page
+    } else {
+        top
+    }
+}
+
+fn scroll_short(top: usize, cursor: usize, page: u64) -> usize {
+    let page = usize::try_from(page).unwrap_or(usize::MAX);
+    if cursor < top {
+        cursor
+    } else if cursor >= top.saturating_add(page) {
+        cursor + 1 - page
+    } else {
+        top
+    }
+}
+
+fn registers(state: &mut State, page: u64) {
+    let list = &mut state.registers;
+    list.cursor = list.cursor.min(list.lines.len().saturating_sub(1));
+    list.top = scroll_short(list.top, list.cursor, page);
+}
+
+fn records(state: &mut State, page: u64) -> Vec<Effect> {
+    let Some(records) = &mut state.records else { return Vec::new() };
+    let length = records.view.len();
+    records.cursor = records.cursor.min(length.saturating_sub(1));
+    records.top = scroll(records.top, records.cursor, page).min(length.saturating_sub(page.min(length)));
+    let mut effects = Vec::new();
+    let register = records.register.id;
+    let end = (records.top + page).min(length);
+    let read = u64::try_from(records.rows.len()).unwrap_or(u64::MAX);
+    let covered = records.first <= records.top && end <= records.first.saturating_add(read) && !records.rows.is_empty();
+    let wanted = (records.top.saturating_sub(page), page * 3);
+    if length > 0 && !covered && records.asked_rows != Some(wanted) {
+        records.asked_rows = Some(wanted);
+        let rids = records.view.span(wanted.0, wanted.1);
+        effects.push(Effect::Read(Query::Rows { register, first: wanted.0, rids }));
+    }
+    if let Some(rid) = records.current()
+        && records.asked_why != Some(rid)
+    {
+        records.asked_why = Some(rid);
+        effects.push(Effect::Read(Query::Why { register, rid }));
+    }
+    effects
+}
+
+fn detail(state: &mut State, page: u64) {
+    let Some(records) = &mut state.records else { return };
+    let fields = u64::try_from(records.fields.len()).unwrap_or(u64::MAX);
+    records.detail_cursor = records.detail_cursor.min(fields.saturating_sub(1));
+    records.detail_top = scroll(records.detail_top, records.detail_cursor, page);
+}
+
+fn plan(state: &mut State, page: u64) -> Vec<Effect> {
+    let seed = state.plan.seed;
+    let plan = &mut state.plan;
+    plan.cursor = plan.cursor.min(plan.lines.len().saturating_sub(1));
+    plan.top = scroll_short(plan.top, plan.cursor, page);
+    let Some(line) = plan.current() else { return Vec::new() };
+    let (item, register) = (line.item, line.register_id);
+    if plan.asked_sample == Some((item, seed)) {
+        return Vec::new();
+    }
+    plan.asked_sample = Some((item, seed));
+    vec![Effect::Read(Query::Sample { item, register, seed })]
+}
+
+fn log(state: &mut State, page: u64) -> Vec<Effect> {
+    let log = &mut state.log;
+    log.cursor = log.cursor.min(log.count.saturating_sub(1));
+    log.top = scroll(log.top, log.cursor, page);
+    let end = (log.top + page).min(log.count);
+    let read = u64::try_from(log.lines.len()).unwrap_or(u64::MAX);
+    let covered = log.first <= log.top && end <= log.first.saturating_add(read);
+    let wanted = (log.top.saturating_sub(page), page * 3);
+    if covered || log.asked == Some(wanted) {
+        return Vec::new();
+    }
+    log.asked = Some(wanted);
+    vec![Effect::Read(Query::Log { first: Some(wanted.0), most: wanted.1 })]
+}

@@ -1,0 +1,257 @@
+//! What is on screen: plain data, without a connection and without a terminal.
+
+pub mod overlay;
+pub mod records;
+pub mod registers;
+pub mod reviewed;
+pub mod view;
+
+use std::collections::{BTreeMap, VecDeque};
+
+use roaring::RoaringBitmap;
+
+pub use overlay::{
+    Chosen, Confirm, Entered, Focus, Help, HiddenMarks, LineAsk, LineKind, LineStatus, Overlay, Palette, ReasonAsk,
+    ReasonFor, Scope, Selected,
+};
+pub use records::{Column, Found, Records, Reveal, Row, Why, is_sensitive};
+pub use registers::{RegisterColumn, Registers, share};
+pub use reviewed::{Check, Checks, LogView, Outcome, PlanView, SampleRow};
+pub use view::{Filter, Narrowing, View, Way};
+
+use super::command::Screen;
+use crate::env::Env;
+use crate::failure::Failure;
+use crate::model::{Day, RegisterId};
+use crate::text::{Language, Message};
+
+/// The terminal's size in cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Columns.
+    pub columns: u16,
+    /// Rows.
+    pub rows: u16,
+}
+
+impl Size {
+    /// Too small for anything to be read, staged or applied.
+    pub fn too_small(self) -> bool {
+        self.columns < 40 || self.rows < 12
+    }
+}
+
+/// Whether the workbench may be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Writing {
+    /// It may.
+    Allowed,
+    /// It may not: asked for, or another gallra holds the lock.
+    ReadOnly,
+}
+
+/// How a notice is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Something was done or is so.
+    Said,
+    /// Something was refused or went wrong.
+    Refused,
+}
+
+/// One sentence on the status line, until the next key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The sentence.
+    pub message: Message,
+    /// What to do next.
+    pub hint: Option<Message>,
+    /// How it is meant.
+    pub tone: Tone,
+}
+
+/// Which job runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JobKind {
+    /// A file is being read in.
+    Import,
+    /// A register is being written to a file.
+    Export,
+    /// The plan is being applied.
+    Apply,
+    /// A condition, a search or an order is being reckoned.
+    Reckon,
+}
+
+/// A job that runs, and how far it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Job {
+    /// Which.
+    pub kind: JobKind,
+    /// Its steps so far with the milliseconds at which each began.
+    pub steps: Vec<(&'static str, u64)>,
+    /// Done of the running step.
+    pub done: u64,
+    /// Of so much; 0 when not known.
+    pub total: u64,
+    /// Milliseconds since it began.
+    pub elapsed: u64,
+    /// It was asked to stop.
+    pub stopping: Option<Stopping>,
+}
+
+/// A job was asked to stop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stopping;
+
+impl Job {
+    /// A job that just began.
+    pub fn new(kind: JobKind) -> Self {
+        Self { kind, steps: Vec::new(), done: 0, total: 0, elapsed: 0, stopping: None }
+    }
+
+    /// The running step.
+    pub fn step(&self) -> Option<&'static str> {
+        self.steps.last().map(|(name, _)| *name)
+    }
+}
+
+/// Everything that the screen shows.
+#[derive(Debug)]
+pub struct State {
+    /// The day scores and stages are reckoned by.
+    pub today: Day,
+    /// The language of every sentence.
+    pub language: Language,
+    /// Whether anything may be written.
+    pub writing: Writing,
+    /// The workbench's file name.
+    pub workbench: String,
+    /// The terminal's size.
+    pub size: Size,
+    /// Which screen.
+    pub screen: Screen,
+    /// Which screen it was reached from.
+    pub came_from: Screen,
+    /// Screen 1.
+    pub registers: Registers,
+    /// Screen 2: the open register.
+    pub records: Option<Records>,
+    /// Screen 6.
+    pub plan: PlanView,
+    /// Screen 7.
+    pub log: LogView,
+    /// What lies over the screen.
+    pub overlay: Option<Overlay>,
+    /// The sentence on the status line.
+    pub notice: Option<Notice>,
+    /// The running job.
+    pub job: Option<Job>,
+    /// Marks of registers that are not open.
+    pub marks: BTreeMap<RegisterId, RoaringBitmap>,
+    /// The last filters, latest first.
+    pub filters: VecDeque<String>,
+    /// The side pane with reasons.
+    pub pane: Pane,
+    /// What was asked of the worker last, so that an answer to an older question is told apart.
+    pub asked: u64,
+    /// What is remembered for next time has changed.
+    pub unsaved: Unsaved,
+    /// What to do when the answers have come: a place remembered from last time.
+    pub restoring: Option<super::place::Place>,
+    /// The program is to end.
+    pub ended: Option<Ended>,
+}
+
+/// Whether the side pane is shown where there is room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    /// Shown.
+    Open,
+    /// Hidden.
+    Closed,
+}
+
+/// Whether what is remembered for next time has changed since it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unsaved {
+    /// Nothing.
+    Nothing,
+    /// The place: screen, filter, order, cursor, marks.
+    Place,
+}
+
+/// The program is to end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ended;
+
+impl State {
+    /// The state before anything was read.
+    pub fn new(env: &Env, workbench: &str, size: Size) -> Self {
+        Self {
+            today: env.today,
+            language: env.language,
+            writing: if env.read_only { Writing::ReadOnly } else { Writing::Allowed },
+            workbench: workbench.to_owned(),
+            size,
+            screen: Screen::Registers,
+            came_from: Screen::Registers,
+            registers: Registers::default(),
+            records: None,
+            plan: PlanView::default(),
+            log: LogView::default(),
+            overlay: None,
+            notice: None,
+            job: None,
+            marks: BTreeMap::new(),
+            filters: VecDeque::new(),
+            pane: Pane::Open,
+            asked: 0,
+            unsaved: Unsaved::Nothing,
+            restoring: None,
+            ended: None,
+        }
+    }
+
+    /// Says something on the status line.
+    pub fn say(&mut self, message: Message) {
+        self.notice = Some(Notice { message, hint: None, tone: Tone::Said });
+    }
+
+    /// Refuses something on the status line.
+    pub fn refuse(&mut self, message: Message) {
+        self.notice = Some(Notice { message, hint: None, tone: Tone::Refused });
+    }
+
+    /// Tells of a failure on the status line.
+    pub fn tell(&mut self, failure: &Failure) {
+        self.notice = Some(Notice {
+            message: failure.what().clone(),
+            hint: failure.hint_message().cloned(),
+            tone: Tone::Refused,
+        });
+    }
+
+    /// A number for the next question to the worker.
+    pub fn ask(&mut self) -> u64 {
+        self.asked += 1;
+        self.asked
+    }
+
+    /// How many table rows the screen has room for.
+    pub fn page(&self) -> u64 {
+        let taken = match self.screen {
+            Screen::Registers => 15,
+            Screen::Records => 10,
+            Screen::Record => 9,
+            Screen::Plan => 17,
+            Screen::Log => 17,
+        };
+        u64::from(self.size.rows.saturating_sub(taken)).max(1)
+    }
+
+    /// Whether the side pane with reasons is on screen.
+    pub fn pane_shown(&self) -> bool {
+        self.screen == Screen::Records && self.pane == Pane::Open && self.size.columns >= 120
+    }
+}

@@ -1,0 +1,216 @@
+//! What lies over the screen: at most one at a time.
+
+use roaring::RoaringBitmap;
+
+use crate::app::command::Command;
+use crate::app::input::Input;
+use crate::erase::Receipt;
+use crate::failure::Failure;
+use crate::model::{ItemId, RegisterId};
+use crate::plan::Preview;
+
+/// What lies over the screen.
+#[derive(Debug)]
+pub enum Overlay {
+    /// One line to type: filter, find, mark, import, export.
+    Line(LineAsk),
+    /// The reason for what is to be staged.
+    Reason(ReasonAsk),
+    /// Marks that the filter hides: which are meant?
+    Hidden(HiddenMarks),
+    /// The typed confirmation.
+    Confirm(Box<Confirm>),
+    /// The plan is being applied.
+    Applying,
+    /// What applying did.
+    Summary(Box<Receipt>),
+    /// The command palette, or the menu of this screen.
+    Palette(Palette),
+    /// Help.
+    Help(Help),
+    /// The evidence of the log line under the cursor.
+    Proof,
+    /// A job runs: quit anyway?
+    QuitQuestion,
+}
+
+/// What a line is typed for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LineKind {
+    /// The filter.
+    Filter,
+    /// The condition to mark by.
+    MarkWhere,
+    /// The text to find.
+    Find,
+    /// The file to import.
+    Import,
+    /// The file to export a register to.
+    Export(RegisterId, String),
+    /// The file to export the log to.
+    ExportLog,
+}
+
+/// What is known of the line so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LineStatus {
+    /// Nothing.
+    Quiet,
+    /// Hits are being counted.
+    Counting,
+    /// So many hits.
+    Hits(u64),
+    /// It cannot be read.
+    Fault(Failure),
+    /// What the line could go on with.
+    Choices(Vec<String>),
+}
+
+/// One line to type.
+#[derive(Debug)]
+pub struct LineAsk {
+    /// What for.
+    pub kind: LineKind,
+    /// The line.
+    pub input: Input,
+    /// What is known of it.
+    pub status: LineStatus,
+    /// The question to the worker whose answer is awaited.
+    pub asked: u64,
+    /// What the condition selects, with the text it was reckoned for.
+    pub selected: Option<(String, Selected)>,
+    /// Enter was pressed before the answer came.
+    pub entered: Option<Entered>,
+    /// Which of the last filters is shown; none is what was typed.
+    pub recalled: Option<usize>,
+}
+
+/// What a condition selects.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Selected {
+    /// The records.
+    pub hits: RoaringBitmap,
+    /// The condition with its names resolved.
+    pub resolved: String,
+    /// What the writer should be told.
+    pub notices: Vec<crate::text::Message>,
+}
+
+/// Enter was pressed before the answer came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entered;
+
+impl LineAsk {
+    /// A line that already holds text.
+    pub fn new(kind: LineKind, text: &str) -> Self {
+        Self {
+            kind,
+            input: Input::holding(text),
+            status: LineStatus::Quiet,
+            asked: 0,
+            selected: None,
+            entered: None,
+            recalled: None,
+        }
+    }
+}
+
+/// Which records are to be staged.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Chosen {
+    /// Every record of the register.
+    Whole,
+    /// These.
+    These(RoaringBitmap),
+}
+
+/// What the reason is asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ReasonFor {
+    /// A deletion to stage.
+    Delete {
+        /// In which register.
+        register: RegisterId,
+        /// Which records.
+        chosen: Chosen,
+        /// How many.
+        count: u64,
+        /// The condition that chose them, with names resolved.
+        expression: Option<String>,
+    },
+    /// An item whose reason changes.
+    Item(ItemId),
+}
+
+/// The reason for what is to be staged.
+#[derive(Debug)]
+pub struct ReasonAsk {
+    /// What for.
+    pub of: ReasonFor,
+    /// The reason.
+    pub input: Input,
+    /// Why the last one was refused.
+    pub refused: Option<Failure>,
+}
+
+/// Marks that the filter hides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HiddenMarks {
+    /// Marked and visible.
+    pub visible: u64,
+    /// Marked and hidden.
+    pub hidden: u64,
+    /// The choice under the cursor: 0 all, 1 visible, 2 show the hidden.
+    pub cursor: usize,
+}
+
+/// Where the confirmation's focus is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// The text field.
+    Field,
+    /// The button that cancels.
+    Cancel,
+    /// The button that applies.
+    Apply,
+}
+
+/// The typed confirmation.
+#[derive(Debug)]
+pub struct Confirm {
+    /// What is to be confirmed.
+    pub preview: Preview,
+    /// What was typed.
+    pub input: Input,
+    /// Where the focus is; Cancel when it opens.
+    pub focus: Focus,
+}
+
+/// The command palette.
+#[derive(Debug)]
+pub struct Palette {
+    /// What is sought.
+    pub input: Input,
+    /// The choice under the cursor.
+    pub cursor: usize,
+    /// All commands, or those of this screen.
+    pub scope: Scope,
+    /// The commands that fit, best first.
+    pub matches: Vec<Command>,
+}
+
+/// Which commands the palette holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// All.
+    All,
+    /// Those of this screen.
+    Here,
+}
+
+/// Help for this screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Help {
+    /// The first line shown.
+    pub top: usize,
+}

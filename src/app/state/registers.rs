@@ -1,0 +1,132 @@
+//! Screen 1: a line a register, the worst first.
+
+use std::cmp::Reverse;
+
+use crate::store::overview::RegisterLine;
+use crate::store::selection::Direction;
+
+/// A column of screen 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RegisterColumn {
+    /// Its name.
+    Name,
+    /// Its records.
+    Records,
+    /// The share that is overdue.
+    Overdue,
+    /// The share of low relevance.
+    Relevance,
+    /// The highest sensitivity.
+    Sensitivity,
+    /// What was found.
+    Findings,
+    /// What is staged.
+    Staged,
+}
+
+impl RegisterColumn {
+    /// All columns, in their order on screen.
+    pub const ALL: [Self; 7] = [
+        Self::Name,
+        Self::Records,
+        Self::Overdue,
+        Self::Relevance,
+        Self::Sensitivity,
+        Self::Findings,
+        Self::Staged,
+    ];
+}
+
+/// Screen 1.
+#[derive(Debug, Default)]
+pub struct Registers {
+    /// The lines, in the order they are shown.
+    pub lines: Vec<RegisterLine>,
+    /// The line under the cursor.
+    pub cursor: usize,
+    /// The first line on screen.
+    pub top: usize,
+    /// The column under the cursor, in [`RegisterColumn::ALL`].
+    pub column: usize,
+    /// By what the lines are sorted; none is the worst first.
+    pub order: Option<(RegisterColumn, Direction)>,
+}
+
+impl Registers {
+    /// The line under the cursor.
+    pub fn current(&self) -> Option<&RegisterLine> {
+        self.lines.get(self.cursor)
+    }
+
+    /// The column under the cursor.
+    pub fn current_column(&self) -> RegisterColumn {
+        RegisterColumn::ALL.get(self.column).copied().unwrap_or(RegisterColumn::Name)
+    }
+
+    /// Takes new lines; the cursor stays on its register.
+    pub fn replace(&mut self, lines: Vec<RegisterLine>) {
+        let here = self.current().map(|line| line.id);
+        self.lines = lines;
+        self.arrange();
+        if let Some(place) = here.and_then(|id| self.lines.iter().position(|line| line.id == id)) {
+            self.cursor = place;
+        }
+        self.cursor = self.cursor.min(self.lines.len().saturating_sub(1));
+    }
+
+    /// Sorts the lines by the chosen order; the cursor stays on its register.
+    pub fn arrange(&mut self) {
+        let here = self.current().map(|line| line.id);
+        match self.order {
+            None => self.lines.sort_by_key(|line| Reverse((u8::from(line.special_category > 0), line.overdue))),
+            Some((column, direction)) => {
+                self.lines.sort_by(|a, b| compare(a, b, column));
+                if direction == Direction::Descending {
+                    self.lines.reverse();
+                }
+            }
+        }
+        if let Some(place) = here.and_then(|id| self.lines.iter().position(|line| line.id == id)) {
+            self.cursor = place;
+        }
+    }
+}
+
+fn compare(a: &RegisterLine, b: &RegisterLine, column: RegisterColumn) -> std::cmp::Ordering {
+    match column {
+        RegisterColumn::Name => a.register.to_lowercase().cmp(&b.register.to_lowercase()),
+        RegisterColumn::Records => a.records.cmp(&b.records),
+        RegisterColumn::Overdue => share(a.overdue, a.records).cmp(&share(b.overdue, b.records)),
+        RegisterColumn::Relevance => share(a.relevance_low, a.records).cmp(&share(b.relevance_low, b.records)),
+        RegisterColumn::Sensitivity => (a.sensitivity_max, a.sensitivity_max_records)
+            .cmp(&(b.sensitivity_max, b.sensitivity_max_records)),
+        RegisterColumn::Findings => a.special_category.cmp(&b.special_category),
+        RegisterColumn::Staged => a.staged.cmp(&b.staged),
+    }
+}
+
+/// The share in whole percent: 100 only for all, 0 only for none.
+pub fn share(part: u64, whole: u64) -> u8 {
+    if part == 0 || whole == 0 {
+        return 0;
+    }
+    if part >= whole {
+        return 100;
+    }
+    let percent = (u128::from(part) * 100 + u128::from(whole) / 2) / u128::from(whole);
+    u8::try_from(percent.clamp(1, 99)).unwrap_or(99)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::share;
+
+    #[test]
+    fn a_share_is_full_only_for_all_and_empty_only_for_none() {
+        assert_eq!(share(0, 1000), 0);
+        assert_eq!(share(1, 1000), 1);
+        assert_eq!(share(999, 1000), 99);
+        assert_eq!(share(1000, 1000), 100);
+        assert_eq!(share(61, 100), 61);
+    }
+}

@@ -1,0 +1,108 @@
+//! When a command is possible, and the reason when it is not.
+
+use super::command::Screen;
+use super::state::{JobKind, State, Writing};
+use crate::text::Message;
+
+type Valid = Result<(), Message>;
+
+/// Always possible.
+pub fn always(_: &State) -> Valid {
+    Ok(())
+}
+
+/// The workbench may be written.
+pub fn may_write(state: &State) -> Valid {
+    match (state.writing, &state.job) {
+        (Writing::ReadOnly, _) => Err(msg!("screen-read-only")),
+        (Writing::Allowed, Some(job)) if job.kind != JobKind::Reckon => Err(msg!("screen-job-runs")),
+        (Writing::Allowed, _) => Ok(()),
+    }
+}
+
+/// A register is open.
+pub fn a_register(state: &State) -> Valid {
+    let any = state.records.is_some() || state.registers.current().is_some();
+    if any { Ok(()) } else { Err(msg!("screen-no-register")) }
+}
+
+/// There is a record under the cursor.
+pub fn a_record(state: &State) -> Valid {
+    let any = state.records.as_ref().is_some_and(|records| !records.view.is_empty());
+    if any { Ok(()) } else { Err(msg!("screen-no-record")) }
+}
+
+/// There is something under the cursor.
+pub fn something_here(state: &State) -> Valid {
+    match state.screen {
+        Screen::Registers => a_register(state),
+        Screen::Records | Screen::Record => a_record(state),
+        Screen::Plan => plan_line(state),
+        Screen::Log if state.log.count == 0 => Err(msg!("screen-log-empty")),
+        Screen::Log => Ok(()),
+    }
+}
+
+/// Some records are marked.
+pub fn marks(state: &State) -> Valid {
+    let any = state.records.as_ref().is_some_and(|records| !records.marks.is_empty());
+    if any { Ok(()) } else { Err(msg!("screen-no-marks")) }
+}
+
+/// Something was sought and found.
+pub fn found(state: &State) -> Valid {
+    let any = state.records.as_ref().is_some_and(|records| records.found.is_some());
+    if any { Ok(()) } else { Err(msg!("screen-nothing-sought")) }
+}
+
+/// A filter is on.
+pub fn filtered(state: &State) -> Valid {
+    let any = state.records.as_ref().is_some_and(|records| records.view.filter().is_some());
+    if any { Ok(()) } else { Err(msg!("screen-no-filter")) }
+}
+
+/// Something under the cursor, or marked, may be staged.
+pub fn may_stage(state: &State) -> Valid {
+    may_write(state)?;
+    match state.screen {
+        Screen::Registers => a_register(state),
+        Screen::Records if marks(state).is_ok() => Ok(()),
+        Screen::Records | Screen::Record => a_record(state),
+        Screen::Plan | Screen::Log => Err(msg!("screen-no-record")),
+    }
+}
+
+/// A step of staging may be undone. Not known before the plan was read: then it is tried.
+pub fn may_undo(state: &State) -> Valid {
+    may_write(state)?;
+    if state.plan.undoable == 0 { Err(msg!("screen-nothing-to-undo")) } else { Ok(()) }
+}
+
+/// There is an item under the cursor, and the plan may be changed.
+pub fn may_drop(state: &State) -> Valid {
+    may_write(state)?;
+    plan_line(state)
+}
+
+/// There is something to apply, and nothing in the way.
+pub fn may_apply(state: &State) -> Valid {
+    may_write(state)?;
+    if state.plan.lines.is_empty() { Err(msg!("screen-plan-empty")) } else { Ok(()) }
+}
+
+/// A file may be imported.
+pub fn may_import(state: &State) -> Valid {
+    may_write(state)
+}
+
+/// There is something to export.
+pub fn may_export(state: &State) -> Valid {
+    if state.job.as_ref().is_some_and(|job| job.kind != JobKind::Reckon) {
+        return Err(msg!("screen-job-runs"));
+    }
+    something_here(state)
+}
+
+fn plan_line(state: &State) -> Valid {
+    if state.plan.current().is_some() { Ok(()) } else { Err(msg!("screen-plan-empty")) }
+}

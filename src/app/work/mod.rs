@@ -1,0 +1,10 @@
+//! Running effects: what is read at once, what the worker does, and the thread it does it on.
+
+pub mod checks;
+pub mod reading;
+pub mod runner;
+pub mod tasks;
+pub mod watching;
+pub mod worker;
+
+pub use runner::{Outside, Runner};

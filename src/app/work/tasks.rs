@@ -1,0 +1,118 @@
+//! What the worker does for each task, with the workbench that may write.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use roaring::RoaringBitmap;
+
+use super::checks::checks;
+use crate::app::effect::Task;
+use crate::app::message::Msg;
+use crate::app::place;
+use crate::app::state::{Chosen, Selected};
+use crate::env::Env;
+use crate::export::{self, Existing, Form};
+use crate::failure::{Failure, Result};
+use crate::log;
+use crate::model::{Operation, RegisterId, Watch};
+use crate::plan::{self, Staged, Staging};
+use crate::store::import::{Fidelity, Import};
+use crate::store::{Workbench, expression, import, overview, registers, scores, selection, settings};
+use crate::text::Message;
+
+/// Does a task; gives what the screen is to be told, when it is to be told something.
+pub fn perform(bench: &mut Workbench, task: Task, run: (&Env, &dyn Watch)) -> Option<Msg> {
+    let (env, watch) = run;
+    Some(match task {
+        Task::Lines => overview::registers(bench, env).map_or_else(Msg::Failed, Msg::Registers),
+        Task::Scores(register) => match scores::table(bench, register, env.today) {
+            Ok(table) => Msg::Scored { register, table: Arc::new(table) },
+            Err(failure) => Msg::Failed(failure),
+        },
+        Task::Select { asked, register, text, purpose } => {
+            let result = select(bench, (register, &text), run);
+            Msg::Selected { asked, text, purpose, result }
+        }
+        Task::Find { asked, register, text } => {
+            let result = selection::find(bench, (register, &text), watch);
+            Msg::Found { asked, text, result }
+        }
+        Task::Sort { asked, register, records, keys } => {
+            Msg::Sorted { asked, result: selection::sort(bench, (register, &records, &keys), run) }
+        }
+        Task::Stage { register, chosen, expression, reason } => {
+            let staging = staging(bench, (register, chosen), (expression, reason));
+            Msg::PlanChanged(staging.and_then(|staging| plan::stage::stage(bench, staging, env)).and_then(said))
+        }
+        Task::Drop(item) => Msg::PlanChanged(plan::stage::drop_item(bench, item, env)),
+        Task::SetReason(item, reason) => Msg::PlanChanged(plan::stage::set_reason(bench, (item, &reason), env)),
+        Task::Undo => {
+            Msg::PlanChanged(plan::stage::undo(bench).map(|said| said.unwrap_or(msg!("screen-nothing-to-undo"))))
+        }
+        Task::Redo => {
+            Msg::PlanChanged(plan::stage::redo(bench).map(|said| said.unwrap_or(msg!("screen-nothing-to-redo"))))
+        }
+        Task::Review => Msg::Reviewed(
+            plan::preview::preview(bench, env).and_then(|preview| checks(bench, &preview).map(|checks| (preview, checks))),
+        ),
+        Task::Preview => Msg::Previewed(plan::preview::preview(bench, env)),
+        Task::Import(file) => {
+            let import = Import { file: &file, register: None, fidelity: Fidelity::Exact };
+            Msg::Imported(import::import(bench, import, run))
+        }
+        Task::Export(register, file) => {
+            let written = export::to_file(bench, (register, Form::AsItCame), (&file, Existing::Refuse, watch));
+            Msg::Exported(written.map(|count| (count, name(&file))))
+        }
+        Task::ExportLog(file) => Msg::Exported(export_log(bench, &file).map(|count| (count, name(&file)))),
+        Task::Verify => Msg::Verified(log::chain::verify_bench(bench, None)),
+        Task::Remember(text) => return settings::set(bench, place::KEY, &text).err().map(Msg::Failed),
+    })
+}
+
+fn name(file: &Path) -> String {
+    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn select(bench: &Workbench, of: (RegisterId, &str), run: (&Env, &dyn Watch)) -> Result<Selected> {
+    let (register, text) = of;
+    let condition = expression::read(bench, register, (text, run.0))?;
+    let hits = selection::select(bench, (register, &condition), run)?;
+    Ok(Selected { hits, resolved: condition.resolved().to_owned(), notices: condition.notices().to_vec() })
+}
+
+fn staging(bench: &Workbench, of: (RegisterId, Chosen), why: (Option<String>, String)) -> Result<Staging> {
+    let (register, chosen) = of;
+    let records: RoaringBitmap = match chosen {
+        Chosen::Whole => registers::live(bench, register)?,
+        Chosen::These(records) => records,
+    };
+    let (expression, reason) = why;
+    Ok(Staging { register, operation: Operation::Delete, field: None, operator: None, records, expression, reason })
+}
+
+/// What staging did, in a sentence; that everything is held is a refusal.
+fn said(staged: Staged) -> Result<Message> {
+    if staged.item.is_none() {
+        return Err(Failure::yours(msg!("screen-all-held", "count" => staged.held)));
+    }
+    Ok(match (staged.held, staged.overlap) {
+        (0, 0) => msg!("screen-staged", "count" => staged.records),
+        (0, overlap) => msg!("screen-staged-overlap", "count" => staged.records, "overlap" => overlap),
+        (held, _) => msg!("screen-staged-held", "count" => staged.records, "held" => held),
+    })
+}
+
+fn export_log(bench: &Workbench, file: &Path) -> Result<u64> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let out = options
+        .open(file)
+        .map_err(|_| Failure::file(msg!("screen-file-not-made", "file" => name(file))).hint(msg!("screen-file-hint")))?;
+    let mut out = std::io::BufWriter::new(out);
+    let count = log::export::export(bench, log::export::Form::Chain, &mut out)?;
+    std::io::Write::flush(&mut out).map_err(|_| Failure::file(msg!("screen-file-not-made", "file" => name(file))))?;
+    Ok(count)
+}

@@ -1,0 +1,61 @@
+//! What happened since the last picture: keys, pasted text, sizes, signals.
+
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use crossterm::event::{self, Event};
+
+use super::keys;
+use crate::app::Msg;
+use crate::app::state::Size;
+
+/// The signals that were caught.
+pub struct Signals {
+    end: Arc<AtomicBool>,
+    suspend: Arc<AtomicBool>,
+}
+
+impl Signals {
+    /// Catches the signals that end or suspend the program. The same ending signal a second time ends it at once.
+    pub fn catch() -> io::Result<Self> {
+        let signals = Self { end: Arc::default(), suspend: Arc::default() };
+        #[cfg(unix)]
+        {
+            use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+            for signal in [SIGTERM, SIGHUP, SIGINT] {
+                signal_hook::flag::register_conditional_default(signal, Arc::clone(&signals.end))?;
+                signal_hook::flag::register(signal, Arc::clone(&signals.end))?;
+            }
+            signal_hook::flag::register(SIGTSTP, Arc::clone(&signals.suspend))?;
+        }
+        Ok(signals)
+    }
+
+    /// The program was told to end.
+    pub fn ending(&self) -> bool {
+        self.end.load(Ordering::Relaxed)
+    }
+
+    /// The program was told to suspend, since last asked.
+    pub fn suspending(&self) -> bool {
+        self.suspend.swap(false, Ordering::Relaxed)
+    }
+}
+
+/// Waits so long for something to happen, then takes all that has.
+pub fn take(patience: Duration) -> io::Result<Vec<Msg>> {
+    let mut out = Vec::new();
+    let mut wait = patience;
+    while event::poll(wait)? {
+        wait = Duration::ZERO;
+        match event::read()? {
+            Event::Key(key) => out.extend(keys::key(key).map(Msg::Key)),
+            Event::Paste(text) => out.push(Msg::Paste(text)),
+            Event::Resize(columns, rows) => out.push(Msg::Resize(Size { columns, rows })),
+            Event::FocusGained | Event::FocusLost | Event::Mouse(_) => {}
+        }
+    }
+    Ok(out)
+}

@@ -1,0 +1,67 @@
+//! The typed confirmation. It looks like no other box, and its focus can be read without colour.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::field;
+use crate::app::act::confirming::unlocked;
+use crate::app::state::{Confirm, Focus};
+use crate::plan::confirm::phrase;
+use crate::tui::paint::{Paint, plain, styled, wrap};
+use crate::tui::parts::popup::popup;
+
+/// Draws the dialog.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, dialog): (&Paint<'_>, &Confirm)) {
+    let columns = 70.min(area.width);
+    let cells = usize::from(columns).saturating_sub(4);
+    let preview = &dialog.preview;
+    let mut out = vec![styled(format!(" {}", paint.say(&msg!("confirm-for-good"))), paint.look.grave()), plain("")];
+    let mut add = |text: String| out.extend(wrap(&text, cells).into_iter().map(|line| plain(format!("   {line}"))));
+    let names: Vec<String> =
+        preview.registers.iter().map(|effect| crate::text::display_text(&effect.register).into_owned()).collect();
+    let names = names.join(", ");
+    if preview.deleted > 0 {
+        add(paint.say(&msg!("confirm-deleted", "count" => preview.deleted, "registers" => names.clone())));
+    }
+    if preview.changed > 0 {
+        add(paint.say(&msg!("confirm-changed", "count" => preview.changed, "registers" => names)));
+    }
+    if preview.held > 0 {
+        add(paint.say(&msg!("confirm-held", "count" => preview.held)));
+    }
+    add(paint.say(&msg!("confirm-rewrite")));
+    add(paint.say(&msg!("confirm-log", "count" => preview.lines.len())));
+    out.push(plain(""));
+    let phrase = phrase(preview, paint.words.language());
+    out.push(styled(format!(" {}", paint.say(&msg!("confirm-type", "phrase" => phrase))), paint.look.heading()));
+    out.push(plain(""));
+    out.push(typed(paint, dialog, cells));
+    out.push(plain(""));
+    out.push(buttons(paint, dialog));
+    popup(frame, area, paint, (&paint.say(&msg!("confirm-title")), columns, out));
+}
+
+fn typed(paint: &Paint<'_>, dialog: &Confirm, cells: usize) -> Line<'static> {
+    let mark = if dialog.focus == Focus::Field { " ▸ " } else { "   " };
+    let mut spans = vec![Span::raw(mark)];
+    spans.extend(field(&dialog.input, cells.saturating_sub(6).min(48), paint));
+    Line::from(spans)
+}
+
+fn buttons(paint: &Paint<'_>, dialog: &Confirm) -> Line<'static> {
+    let mut spans = vec![Span::raw("      ")];
+    for (focus, message) in [(Focus::Cancel, msg!("confirm-cancel")), (Focus::Apply, msg!("confirm-apply"))] {
+        let text = paint.say(&message);
+        if dialog.focus == focus {
+            spans.push(Span::styled(format!("▸[ {text} ]◂"), paint.look.focus()));
+        } else {
+            spans.push(Span::raw(format!(" [ {text} ] ")));
+        }
+        spans.push(Span::raw("    "));
+    }
+    if !unlocked(dialog, paint.words.language()) {
+        spans.push(Span::styled(paint.say(&msg!("confirm-locked-short")), paint.look.faint()));
+    }
+    Line::from(spans)
+}

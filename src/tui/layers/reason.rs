@@ -1,0 +1,37 @@
+//! The question for a reason, before anything is staged.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::field_line;
+use crate::app::state::{ReasonAsk, ReasonFor};
+use crate::tui::paint::{Paint, plain, styled, wrap};
+use crate::tui::parts::popup::popup;
+
+/// Draws the question.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, ask): (&Paint<'_>, &ReasonAsk)) {
+    let columns = 72.min(area.width);
+    let cells = usize::from(columns).saturating_sub(2);
+    let (title, what) = match &ask.of {
+        ReasonFor::Delete { count, .. } => (msg!("reason-title"), msg!("reason-stage", "count" => *count)),
+        ReasonFor::Item(item) => (msg!("reason-title-edit"), msg!("reason-edit", "item" => item.0)),
+    };
+    let mut out = Vec::new();
+    out.extend(wrap(&paint.say(&what), cells.saturating_sub(2)).into_iter().map(|line| plain(format!(" {line}"))));
+    out.push(plain(""));
+    out.push(plain(format!(" {}", paint.say(&msg!("reason-why")))));
+    out.push(field_line(&ask.input, cells, paint));
+    if let Some(failure) = &ask.refused {
+        let hint = failure.hint_message().map(|hint| format!(" {}", paint.say(hint))).unwrap_or_default();
+        let text = format!("! {}{hint}", paint.say(failure.what()));
+        for line in wrap(&text, cells.saturating_sub(2)) {
+            out.push(styled(format!(" {line}"), paint.look.attention()));
+        }
+    }
+    out.push(plain(""));
+    let note = paint.say(&msg!("reason-note"));
+    out.extend(
+        wrap(&note, cells.saturating_sub(2)).into_iter().map(|line| styled(format!(" {line}"), paint.look.faint())),
+    );
+    popup(frame, area, paint, (&paint.say(&title), columns, out));
+}

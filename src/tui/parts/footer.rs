@@ -1,0 +1,106 @@
+//! The footer: keys that work right now, from the catalog; help is always the last.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::app::Command;
+use crate::app::catalog::{self, Entry};
+use crate::app::state::{LineKind, Overlay};
+use crate::text::width;
+use crate::tui::paint::{Paint, Step, lines};
+
+/// Draws the footer: of the dialog when one is open, else of the screen.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
+    let items = match &paint.state.overlay {
+        Some(overlay) => dialog(overlay, paint),
+        None => screen(paint),
+    };
+    lines(frame, area, vec![fit(items, usize::from(area.width), paint)]);
+}
+
+fn screen(paint: &Paint<'_>) -> Vec<(String, String)> {
+    let state = paint.state;
+    let mut items: Vec<(String, String)> = catalog::footer(state.screen)
+        .iter()
+        .filter_map(|command| catalog::entry(*command))
+        .filter(|entry| entry.on.contains(&state.screen) && (entry.valid)(state).is_ok())
+        .map(|entry| item(entry, paint))
+        .collect();
+    let marked = state.records.as_ref().map_or(0, |records| records.marks.len());
+    if state.screen == crate::app::Screen::Records && marked > 0 {
+        items.insert(0, (paint.number(marked), paint.say(&msg!("footer-marked", "count" => marked))));
+    }
+    if paint.step() == Step::Narrow && items.len() > 5 {
+        let help = items.pop();
+        items.truncate(4);
+        items.extend(help);
+    }
+    items
+}
+
+fn item(entry: &Entry, paint: &Paint<'_>) -> (String, String) {
+    let key = entry.keys.first().map(|key| key.name()).unwrap_or_default();
+    let label = if entry.command == Command::Palette { String::new() } else { paint.say(&entry.label()) };
+    (key, label)
+}
+
+fn dialog(overlay: &Overlay, paint: &Paint<'_>) -> Vec<(String, String)> {
+    let say = |key: &str, message| (key.to_owned(), paint.say(&message));
+    match overlay {
+        Overlay::Line(line) => {
+            let mut items = vec![say("Enter", msg!("key-use")), say("Esc", msg!("key-cancel"))];
+            match line.kind {
+                LineKind::Filter | LineKind::MarkWhere => {
+                    items.push(say("Tab", msg!("key-complete-name")));
+                    items.push(say("↑", msg!("key-earlier")));
+                }
+                LineKind::Import | LineKind::Export(..) | LineKind::ExportLog => {
+                    items.push(say("Tab", msg!("key-complete-path")));
+                }
+                LineKind::Find => {}
+            }
+            items
+        }
+        Overlay::Reason(_) => vec![say("Enter", msg!("key-stage")), say("Esc", msg!("key-cancel"))],
+        Overlay::Hidden(_) => {
+            vec![say("a", msg!("key-all")), say("s", msg!("key-visible")), say("f", msg!("key-hidden")), say("Esc", msg!("key-cancel"))]
+        }
+        Overlay::Confirm(_) => vec![say("Tab", msg!("key-switch")), say("Esc", msg!("key-cancel")), say("", msg!("key-no-other"))],
+        Overlay::Applying => vec![say("Ctrl+C", msg!("key-stop-apply"))],
+        Overlay::Summary(_) | Overlay::Proof => vec![say("Esc", msg!("key-close"))],
+        Overlay::Palette(_) => vec![
+            say("↑↓", msg!("key-choose")),
+            say("Enter", msg!("key-run")),
+            say("Tab", msg!("key-fill")),
+            say("Esc", msg!("key-close")),
+        ],
+        Overlay::Help(_) => vec![say("j k", msg!("key-scroll")), say("Esc", msg!("key-close"))],
+        Overlay::QuitQuestion => vec![say("a", msg!("key-quit-anyway")), say("Esc", msg!("key-stay"))],
+    }
+}
+
+/// As many items as have room; the last one always has.
+fn fit(mut items: Vec<(String, String)>, cells: usize, paint: &Paint<'_>) -> Line<'static> {
+    let long = |(key, label): &(String, String)| width(key) + width(label) + if label.is_empty() { 2 } else { 3 };
+    let last = items.pop();
+    let mut room = cells.saturating_sub(1 + last.as_ref().map_or(0, long));
+    let mut spans = vec![Span::raw(" ")];
+    for item in &items {
+        if long(item) > room {
+            break;
+        }
+        room -= long(item);
+        push(&mut spans, item, paint);
+    }
+    if let Some(item) = &last {
+        push(&mut spans, item, paint);
+    }
+    Line::from(spans)
+}
+
+fn push(spans: &mut Vec<Span<'static>>, (key, label): &(String, String), paint: &Paint<'_>) {
+    spans.push(Span::styled(key.clone(), paint.look.key()));
+    let gap = if label.is_empty() { "  ".to_owned() } else { format!(" {label}  ") };
+    spans.push(Span::raw(gap));
+}

@@ -1,0 +1,60 @@
+//! The first line: program, workbench, register, what is planned, and that everything is saved.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::app::Screen;
+use crate::app::state::{JobKind, Writing};
+use crate::text::display_text;
+use crate::tui::paint::{Paint, Step, ends, lines, styled};
+
+/// Draws the header.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
+    let state = paint.state;
+    let place = match (state.screen, &state.records) {
+        (Screen::Records, Some(records)) => display_text(&records.register.name).into_owned(),
+        (Screen::Record, Some(records)) => {
+            let rid = records.current().map(|rid| rid.to_string()).unwrap_or_default();
+            format!("{} ▸ {rid}", display_text(&records.register.name))
+        }
+        (Screen::Plan | Screen::Log, _) => paint.say(&msg!("header-all-registers")),
+        (Screen::Registers | Screen::Records | Screen::Record, _) => {
+            paint.say(&msg!("header-registers", "count" => state.registers.lines.len()))
+        }
+    };
+    let left = format!(" gallra │ {} │ {place}", display_text(&state.workbench));
+    let mut right = vec![plan(paint)];
+    right.extend(marks(paint));
+    right.push(saved(paint));
+    let text = ends(&left, &right.join(" │ "), usize::from(area.width));
+    lines(frame, area, vec![styled(text, paint.look.heading())]);
+}
+
+fn plan(paint: &Paint<'_>) -> String {
+    let (deleted, fields) = paint.state.plan.totals();
+    match (deleted, fields, paint.step()) {
+        (0, 0, _) => paint.say(&msg!("header-plan-empty")),
+        (_, 0, Step::Narrow) => paint.say(&msg!("header-plan-short", "count" => deleted)),
+        (_, 0, _) => paint.say(&msg!("header-plan", "count" => deleted)),
+        (_, _, Step::Narrow) => paint.say(&msg!("header-plan-short", "count" => deleted)),
+        _ => paint.say(&msg!("header-plan-fields", "count" => deleted, "fields" => fields)),
+    }
+}
+
+/// Marks that the filter hides are told all the time.
+fn marks(paint: &Paint<'_>) -> Option<String> {
+    let records = paint.state.records.as_ref()?;
+    let (_, hidden) = records.split_marks();
+    (hidden > 0).then(|| paint.say(&msg!("header-hidden-marks", "count" => hidden)))
+}
+
+fn saved(paint: &Paint<'_>) -> String {
+    let state = paint.state;
+    if state.job.as_ref().is_some_and(|job| job.kind != JobKind::Reckon) {
+        return paint.say(&msg!("header-working"));
+    }
+    match state.writing {
+        Writing::ReadOnly => paint.say(&msg!("header-read-only")),
+        Writing::Allowed => paint.say(&msg!("header-saved")),
+    }
+}

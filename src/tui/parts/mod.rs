@@ -1,0 +1,9 @@
+//! Parts that several screens share.
+
+pub mod bar;
+pub mod footer;
+pub mod header;
+pub mod popup;
+pub mod reasons;
+pub mod status;
+pub mod tabs;

@@ -1,0 +1,86 @@
+//! The status line: the last notice, else a running job, else where the cursor is.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::app::Screen;
+use crate::app::state::{Job, JobKind, Tone};
+use crate::text::{pad, width};
+use crate::tui::paint::{Paint, lines};
+use crate::tui::parts::bar::bar;
+
+/// Draws the status line.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
+    let cells = usize::from(area.width);
+    if let Some(notice) = &paint.state.notice {
+        let style = match notice.tone {
+            Tone::Said => paint.look.heading(),
+            Tone::Refused => paint.look.attention(),
+        };
+        let mark = match notice.tone {
+            Tone::Said => " ",
+            Tone::Refused => " ! ",
+        };
+        let said = format!("{mark}{}", paint.say(&notice.message));
+        let hint = notice.hint.as_ref().map(|hint| format!(" {}", paint.say(hint))).unwrap_or_default();
+        let room = cells.saturating_sub(width(&said));
+        let spans = vec![Span::styled(pad(&said, cells.min(width(&said))), style), Span::raw(pad(&hint, room))];
+        return lines(frame, area, vec![Line::from(spans)]);
+    }
+    let text = match &paint.state.job {
+        Some(job) => running(job, paint),
+        None => place(paint),
+    };
+    lines(frame, area, vec![Line::from(Span::raw(pad(&format!(" {text}"), cells)))]);
+}
+
+fn running(job: &Job, paint: &Paint<'_>) -> String {
+    let what = match job.kind {
+        JobKind::Import => paint.say(&msg!("job-import")),
+        JobKind::Export => paint.say(&msg!("job-export")),
+        JobKind::Apply => paint.say(&msg!("job-apply")),
+        JobKind::Reckon => paint.say(&msg!("job-reckon")),
+    };
+    if job.total == 0 {
+        return format!("{what} …");
+    }
+    let percent = share(job.done, job.total);
+    format!("{what}  {} {}{}", bar(percent, 20), paint.percent(percent), left(job, paint))
+}
+
+/// The time left, once there is enough to reckon by.
+fn left(job: &Job, paint: &Paint<'_>) -> String {
+    if job.elapsed < 1000 || job.done == 0 {
+        return String::new();
+    }
+    let rest = job.total.saturating_sub(job.done);
+    let seconds = u128::from(job.elapsed) * u128::from(rest) / u128::from(job.done) / 1000;
+    let seconds = u64::try_from(seconds).unwrap_or(u64::MAX);
+    format!("  {}", paint.say(&msg!("job-left", "seconds" => seconds)))
+}
+
+/// A share that is never full before it is.
+pub fn share(done: u64, total: u64) -> u8 {
+    crate::app::state::share(done, total)
+}
+
+fn place(paint: &Paint<'_>) -> String {
+    let state = paint.state;
+    match state.screen {
+        Screen::Registers if state.registers.lines.is_empty() => paint.say(&msg!("status-no-register")),
+        Screen::Registers => {
+            paint.say(&msg!("status-registers", "place" => state.registers.cursor + 1, "count" => state.registers.lines.len()))
+        }
+        Screen::Records | Screen::Record => match &state.records {
+            Some(records) if !records.view.is_empty() => {
+                paint.say(&msg!("status-records", "place" => records.cursor + 1, "count" => records.view.len()))
+            }
+            Some(_) | None => paint.say(&msg!("status-no-record")),
+        },
+        Screen::Plan if state.plan.lines.is_empty() => paint.say(&msg!("status-plan-empty")),
+        Screen::Plan => paint.say(&msg!("status-plan", "count" => state.plan.undoable)),
+        Screen::Log if state.log.count == 0 => paint.say(&msg!("status-log-empty")),
+        Screen::Log => paint.say(&msg!("status-log", "place" => state.log.cursor + 1, "count" => state.log.count)),
+    }
+}

@@ -1,0 +1,29 @@
+//! The numbered screens, the one in view between `▸` and `◂`.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::app::Screen;
+use crate::text::Message;
+use crate::tui::paint::{Paint, Step, lines};
+
+/// Draws the tabs.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
+    let mut spans = Vec::new();
+    for screen in Screen::TABS {
+        let title = paint.say(&Message::new(screen.title()));
+        let name = match paint.step() {
+            Step::Wide => format!("{} {title}", screen.number()),
+            Step::Middle => format!("{} {}", screen.number(), title.chars().take(8).collect::<String>()),
+            Step::Narrow => screen.number().to_string(),
+        };
+        if screen.number() == paint.state.screen.number() {
+            spans.push(Span::raw(" "));
+            spans.push(Span::styled(format!("▸{name}◂"), paint.look.focus()));
+        } else {
+            spans.push(Span::raw(format!("  {name} ")));
+        }
+    }
+    lines(frame, area, vec![Line::from(spans)]);
+}

@@ -1,0 +1,9 @@
+//! One file a screen.
+
+pub mod log;
+pub mod plan;
+pub mod record;
+pub mod records;
+pub mod registers;
+pub mod small;
+pub mod welcome;

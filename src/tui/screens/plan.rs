@@ -1,0 +1,168 @@
+//! Screen 6: the staged plan, what it adds up to, what was checked, and a sample.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::app::state::Outcome;
+use crate::model::Operation;
+use crate::plan::PlanLine;
+use crate::text::pad;
+use crate::tui::paint::{Paint, Step, cell, lines, plain, right, styled, wrap};
+
+/// Draws the screen.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
+    let plan = &paint.state.plan;
+    if plan.lines.is_empty() {
+        let text = paint.say(&msg!("plan-empty"));
+        let text = wrap(&text, usize::from(area.width).saturating_sub(2));
+        let mut out = vec![plain("")];
+        out.extend(text.into_iter().map(|line| plain(format!(" {line}"))));
+        return lines(frame, area, out);
+    }
+    let cells = usize::from(area.width);
+    let widths = Widths::of(paint, cells);
+    let mut out = vec![head(paint, &widths), styled(widths.rule(), paint.look.faint())];
+    let room = usize::try_from(paint.state.page()).unwrap_or(1);
+    for (place, line) in plan.lines.iter().enumerate().skip(plan.top).take(room) {
+        out.push(row(paint, (place == plan.cursor, line), &widths));
+    }
+    out.push(plain(""));
+    sum(&mut out, paint, cells);
+    checks(&mut out, paint, cells);
+    sample(&mut out, paint);
+    lines(frame, area, out);
+}
+
+struct Widths {
+    action: usize,
+    register: usize,
+    records: usize,
+    held: usize,
+    reason: usize,
+}
+
+impl Widths {
+    fn of(paint: &Paint<'_>, cells: usize) -> Self {
+        let (register, records, held) = match paint.step() {
+            Step::Narrow => (10, 7, 0),
+            Step::Middle => (14, 9, 8),
+            Step::Wide => (18, 10, 9),
+        };
+        let held_gap = usize::from(held > 0);
+        let rest = cells.saturating_sub(7 + register + 1 + records + 1 + held + held_gap + 1);
+        let action = rest / 2;
+        Self { action, register, records, held, reason: rest.saturating_sub(action + 1) }
+    }
+
+    fn rule(&self) -> String {
+        let mut parts = vec!["──".to_owned(), "─".repeat(self.action), "─".repeat(self.register), "─".repeat(self.records)];
+        if self.held > 0 {
+            parts.push("─".repeat(self.held));
+        }
+        parts.push("─".repeat(self.reason));
+        format!("   {}", parts.join(" "))
+    }
+}
+
+fn head(paint: &Paint<'_>, widths: &Widths) -> Line<'static> {
+    let mut parts = vec![
+        "# ".to_owned(),
+        cell(&paint.say(&msg!("column-action")), widths.action),
+        cell(&paint.say(&msg!("column-register")), widths.register),
+        right(&paint.say(&msg!("column-records")), widths.records),
+    ];
+    if widths.held > 0 {
+        parts.push(right(&paint.say(&msg!("column-held")), widths.held));
+    }
+    parts.push(cell(&paint.say(&msg!("column-reason")), widths.reason));
+    styled(format!("   {}", parts.join(" ")), paint.look.heading())
+}
+
+fn row(paint: &Paint<'_>, (here, line): (bool, &PlanLine), widths: &Widths) -> Line<'static> {
+    let mut parts = vec![
+        right(&line.item.to_string(), 2),
+        cell(&action(paint, line), widths.action),
+        cell(&line.register, widths.register),
+        right(&paint.number(line.records), widths.records),
+    ];
+    if widths.held > 0 {
+        parts.push(right(&if line.held == 0 { String::new() } else { paint.number(line.held) }, widths.held));
+    }
+    parts.push(cell(&line.reason, widths.reason));
+    let text = format!(" {} {}", if here { '▸' } else { ' ' }, parts.join(" "));
+    if here { styled(text, paint.look.focus()) } else { plain(text) }
+}
+
+fn action(paint: &Paint<'_>, line: &PlanLine) -> String {
+    match line.operation {
+        Operation::Delete => match &line.expression {
+            Some(expression) => paint.say(&msg!("plan-delete-where", "expression" => expression.clone())),
+            None => paint.say(&msg!("plan-delete")),
+        },
+        Operation::Truncate => {
+            let operator = line.operator.as_deref().unwrap_or_default();
+            let operator = operator.split(':').next().unwrap_or_default();
+            let how = paint.coded("operator", operator);
+            paint.say(&msg!("plan-minimise", "field" => line.field.clone().unwrap_or_default(), "how" => how))
+        }
+    }
+}
+
+fn sum(out: &mut Vec<Line<'static>>, paint: &Paint<'_>, cells: usize) {
+    let plan = &paint.state.plan;
+    let Some(preview) = &plan.preview else {
+        out.push(plain(format!("  {}", paint.say(&msg!("plan-reckoning")))));
+        return;
+    };
+    let text = paint.say(&msg!("plan-sum", "deleted" => preview.deleted, "changed" => preview.changed));
+    out.push(styled(format!("  {text}"), paint.look.heading()));
+    for effect in &preview.registers {
+        let text = msg!(
+            "plan-register",
+            "register" => effect.register.clone(),
+            "before" => effect.before,
+            "after" => effect.after
+        );
+        out.push(plain(pad(&format!("  {}", paint.say(&text)), cells)));
+    }
+    let overlap: u64 = plan.lines.iter().map(|line| line.overlap).sum();
+    if overlap > 0 {
+        out.push(plain(format!("  {}", paint.say(&msg!("plan-overlap", "count" => overlap)))));
+    }
+}
+
+fn checks(out: &mut Vec<Line<'static>>, paint: &Paint<'_>, cells: usize) {
+    if paint.state.plan.checks.is_empty() {
+        return;
+    }
+    out.push(plain(""));
+    out.push(styled(format!("  {}", paint.say(&msg!("plan-checks"))), paint.look.heading()));
+    for check in &paint.state.plan.checks {
+        let (mark, style) = match check.outcome {
+            Outcome::Fine => ("✓", ratatui::style::Style::new()),
+            Outcome::Look => ("!", paint.look.attention()),
+        };
+        out.push(styled(pad(&format!("   {mark} {}", paint.say(&check.message)), cells), style));
+    }
+}
+
+fn sample(out: &mut Vec<Line<'static>>, paint: &Paint<'_>) {
+    let Some((item, rows)) = &paint.state.plan.sample else { return };
+    if rows.is_empty() {
+        return;
+    }
+    out.push(plain(""));
+    let title = paint.say(&msg!("plan-sample", "item" => item.0));
+    out.push(styled(format!("  {title}"), paint.look.heading()));
+    for row in rows {
+        let mut line = vec![Span::raw(format!("   {} ", right(&row.rid.to_string(), 7)))];
+        line.push(Span::raw(format!("{} ", cell(&row.values.join(", "), 26))));
+        let day = row.last_activity.map_or("–".to_owned(), |day| day.to_string());
+        line.push(Span::raw(format!("{} ", pad(&day, 10))));
+        let age = row.age.map_or("–".to_owned(), |age| paint.percent(age));
+        let relevance = row.relevance.map_or("–".to_owned(), |score| score.to_string());
+        line.push(Span::raw(paint.say(&msg!("plan-sample-scores", "age" => age, "relevance" => relevance))));
+        out.push(Line::from(line));
+    }
+}

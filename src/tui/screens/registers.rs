@@ -1,0 +1,208 @@
+//! Screen 1: a line a register, and what is known of the one under the cursor.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::welcome;
+use crate::app::state::{RegisterColumn, share};
+use crate::model::{Category, Coded};
+use crate::store::overview::RegisterLine;
+use crate::store::selection::Direction;
+use crate::text::{Message, pad};
+use crate::tui::paint::{Paint, Step, cell, lines, plain, right, styled, wrap};
+
+/// Draws the screen.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
+    if paint.state.registers.lines.is_empty() {
+        return welcome::draw(frame, area, paint);
+    }
+    let [table, detail] = Layout::vertical([Constraint::Fill(1), Constraint::Length(8)]).areas(area);
+    draw_table(frame, table, paint);
+    draw_detail(frame, detail, paint);
+}
+
+/// The columns that have room, with their widths.
+fn columns(paint: &Paint<'_>, cells: usize) -> Vec<(RegisterColumn, usize)> {
+    let bar = match paint.bar_cells() {
+        0 => 5,
+        bar => bar + 6,
+    };
+    let mut out = match paint.step() {
+        Step::Narrow => vec![(RegisterColumn::Records, 7), (RegisterColumn::Overdue, bar), (RegisterColumn::Staged, 6)],
+        Step::Middle => vec![
+            (RegisterColumn::Records, 9),
+            (RegisterColumn::Overdue, bar),
+            (RegisterColumn::Relevance, bar),
+            (RegisterColumn::Sensitivity, 9),
+            (RegisterColumn::Findings, 12),
+            (RegisterColumn::Staged, 5),
+        ],
+        Step::Wide => vec![
+            (RegisterColumn::Records, 9),
+            (RegisterColumn::Overdue, bar),
+            (RegisterColumn::Relevance, bar),
+            (RegisterColumn::Sensitivity, 11),
+            (RegisterColumn::Findings, 17),
+            (RegisterColumn::Staged, 8),
+        ],
+    };
+    let taken: usize = out.iter().map(|(_, width)| width + 1).sum();
+    out.insert(0, (RegisterColumn::Name, cells.saturating_sub(taken + 4).clamp(8, 40)));
+    out
+}
+
+fn title(column: RegisterColumn) -> Message {
+    match column {
+        RegisterColumn::Name => msg!("column-register"),
+        RegisterColumn::Records => msg!("column-records"),
+        RegisterColumn::Overdue => msg!("column-overdue"),
+        RegisterColumn::Relevance => msg!("column-low-relevance"),
+        RegisterColumn::Sensitivity => msg!("column-sensitivity"),
+        RegisterColumn::Findings => msg!("column-findings"),
+        RegisterColumn::Staged => msg!("column-staged"),
+    }
+}
+
+fn is_figure(column: RegisterColumn) -> bool {
+    matches!(column, RegisterColumn::Records | RegisterColumn::Staged)
+}
+
+fn draw_table(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
+    let list = &paint.state.registers;
+    let columns = columns(paint, usize::from(area.width));
+    let mut out = vec![plain(paint_question(paint)), head(paint, &columns)];
+    out.push(styled(rule(&columns), paint.look.faint()));
+    let room = usize::from(area.height).saturating_sub(out.len() + 2);
+    for (place, line) in list.lines.iter().enumerate().skip(list.top).take(room) {
+        out.push(row(paint, (place == list.cursor, line), &columns));
+    }
+    out.push(plain(""));
+    let records: u64 = list.lines.iter().map(|line| line.records).sum();
+    let sum = msg!("registers-sum", "registers" => list.lines.len(), "records" => records);
+    out.push(styled(format!("   {}", paint.say(&sum)), paint.look.heading()));
+    lines(frame, area, out);
+}
+
+fn paint_question(paint: &Paint<'_>) -> String {
+    match paint.step() {
+        Step::Narrow => String::new(),
+        Step::Middle | Step::Wide => format!(" {}", paint.say(&msg!("registers-questions"))),
+    }
+}
+
+fn head(paint: &Paint<'_>, columns: &[(RegisterColumn, usize)]) -> Line<'static> {
+    let list = &paint.state.registers;
+    let mut spans = vec![Span::raw("   ")];
+    for (column, cells) in columns {
+        let arrow = match list.order {
+            Some((by, Direction::Ascending)) if by == *column => "▲",
+            Some((by, Direction::Descending)) if by == *column => "▼",
+            Some(_) | None => "",
+        };
+        let text = format!("{}{arrow}", paint.say(&title(*column)));
+        let text = if is_figure(*column) { right(&text, *cells) } else { pad(&text, *cells) };
+        let style =
+            if *column == list.current_column() { paint.look.focus() } else { paint.look.heading() };
+        spans.push(Span::styled(text, style));
+        spans.push(Span::raw(" "));
+    }
+    Line::from(spans)
+}
+
+fn rule(columns: &[(RegisterColumn, usize)]) -> String {
+    let parts: Vec<String> = columns.iter().map(|(_, cells)| "─".repeat(*cells)).collect();
+    format!("   {}", parts.join(" "))
+}
+
+fn row(paint: &Paint<'_>, (here, line): (bool, &RegisterLine), columns: &[(RegisterColumn, usize)]) -> Line<'static> {
+    let look = paint.look;
+    let mut spans = vec![Span::raw(if here { " ▸ " } else { "   " })];
+    for (column, cells) in columns {
+        let (text, style) = match column {
+            RegisterColumn::Name => (cell(&line.register, *cells), Style::new()),
+            RegisterColumn::Records => (right(&paint.number(line.records), *cells), Style::new()),
+            RegisterColumn::Overdue => (share_bar(paint, (line.overdue, line), *cells), look.bar()),
+            RegisterColumn::Relevance => (share_bar(paint, (line.relevance_low, line), *cells), look.bar()),
+            RegisterColumn::Sensitivity => (sensitivity(paint, line, *cells), Style::new()),
+            RegisterColumn::Findings => (findings(paint, line, *cells), look.attention()),
+            RegisterColumn::Staged => (staged(paint, line, *cells), look.heading()),
+        };
+        spans.push(Span::styled(text, style));
+        spans.push(Span::raw(" "));
+    }
+    let line = Line::from(spans);
+    if here { line.style(look.focus()) } else { line }
+}
+
+/// A share that is being reckoned anew is never shown as exact.
+fn share_bar(paint: &Paint<'_>, (part, line): (u64, &RegisterLine), cells: usize) -> String {
+    let percent = share(part, line.records);
+    let figure = if line.stale { "…".to_owned() } else { paint.percent(percent) };
+    let bar = paint.bar_cells();
+    let room = if bar == 0 { cells } else { cells.saturating_sub(bar + 1) };
+    paint.bar(percent, &figure, room)
+}
+
+fn sensitivity(paint: &Paint<'_>, line: &RegisterLine, cells: usize) -> String {
+    match line.sensitivity_max {
+        Some(max) => pad(&format!("{max:>3} ({})", paint.number(line.sensitivity_max_records)), cells),
+        None => pad("  –", cells),
+    }
+}
+
+fn findings(paint: &Paint<'_>, line: &RegisterLine, cells: usize) -> String {
+    let Some((code, count)) = line.special_categories.first() else { return pad("", cells) };
+    let figure = paint.number(*count);
+    let name = Category::from_code(code).map(|category| paint.say(&crate::score::categories::name(category)));
+    let text = format!("{} {figure}", name.unwrap_or_else(|| code.clone()));
+    pad(&text, cells)
+}
+
+fn staged(paint: &Paint<'_>, line: &RegisterLine, cells: usize) -> String {
+    let text = if line.staged == 0 { String::new() } else { paint.number(line.staged) };
+    right(&text, cells)
+}
+
+fn draw_detail(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
+    let Some(line) = paint.state.registers.current() else { return };
+    let cells = usize::from(area.width).saturating_sub(3);
+    let mut out = vec![styled(
+        format!(" {}", paint.say(&msg!("registers-chosen", "register" => line.register.clone()))),
+        paint.look.heading(),
+    )];
+    let mut add = |message: Message| {
+        out.extend(wrap(&paint.say(&message), cells).into_iter().map(|line| plain(format!("   {line}"))));
+    };
+    add(msg!("registers-source", "file" => line.source.clone()));
+    add(match (&line.oldest, &line.newest) {
+        (Some(oldest), Some(newest)) => {
+            msg!("registers-life", "oldest" => oldest.clone(), "newest" => newest.clone())
+        }
+        (Some(_) | None, _) => msg!("registers-no-life"),
+    });
+    add(median(line));
+    add(next_step(line));
+    lines(frame, area, out);
+}
+
+fn median(line: &RegisterLine) -> Message {
+    let figure = |score: Option<u8>| score.map_or("–".to_owned(), |score| score.to_string());
+    msg!(
+        "registers-median",
+        "age" => figure(line.age),
+        "relevance" => figure(line.relevance),
+        "sensitivity" => figure(line.sensitivity)
+    )
+}
+
+fn next_step(line: &RegisterLine) -> Message {
+    if line.special_category > 0 {
+        return msg!("next-special", "count" => line.special_category);
+    }
+    if line.overdue > 0 {
+        return msg!("next-overdue", "count" => line.overdue);
+    }
+    msg!("next-look")
+}
