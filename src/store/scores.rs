@@ -5,7 +5,7 @@ use roaring::RoaringBitmap;
 use super::{Workbench, registers, signals};
 use crate::failure::Result;
 use crate::model::{Day, RecordId, RegisterId, RegisterRule, Score, ScoreKind, SignalColumns};
-use crate::score::{Batch, Context, NO_SCORE, ScoreColumns, Shows};
+use crate::score::{BatchScorer, Context, NO_SCORE, ScoreColumns, Shows};
 
 /// What is reckoned for every record, by rid. 255 is no score.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -73,7 +73,7 @@ pub(super) fn pass(
     let mass = signals::mass_dates(connection, register)?;
     let rule = rule(bench, register)?;
     let fields = registers::fields(bench, register)?;
-    let mut batch = Batch::new(Context { shows: Shows::of(&fields), ..Context::new(&rule, today) });
+    let mut batch = BatchScorer::new(Context { shows: Shows::of(&fields), ..Context::new(&rule, today) });
     let mut scores = ScoreColumns::default();
     for (chunk, (first, records)) in signals::chunks(live.max().unwrap_or(0)).enumerate() {
         let mut columns = signals::read(connection, (register, chunk), records)?;
