@@ -83,7 +83,6 @@ erase-reader-in-the-way-hint = Close the other program. The next start of gallra
 erase-not-finished = The records are deleted, but the file could not be rewritten: { $why }
 erase-not-scanned = The rewritten file could not be read.
 erase-side-file = A side file of the workbench is not empty.
-erase-too-many-values = The values to seek are too many.
 apply-space-unknown = The free space of the disk cannot be read. Nothing was changed.
 workbench-is-a-link = { $path } is a symbolic link, and a workbench may not be one.
 workbench-is-a-link-hint = Name the file that the link leads to.

@@ -83,7 +83,6 @@ erase-reader-in-the-way-hint = Stäng det andra programmet. Nästa start av gall
 erase-not-finished = Posterna är raderade, men filen kunde inte skrivas om: { $why }
 erase-not-scanned = Den omskrivna filen kunde inte läsas.
 erase-side-file = En sidofil till arbetsboken är inte tömd.
-erase-too-many-values = Värdena som ska eftersökas är för många.
 apply-space-unknown = Det går inte att se hur mycket plats disken har. Ingenting är ändrat.
 workbench-is-a-link = { $path } är en symbolisk länk, och det får en arbetsbok inte vara.
 workbench-is-a-link-hint = Ange filen som länken leder till.
