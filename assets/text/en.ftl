@@ -718,23 +718,23 @@ welcome-demo = Would you rather try it with invented people first? Quit with Q a
 welcome-promise = gallra never changes your file. Nothing is erased until you type DELETE and the number.
 
 ## Screen: names of table columns
-column-register = Register
-column-records = Records
-column-overdue = Overdue
-column-low-relevance = Low relevance
-column-sensitivity = Sensitivity
-column-findings = Sensitive
-column-staged = In plan
-column-number = No.
-column-last-activity = Last seen
-column-field = Field
-column-value = Value
-column-note = Note
-column-action = Action
-column-held = Held
-column-reason = Reason
-column-time = Time (UTC)
-column-hash = Hash
+heading-register = Register
+heading-records = Records
+heading-overdue = Overdue
+heading-low-relevance = Low relevance
+heading-sensitivity = Sensitivity
+heading-findings = Sensitive
+heading-staged = In plan
+heading-number = No.
+heading-last-activity = Last seen
+heading-field = Field
+heading-value = Value
+heading-note = Note
+heading-action = Action
+heading-held = Held
+heading-reason = Reason
+heading-time = Time (UTC)
+heading-hash = Hash
 score-age = Retention
 score-relevance = Relevance
 score-sensitivity = Sensitivity
@@ -816,7 +816,7 @@ offers-soft_opt_in = may be sent for own similar goods
 offers-may_not = may not be sent
 
 ## Screen: plan
-plan-empty = The plan is empty. Go to a register (1), mark records and press d. Nothing is erased until you apply it here.
+plan-empty-screen = The plan is empty. Go to a register (1), mark records and press d. Nothing is erased until you apply it here.
 plan-delete = R delete records
 plan-delete-where = R delete: { $expression }
 plan-minimise = M minimise { $field }: { $how }
@@ -866,7 +866,7 @@ check-chain = the log's chain is intact ({ $count ->
 check-chain-broken = the log's chain is broken: see screen 7
 
 ## Screen: log
-log-empty = The log is empty. Every applied plan writes its lines here.
+log-empty-screen = The log is empty. Every applied plan writes its lines here.
 log-verifying = verifying the chain …
 log-intact = the chain is intact, { $count ->
     [one] { $count } line
@@ -993,13 +993,13 @@ apply-title = Applying
 apply-elapsed = { $seconds } s so far
 apply-until-commit = Ctrl+C cancels up to step 2; then nothing is changed.
 apply-after-commit = From step 3 nothing can be cancelled; the rewriting goes on at the next start if it is disturbed. The file is being rewritten: the records on screen cannot be read meanwhile.
-step-lock = lock, check the plan
-step-change = delete and change
-step-commit = commit
-step-checkpoint = move everything into the file
-step-rewrite = rewrite the file so that nothing is left
-step-verify = search the whole file
-step-log = write the proof to the log
+apply-step-lock = lock, check the plan
+apply-step-change = delete and change
+apply-step-commit = commit
+apply-step-checkpoint = move everything into the file
+apply-step-rewrite = rewrite the file so that nothing is left
+apply-step-verify = search the whole file
+apply-step-log = write the proof to the log
 summary-title = The plan is applied
 summary-source = The source file { $file } still has all { $count ->
     [one] { $count } record

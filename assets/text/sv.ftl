@@ -715,23 +715,23 @@ welcome-demo = Vill du först prova med påhittade uppgifter? Avsluta med Q och 
 welcome-promise = gallra ändrar aldrig din fil. Inget raderas förrän du skriver RADERA och antalet.
 
 ## Skärmen: fältnamn i tabeller
-column-register = Register
-column-records = Poster
-column-overdue = Förfallna
-column-low-relevance = Låg relevans
-column-sensitivity = Känslighet
-column-findings = Känsligt
-column-staged = I planen
-column-number = Nr
-column-last-activity = Senast
-column-field = Fält
-column-value = Värde
-column-note = Anm.
-column-action = Åtgärd
-column-held = Bevaras
-column-reason = Skäl
-column-time = Tid (UTC)
-column-hash = Hash
+heading-register = Register
+heading-records = Poster
+heading-overdue = Förfallna
+heading-low-relevance = Låg relevans
+heading-sensitivity = Känslighet
+heading-findings = Känsligt
+heading-staged = I planen
+heading-number = Nr
+heading-last-activity = Senast
+heading-field = Fält
+heading-value = Värde
+heading-note = Anm.
+heading-action = Åtgärd
+heading-held = Bevaras
+heading-reason = Skäl
+heading-time = Tid (UTC)
+heading-hash = Hash
 score-age = Lagringstid
 score-relevance = Relevans
 score-sensitivity = Känslighet
@@ -807,7 +807,7 @@ offers-soft_opt_in = får skickas om egna liknande varor
 offers-may_not = får inte skickas
 
 ## Skärmen: plan
-plan-empty = Planen är tom. Gå till ett register (1), markera poster och tryck d. Inget raderas förrän du verkställer här.
+plan-empty-screen = Planen är tom. Gå till ett register (1), markera poster och tryck d. Inget raderas förrän du verkställer här.
 plan-delete = R radera poster
 plan-delete-where = R radera: { $expression }
 plan-minimise = M minimera { $field }: { $how }
@@ -857,7 +857,7 @@ check-chain = loggens kedja är hel ({ $count ->
 check-chain-broken = loggens kedja är bruten: se skärm 7
 
 ## Skärmen: logg
-log-empty = Loggen är tom. Varje verkställd plan skriver sina rader här.
+log-empty-screen = Loggen är tom. Varje verkställd plan skriver sina rader här.
 log-verifying = kedjan kontrolleras …
 log-intact = kedjan är hel, { $count ->
     [one] { $count } rad
@@ -984,13 +984,13 @@ apply-title = Verkställer
 apply-elapsed = Gått { $seconds } s
 apply-until-commit = Ctrl+C avbryter till och med steg 2; då är ingenting ändrat.
 apply-after-commit = Från steg 3 kan inget avbrytas; omskrivningen återupptas vid nästa start om den störs. Filen skrivs om: posterna på skärmen kan inte läsas under tiden.
-step-lock = lås, kontrollera planen
-step-change = radera och ändra
-step-commit = slutför
-step-checkpoint = för över allt till filen
-step-rewrite = skriv om filen så att inget ligger kvar
-step-verify = sök igenom hela filen
-step-log = skriv beviset i loggen
+apply-step-lock = lås, kontrollera planen
+apply-step-change = radera och ändra
+apply-step-commit = slutför
+apply-step-checkpoint = för över allt till filen
+apply-step-rewrite = skriv om filen så att inget ligger kvar
+apply-step-verify = sök igenom hela filen
+apply-step-log = skriv beviset i loggen
 summary-title = Planen är verkställd
 summary-source = Källfilen { $file } finns kvar med alla { $count ->
     [one] { $count } post

@@ -50,12 +50,12 @@ fn row(paint: &Paint<'_>, (place, step): (usize, &str), (job, now): (Option<&Job
 
 fn name(step: &str) -> Message {
     match step {
-        "lock" => msg!("step-lock"),
-        "change" => msg!("step-change"),
-        "commit" => msg!("step-commit"),
-        "checkpoint" => msg!("step-checkpoint"),
-        "rewrite" => msg!("step-rewrite"),
-        "verify" => msg!("step-verify"),
-        _ => msg!("step-log"),
+        "lock" => msg!("apply-step-lock"),
+        "change" => msg!("apply-step-change"),
+        "commit" => msg!("apply-step-commit"),
+        "checkpoint" => msg!("apply-step-checkpoint"),
+        "rewrite" => msg!("apply-step-rewrite"),
+        "verify" => msg!("apply-step-verify"),
+        _ => msg!("apply-step-log"),
     }
 }

@@ -14,7 +14,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
     let log = &paint.state.log;
     let cells = usize::from(area.width);
     if log.count == 0 {
-        return lines(frame, area, vec![plain(""), plain(format!(" {}", paint.say(&msg!("log-empty"))))]);
+        return lines(frame, area, vec![plain(""), plain(format!(" {}", paint.say(&msg!("log-empty-screen"))))]);
     }
     let widths = Widths::of(paint, cells);
     let mut out = vec![head(paint, &widths), styled(widths.rule(), paint.look.faint())];
@@ -66,13 +66,13 @@ fn join(parts: &[String]) -> String {
 
 fn head(paint: &Paint<'_>, widths: &Widths) -> Line<'static> {
     let parts = [
-        cell(&paint.say(&msg!("column-number")), 4),
-        cell(&paint.say(&msg!("column-time")), widths.time),
-        cell(&paint.say(&msg!("column-action")), widths.what),
-        cell(&paint.say(&msg!("column-register")), widths.register),
-        right(&paint.say(&msg!("column-records")), widths.records),
-        cell(&paint.say(&msg!("column-reason")), widths.reason),
-        cell(&paint.say(&msg!("column-hash")), 9),
+        cell(&paint.say(&msg!("heading-number")), 4),
+        cell(&paint.say(&msg!("heading-time")), widths.time),
+        cell(&paint.say(&msg!("heading-action")), widths.what),
+        cell(&paint.say(&msg!("heading-register")), widths.register),
+        right(&paint.say(&msg!("heading-records")), widths.records),
+        cell(&paint.say(&msg!("heading-reason")), widths.reason),
+        cell(&paint.say(&msg!("heading-hash")), 9),
     ];
     styled(format!("   {}", join(&parts)), paint.look.heading())
 }

@@ -14,7 +14,7 @@ use crate::tui::paint::{Paint, Step, cell, lines, plain, right, styled, wrap};
 pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
     let plan = &paint.state.plan;
     if plan.lines.is_empty() {
-        let text = paint.say(&msg!("plan-empty"));
+        let text = paint.say(&msg!("plan-empty-screen"));
         let text = wrap(&text, usize::from(area.width).saturating_sub(2));
         let mut out = vec![plain("")];
         out.extend(text.into_iter().map(|line| plain(format!(" {line}"))));
@@ -68,14 +68,14 @@ impl Widths {
 fn head(paint: &Paint<'_>, widths: &Widths) -> Line<'static> {
     let mut parts = vec![
         "# ".to_owned(),
-        cell(&paint.say(&msg!("column-action")), widths.action),
-        cell(&paint.say(&msg!("column-register")), widths.register),
-        right(&paint.say(&msg!("column-records")), widths.records),
+        cell(&paint.say(&msg!("heading-action")), widths.action),
+        cell(&paint.say(&msg!("heading-register")), widths.register),
+        right(&paint.say(&msg!("heading-records")), widths.records),
     ];
     if widths.held > 0 {
-        parts.push(right(&paint.say(&msg!("column-held")), widths.held));
+        parts.push(right(&paint.say(&msg!("heading-held")), widths.held));
     }
-    parts.push(cell(&paint.say(&msg!("column-reason")), widths.reason));
+    parts.push(cell(&paint.say(&msg!("heading-reason")), widths.reason));
     styled(format!("   {}", parts.join(" ")), paint.look.heading())
 }
 

@@ -40,9 +40,9 @@ fn draw_fields(frame: &mut Frame<'_>, area: Rect, (paint, records, row): (&Paint
     out.push(styled(
         format!(
             "  {} {} {}",
-            cell(&paint.say(&msg!("column-field")), name_cells),
-            cell(&paint.say(&msg!("column-value")), value_cells),
-            cell(&paint.say(&msg!("column-note")), note_cells)
+            cell(&paint.say(&msg!("heading-field")), name_cells),
+            cell(&paint.say(&msg!("heading-value")), value_cells),
+            cell(&paint.say(&msg!("heading-note")), note_cells)
         ),
         paint.look.heading(),
     ));

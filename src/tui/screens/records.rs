@@ -158,7 +158,7 @@ fn start_of(fields: &[(Column, usize)], (cursor, room): (usize, usize)) -> usize
 }
 
 fn head(paint: &Paint<'_>, records: &Records, columns: &[(Column, usize)]) -> Line<'static> {
-    let number = pad(&paint.say(&msg!("column-number")), number_width(records));
+    let number = pad(&paint.say(&msg!("heading-number")), number_width(records));
     let mut spans = vec![Span::styled(format!("   P {number} "), paint.look.heading())];
     for (column, cells) in columns {
         let arrow = match records.view.order().first() {
@@ -172,7 +172,7 @@ fn head(paint: &Paint<'_>, records: &Records, columns: &[(Column, usize)]) -> Li
             Column::Field(position) => {
                 records.field(*position).map(|field| display_text(&field.name).into_owned()).unwrap_or_default()
             }
-            Column::LastActivity => paint.say(&msg!("column-last-activity")),
+            Column::LastActivity => paint.say(&msg!("heading-last-activity")),
             Column::Score(kind) => short_name(*kind, paint),
         };
         let room = cells.saturating_sub(width(arrow));

@@ -55,13 +55,13 @@ fn columns(paint: &Paint<'_>, cells: usize) -> Vec<(RegisterColumn, usize)> {
 
 fn title(column: RegisterColumn) -> Message {
     match column {
-        RegisterColumn::Name => msg!("column-register"),
-        RegisterColumn::Records => msg!("column-records"),
-        RegisterColumn::Overdue => msg!("column-overdue"),
-        RegisterColumn::Relevance => msg!("column-low-relevance"),
-        RegisterColumn::Sensitivity => msg!("column-sensitivity"),
-        RegisterColumn::Findings => msg!("column-findings"),
-        RegisterColumn::Staged => msg!("column-staged"),
+        RegisterColumn::Name => msg!("heading-register"),
+        RegisterColumn::Records => msg!("heading-records"),
+        RegisterColumn::Overdue => msg!("heading-overdue"),
+        RegisterColumn::Relevance => msg!("heading-low-relevance"),
+        RegisterColumn::Sensitivity => msg!("heading-sensitivity"),
+        RegisterColumn::Findings => msg!("heading-findings"),
+        RegisterColumn::Staged => msg!("heading-staged"),
     }
 }
 
