@@ -505,7 +505,8 @@ fn read_only_changes_nothing() {
 #[test]
 fn a_terminal_gets_no_control_characters_from_a_file() {
     let desk = Desk::new();
-    let file = desk.file("odd.csv", "namn,ort\n\u{1b}[2JAlma,Visby\u{202e}\nBo,Umeå\n".as_bytes());
+    let odd = format!("namn,ort\n\u{1b}[2JAlma,Visby\u{202e}\n{}", "Birger Dalmark,Umeå\n".repeat(40));
+    let file = desk.file("odd.csv", odd.as_bytes());
     desk.run(&["import", text(&file)]).done();
     let table = desk.run(&["records", "odd"]).done().out;
     assert!(!table.contains('\u{1b}') && !table.contains('\u{202e}'), "{table:?}");
