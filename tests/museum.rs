@@ -1,5 +1,7 @@
 //! Odd files, each named after its oddity: what is recognised, what is refused, and that nothing is lost.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use std::path::{Path, PathBuf};
 
 use gallra::model::{Batch, Cell};
@@ -75,4 +77,75 @@ fn each_odd_file_is_seen_as_expected() {
 fn a_directory_and_a_missing_file_are_refused() {
     assert_eq!(open(&folder()).unwrap_err().what().id(), "read-directory");
     assert_eq!(open(&folder().join("no-such-file.csv")).unwrap_err().what().id(), "read-missing");
+}
+
+fn file_of(bytes: &[u8]) -> tempfile::NamedTempFile {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), bytes).unwrap();
+    file
+}
+
+/// The refusal that a file's records end in.
+fn refusal(bytes: &[u8]) -> gallra::failure::Failure {
+    let file = file_of(bytes);
+    let mut table = match open(file.path()) {
+        Ok(table) => table,
+        Err(failure) => return failure,
+    };
+    let mut batch = Batch::new(table.fields());
+    loop {
+        match table.fill(&mut batch, 1 << 20) {
+            Ok(true) => {}
+            Ok(false) => panic!("it was not refused"),
+            Err(failure) => return failure,
+        }
+    }
+}
+
+#[test]
+fn a_cell_over_the_limit_is_refused_with_line_and_byte() {
+    let mut bytes = b"namn,not\n".to_vec();
+    bytes.extend(b"Ada,\"en\nrad\"\n".repeat(90_000));
+    let offset = bytes.len() + 3;
+    bytes.extend(b"Bo,\"");
+    bytes.resize(bytes.len() + (17 << 20), b'x');
+    let failure = refusal(&bytes);
+    let expected = gallra::msg!("read-cell-limit", "line" => 180_002, "offset" => offset, "mebibytes" => 16);
+    assert_eq!(failure.what(), &expected);
+}
+
+#[test]
+fn a_record_of_too_many_fields_is_refused_with_line_and_byte() {
+    let bytes = format!("a,b,c\n{}{}\n", "1,2,3\n".repeat(40), "9,".repeat(2_000));
+    let expected = gallra::msg!("read-field-limit", "line" => 42, "offset" => 6 + 240 + 3_800, "most" => 1_900);
+    assert_eq!(refusal(bytes.as_bytes()).what(), &expected);
+}
+
+#[test]
+fn letters_far_into_the_file_still_tell_its_encoding() {
+    let start = "namn;ort\n".to_owned() + &"Ada;Lund\n".repeat(150_000);
+    let narrow = file_of(&[start.as_bytes(), b"G\xf6ran;Ume\xe5\n"].concat());
+    assert_eq!(open(narrow.path()).unwrap().dialect().encoding.name(), "windows-1252");
+    let wide = file_of((start + "Göran;Umeå\n").as_bytes());
+    assert_eq!(open(wide.path()).unwrap().dialect().encoding.name(), "utf-8");
+}
+
+#[test]
+fn a_sample_takes_nothing_from_the_rows() {
+    let file = file_of(b"nr;namn\n1;Ada\n2;Bo\n3;Cy\n");
+    let mut table = open(file.path()).unwrap();
+    assert_eq!(table.sample(2).unwrap().len(), 2);
+    let mut batch = Batch::new(2);
+    assert!(table.fill(&mut batch, 1 << 20).unwrap());
+    assert_eq!(batch.len(), 3);
+    assert!(!table.fill(&mut batch, 1 << 20).unwrap());
+    assert_eq!(table.digest(), "f7c1ad726630dac9d68fba617e56e86e10f9144f3375a368a4e531f6d6986df6");
+}
+
+#[test]
+fn a_known_dialect_with_a_line_end_as_delimiter_is_refused() {
+    let file = file_of(b"a;b\n");
+    let dialect = open(file.path()).unwrap().dialect().clone();
+    let wrong = gallra::model::Dialect { delimiter: b'\n', ..dialect };
+    assert_eq!(gallra::read::open_with(file.path(), wrong).unwrap_err().what().id(), "read-dialect");
 }

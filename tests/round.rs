@@ -1,5 +1,7 @@
 //! Import then export gives every delimited file back byte for byte.
 
+#![allow(clippy::unwrap_used)]
+
 use std::io::Write as _;
 
 use gallra::model::{Batch, Cell, Dialect, Encoding, Escape, LineEnding};

@@ -5,7 +5,7 @@ use gallra::model::{
     About, Category, Coded, Consent, DateFact, Dated, Day, Facts, FieldPosition, Flags, LawfulBasis, Offers, Period,
     Precision, Reason, RegisterRule, Relation, Score, ScoreKind, SignalColumns, Start,
 };
-use gallra::score::{self, Batch, Context, NO_SCORE, ScoreColumns};
+use gallra::score::{self, BatchScorer, Context, NO_SCORE, ScoreColumns};
 use gallra::text::{Catalogue, Language};
 use proptest::prelude::*;
 
@@ -257,7 +257,7 @@ proptest! {
     fn the_batch_says_what_each_score_says(columns in some_columns(), rule in some_rule()) {
         let context = Context::new(&rule, today());
         let mut scores = ScoreColumns::default();
-        Batch::new(context).score(&columns, |_| &[], &mut scores);
+        BatchScorer::new(context).score(&columns, |_| &[], &mut scores);
         let mut facts = Facts::default();
         for index in 0..columns.codes.len() {
             columns.read(index, &mut facts);

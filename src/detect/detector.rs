@@ -182,3 +182,62 @@ fn add(cell: &str, mut places: Vec<Place>, field: FieldPosition, found: &mut Vec
 fn characters(text: &str) -> u32 {
     u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn detector() -> Detector {
+        Detector::new(Day::new(2026, 11, 23).unwrap())
+    }
+
+    fn found(cell: &str, kind: FieldKind, header: &str) -> Vec<Finding> {
+        let detector = detector();
+        let header = detector.header_category(header);
+        let mut found = Vec::new();
+        detector.findings(cell, &FieldContext { field: FieldPosition(3), kind, role: Role::None, header }, &mut found);
+        found
+    }
+
+    #[test]
+    fn places_are_counted_in_characters_of_the_original() {
+        let found = found("Å\u{308}sa är höggravid, åsa@example.se", FieldKind::FreeText, "");
+        let places: Vec<(&str, u32, u32)> = found.iter().map(|f| (f.rule.as_ref(), f.start, f.length)).collect();
+        assert_eq!(places, [("sv/health/höggravid", 8, 9), ("email", 19, 14)]);
+    }
+
+    #[test]
+    fn a_filled_cell_under_a_telling_header_is_a_finding_whatever_its_words() {
+        let found = found(" C ", FieldKind::Unknown, "Parti");
+        assert_eq!(found.len(), 1);
+        assert_eq!((found[0].rule.as_ref(), found[0].start, found[0].length), ("header/political", 1, 1));
+    }
+
+    #[test]
+    fn a_cell_that_denies_its_header_is_none() {
+        for cell in ["nej", "Ingen", "-", "0", "no", "None", "false", " "] {
+            assert!(found(cell, FieldKind::Unknown, "Allergi").is_empty(), "{cell}");
+        }
+    }
+
+    #[test]
+    fn of_overlapping_findings_the_surer_stays() {
+        let found = found("laktosintolerans", FieldKind::Unknown, "Specialkost");
+        assert_eq!(found.iter().map(|f| f.level).collect::<Vec<_>>(), [Level::Reveals]);
+    }
+
+    #[test]
+    fn names_and_addresses_are_not_searched_for_words() {
+        for kind in [FieldKind::LastName, FieldKind::Street, FieldKind::City, FieldKind::CustomerId, FieldKind::Url] {
+            assert!(found("Muslim", kind, "").is_empty());
+        }
+        assert_eq!(found("c/o 900101-9802", FieldKind::Street, "").len(), 1);
+    }
+
+    #[test]
+    fn a_number_that_only_a_header_tells_is_found_under_it() {
+        assert_eq!(found("5050-1055", FieldKind::Unknown, "Bankgiro")[0].category, Category::Bankgiro);
+        assert_eq!(found("ABC 12D", FieldKind::Unknown, "Regnr")[0].category, Category::RegistrationPlate);
+        assert!(found("5050-1055", FieldKind::Unknown, "Artikel").is_empty());
+    }
+}

@@ -115,6 +115,7 @@ impl Batch {
         (0..self.rows.len()).filter_map(|index| self.row(index))
     }
 
+    #[inline]
     fn cell(&self, index: usize) -> CellRef<'_> {
         let Some(Place { start, end, kind }) = self.cells.get(index).copied() else { return CellRef::Missing };
         match kind {
@@ -144,6 +145,12 @@ impl<'a> Row<'a> {
     pub fn cells(&self) -> impl Iterator<Item = CellRef<'a>> + use<'a> {
         let (batch, first) = (self.batch, self.first);
         (0..batch.fields).map(move |position| batch.cell(first + position))
+    }
+
+    /// The cells of the fields, and then those beyond the last field.
+    pub fn all_cells(&self) -> impl Iterator<Item = CellRef<'a>> + use<'a> {
+        let batch = self.batch;
+        (self.first..self.end.cells).map(move |index| batch.cell(index))
     }
 
     /// The cells beyond the last field.

@@ -183,6 +183,7 @@ pub(crate) fn text(encoding: Encoding, inner: &[u8]) -> String {
 
 /// A cell's inner bytes: its own where they are the same, else made in `room`. Also how many characters the
 /// encoding has no byte for; each is written as `?`.
+#[inline]
 pub(crate) fn cell_inner<'a>(encoding: Encoding, cell: CellRef<'a>, room: &'a mut Vec<u8>) -> (&'a [u8], u64) {
     match cell {
         CellRef::Missing => (b"", 0),

@@ -15,6 +15,9 @@ use crate::model::Encoding;
 /// How much is read at a time, and how much a dialect is guessed from.
 pub(crate) const PIECE: usize = 1 << 20;
 
+/// No more than so much at a time, or a record near the limit would take twice its size.
+const MOST: usize = 8 << 20;
+
 /// A file that is being read.
 pub(crate) struct Source {
     path: PathBuf,
@@ -91,7 +94,7 @@ impl Source {
     pub(crate) fn more(&mut self) -> Result<()> {
         self.inner.drain(..self.at);
         self.at = 0;
-        let much = PIECE.max(self.inner.len());
+        let much = self.inner.len().clamp(PIECE, MOST);
         self.read(much)?;
         self.make_inner()
     }

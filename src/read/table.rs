@@ -271,12 +271,15 @@ impl Table {
         self.spans.iter().map(cell).collect()
     }
 
-    /// As many fields as the header has, or as most of the first records, whichever is more.
+    /// As many fields as the header has, unless more than half of the first records have more; without a header as
+    /// most of them have.
     fn settle_fields(&mut self) -> Result<()> {
         let mut counts = std::collections::BTreeMap::<usize, usize>::new();
         self.look_ahead(FIELD_SAMPLE, |_, spans, _| *counts.entry(spans.len()).or_default() += 1)?;
         let most = counts.iter().max_by_key(|&(_, seen)| seen).map_or(1, |(&count, _)| count);
-        let fields = most.max(self.headers.len());
+        let longer: usize = counts.range(self.headers.len() + 1..).map(|(_, seen)| seen).sum();
+        let fits = !self.headers.is_empty() && longer * 2 <= counts.values().sum();
+        let fields = if fits { self.headers.len() } else { most.max(self.headers.len()) };
         self.headers.resize(fields, String::new());
         self.placer = Placer::new(&self.dialect, fields);
         Ok(())

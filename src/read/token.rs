@@ -113,6 +113,24 @@ impl Rules {
         inner.iter().any(|&byte| self.special[usize::from(byte)])
     }
 
+    /// A bit for each of the first 64 bytes that is special.
+    #[inline]
+    fn mask(&self, bytes: &[u8]) -> u64 {
+        let (delimiter, quote) = (self.delimiter, self.quote.unwrap_or(self.delimiter));
+        let is_special = |b: u8| u8::from((b == delimiter) | (b == quote) | (b == b'\n') | (b == b'\r'));
+        let Some(block) = bytes.first_chunk::<64>() else {
+            let bit = |(place, &byte): (usize, &u8)| u64::from(is_special(byte)) << place;
+            return bytes.iter().enumerate().map(bit).sum();
+        };
+        // A fixed size and no branch: the compiler makes vector instructions of it.
+        let flags = block.map(is_special);
+        let gather = |(place, eight): (usize, &[u8; 8])| {
+            // Brings the lowest bit of each of eight bytes together in the highest byte.
+            (u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56) << (place * 8)
+        };
+        flags.as_chunks::<8>().0.iter().enumerate().map(gather).fold(0, |mask, bits| mask | bits)
+    }
+
     /// How many bytes of these end a cell or a record or are quotes.
     pub(crate) fn count_special(&self, inner: &[u8]) -> usize {
         let (delimiter, quote) = (self.delimiter, self.quote.unwrap_or(self.delimiter));
@@ -140,8 +158,9 @@ impl Rules {
             return if input.ended { Step::End } else { Step::More };
         }
         let mut at = 0;
+        let mut scan = Scan::new(self, bytes);
         loop {
-            let span = match self.cell(input, at) {
+            let span = match self.cell(input, (&mut scan, at)) {
                 Cell::Span(span) => span,
                 Cell::More if bytes.len() > RECORD_LIMIT => return Step::Over(Limit::Record, at),
                 Cell::More => return Step::More,
@@ -163,29 +182,29 @@ impl Rules {
     }
 
     #[inline]
-    fn cell(&self, input: Bytes<'_>, start: usize) -> Cell {
+    fn cell(&self, input: Bytes<'_>, (scan, start): (&mut Scan, usize)) -> Cell {
         let bytes = input.bytes;
         match (self.quote, bytes.get(start)) {
-            (Some(quote), Some(&first)) if first == quote => self.quoted(input, start, start),
+            (Some(quote), Some(&first)) if first == quote => self.quoted(input, (scan, start), start),
             (Some(quote), Some(b' ')) if self.delimiter != b' ' => {
                 let body = skip_blanks(bytes, start);
                 match bytes.get(body) {
-                    Some(&byte) if byte == quote => self.quoted(input, start, body),
+                    Some(&byte) if byte == quote => self.quoted(input, (scan, start), body),
                     None if !input.ended => Cell::More,
-                    Some(_) | None => self.plain(input, start),
+                    Some(_) | None => self.plain(input, (scan, start)),
                 }
             }
-            _ => self.plain(input, start),
+            _ => self.plain(input, (scan, start)),
         }
     }
 
     #[inline]
-    fn plain(&self, input: Bytes<'_>, start: usize) -> Cell {
+    fn plain(&self, input: Bytes<'_>, (scan, start): (&mut Scan, usize)) -> Cell {
         let bytes = input.bytes;
         let mut form = Form::Plain;
         let mut end = start;
         loop {
-            end += bytes[end..].iter().position(|&b| self.special[usize::from(b)]).unwrap_or(bytes.len() - end);
+            end = scan.next(self, bytes, end);
             match bytes.get(end) {
                 Some(&byte) if Some(byte) == self.quote => {
                     form = Form::Bare;
@@ -201,12 +220,14 @@ impl Rules {
     }
 
     /// A cell whose quote stands at `quote_at`, after blanks from `start`.
-    fn quoted(&self, input: Bytes<'_>, start: usize, quote_at: usize) -> Cell {
+    fn quoted(&self, input: Bytes<'_>, (scan, start): (&mut Scan, usize), quote_at: usize) -> Cell {
         let bytes = input.bytes;
         let body = quote_at + 1;
         let (close, form) = match self.closing(bytes, body) {
             Close::At { close, form } => (close, form),
-            Close::Never if input.ended && bytes.len() - start <= CELL_LIMIT => return self.plain(input, start),
+            Close::Never if input.ended && bytes.len() - start <= CELL_LIMIT => {
+                return self.plain(input, (scan, start));
+            }
             Close::Never if bytes.len() - start > CELL_LIMIT => return Cell::Over(Limit::Cell, start),
             Close::Never => return Cell::More,
         };
@@ -215,7 +236,7 @@ impl Rules {
             None if !input.ended => Cell::More,
             None => Cell::Span(Span { start, body, close, end: blanks, form }),
             Some(&byte) if self.breaks[usize::from(byte)] => Cell::Span(Span { start, body, close, end: blanks, form }),
-            Some(_) if quote_at > start => self.plain(input, start),
+            Some(_) if quote_at > start => self.plain(input, (scan, start)),
             Some(_) => {
                 let rest = &bytes[close + 1..];
                 let Some(long) = rest.iter().position(|&b| self.breaks[usize::from(b)]) else {
@@ -296,6 +317,41 @@ impl Rules {
             rest = rest.get(found + if pair { 2 } else { 1 }..).unwrap_or_default();
         }
         room.extend_from_slice(rest);
+    }
+}
+
+/// The special bytes of 64 at a time, a bit each.
+struct Scan {
+    base: usize,
+    mask: u64,
+}
+
+impl Scan {
+    fn new(rules: &Rules, bytes: &[u8]) -> Self {
+        Self { base: 0, mask: rules.mask(bytes) }
+    }
+
+    /// The first special byte from `from` on, or the end of the bytes.
+    #[inline]
+    fn next(&mut self, rules: &Rules, bytes: &[u8], from: usize) -> usize {
+        if from >= bytes.len() {
+            return bytes.len();
+        }
+        if from < self.base || from >= self.base + 64 {
+            self.base = from;
+            self.mask = rules.mask(&bytes[from..]);
+        }
+        let mut mask = self.mask & (u64::MAX << (from - self.base));
+        while mask == 0 {
+            self.base += 64;
+            let Some(rest) = bytes.get(self.base..) else { return bytes.len() };
+            self.mask = rules.mask(rest);
+            mask = self.mask;
+            if rest.is_empty() {
+                return bytes.len();
+            }
+        }
+        self.base + mask.trailing_zeros() as usize
     }
 }
 

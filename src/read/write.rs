@@ -15,7 +15,7 @@ pub trait Written {
 
 impl Written for Row<'_> {
     fn written(&self) -> impl Iterator<Item = CellRef<'_>> {
-        self.cells().chain(self.overflow())
+        self.all_cells()
     }
 
     fn shape(&self) -> Option<&[u8]> {
@@ -117,9 +117,9 @@ impl Writer {
             if cell == CellRef::Missing {
                 continue;
             }
-            if index > 0 {
-                out.resize(out.len() + index - delimiters, self.rules.delimiter);
-                delimiters = index;
+            while delimiters < index {
+                out.push(self.rules.delimiter);
+                delimiters += 1;
             }
             let (inner, lost) = cell_inner(self.encoding, cell, &mut self.room);
             if lost > 0 {

@@ -43,12 +43,12 @@ impl ScoreColumns {
 }
 
 /// Scores chunks of records by one rule on one day.
-pub struct Batch<'a> {
+pub struct BatchScorer<'a> {
     context: Context<'a>,
     facts: Facts,
 }
 
-impl<'a> Batch<'a> {
+impl<'a> BatchScorer<'a> {
     /// By this context; what it says of other registers holds for no single record and is not used.
     pub fn new(context: Context<'a>) -> Self {
         Self { context: Context { elsewhere: &[], ..context }, facts: Facts::default() }

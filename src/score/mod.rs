@@ -12,6 +12,6 @@ pub mod relevance;
 pub mod sensitivity;
 pub mod stage;
 
-pub use batch::{Batch, NO_SCORE, ScoreColumns};
+pub use batch::{BatchScorer, NO_SCORE, ScoreColumns};
 pub use context::{Context, Shows};
 pub use record::{Scored, all, reasons};

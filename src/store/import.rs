@@ -20,6 +20,7 @@ use crate::read::{self, Table};
 use crate::text::Message;
 
 pub(super) use detecting::Detecting;
+pub(super) use register::put_fields;
 
 use journal::Journal;
 use pipeline::Ended;
@@ -78,7 +79,8 @@ pub fn import(bench: &mut Workbench, import: Import<'_>, (env, watch): (&Env, &d
     let restored = journal.end(bench.writing()?);
     let (register, ended) = loaded?;
     restored?;
-    overview::reckon(bench, register, env)?;
+    watch.step("score");
+    overview::reckon(bench, &registers::by_id(bench, register)?, env)?;
     let mut notices = named.notices;
     notices.extend(notices::of(ended.oddities));
     Ok(Imported { register, name: named.name, records: ended.records, notices })
@@ -120,4 +122,60 @@ fn load(
 fn fields(table: &mut Table, env: &Env) -> Result<Vec<Field>> {
     let sample = table.sample(SAMPLE)?;
     Ok(recognise(table.headers(), &table.names(), &sample, env.today, &identify))
+}
+
+#[cfg(test)]
+pub(in crate::store) mod tests {
+    use std::sync::Arc;
+
+    use chrono::{DateTime, Utc};
+
+    use super::*;
+    use crate::env::Clock;
+    use crate::model::{Day, Quiet};
+    use crate::store::Access;
+    use crate::text::Language;
+
+    struct Still;
+
+    impl Clock for Still {
+        fn now(&self) -> DateTime<Utc> {
+            DateTime::UNIX_EPOCH
+        }
+    }
+
+    /// The day of the tests.
+    pub(in crate::store) fn today() -> Day {
+        Day::new(2026, 11, 23).unwrap()
+    }
+
+    /// A workbench with a register of three invented guests, each with an e-mail address, a date and a note.
+    pub(in crate::store) fn guests() -> (tempfile::TempDir, Workbench, RegisterId) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("guests.csv");
+        let rows = "Ada;ada@example.se;2026-10-01;har diabetes typ 2\nBo;bo@example.se;2011-04-02;önskar faktura\n\
+            Cecilia;c@example.se;2025-03-04;\n";
+        std::fs::write(&file, format!("namn;epost;senast_köp;anteckning\n{rows}")).unwrap();
+        let env = Env {
+            clock: Arc::new(Still),
+            today: today(),
+            language: Language::English,
+            operator: "steward".to_owned(),
+            workbench: folder.path().join("bok.gallra"),
+            config_folder: folder.path().to_owned(),
+            temp_folder: folder.path().to_owned(),
+            no_color: true,
+            read_only: false,
+        };
+        let mut bench = Workbench::open(&env.workbench, Access::Write).unwrap();
+        let what = Import { file: &file, register: None, fidelity: Fidelity::Exact };
+        let imported = import(&mut bench, what, (&env, &Quiet)).unwrap();
+        (folder, bench, imported.register)
+    }
+
+    #[test]
+    fn the_guests_are_recognised() {
+        let (_folder, bench, register) = guests();
+        assert_eq!(registers::live(&bench, register).unwrap().len(), 3);
+    }
 }

@@ -2,9 +2,12 @@
 //!
 //! Only this layer and `erase` speak SQL.
 
+pub(crate) mod again;
 pub(crate) mod connection;
+mod counted;
 pub mod expression;
 mod failed;
+mod figures;
 pub(crate) mod findings;
 mod found;
 pub mod history;
@@ -19,6 +22,7 @@ pub mod plan_items;
 pub mod records;
 pub mod registers;
 mod remove;
+mod said;
 mod schema;
 pub mod scores;
 pub mod selection;

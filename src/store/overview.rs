@@ -1,11 +1,16 @@
 //! The five questions, a line a register; and what is known of each field.
 
+use std::collections::HashMap;
+
+use roaring::RoaringBitmap;
 use serde::Serialize;
 
-use super::Workbench;
+use super::counted::{self, Counted};
+use super::figures::{self, Figures, Kept};
+use super::{Workbench, failed, findings, registers};
 use crate::env::Env;
-use crate::failure::{Failure, Result};
-use crate::model::{Field, FieldKind, RegisterId, Role};
+use crate::failure::Result;
+use crate::model::{Category, Coded, Field, FieldKind, FieldPosition, Register, RegisterId, Role};
 
 /// One register's line; serialises as `registers --format json` writes it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -85,21 +90,148 @@ pub struct FieldLine {
 }
 
 /// The line of every register, reckoned for `env.today`.
-pub fn registers(_bench: &Workbench, _env: &Env) -> Result<Vec<RegisterLine>> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn registers(bench: &Workbench, env: &Env) -> Result<Vec<RegisterLine>> {
+    let mut lines = Vec::new();
+    for register in registers::all(bench)? {
+        let known = figures::kept(bench, register.id)?.filter(|kept| is_fresh(kept, &register, env));
+        let figures = match known {
+            Some(kept) => kept.figures,
+            None => reckon(bench, &register, env)?,
+        };
+        lines.push(line(bench, register, (figures, false))?);
+    }
+    Ok(lines)
 }
 
 /// The lines as last reckoned, at once: those of an earlier day are marked stale, unknown ones hold counts only.
-pub fn registers_at_once(_bench: &Workbench, _env: &Env) -> Result<Vec<RegisterLine>> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn registers_at_once(bench: &Workbench, env: &Env) -> Result<Vec<RegisterLine>> {
+    let mut lines = Vec::new();
+    for register in registers::all(bench)? {
+        let kept = figures::kept(bench, register.id)?;
+        let stale = !kept.as_ref().is_some_and(|kept| is_fresh(kept, &register, env));
+        let figures = kept.map(|kept| kept.figures).unwrap_or_default();
+        lines.push(line(bench, register, (figures, stale))?);
+    }
+    Ok(lines)
 }
 
 /// The line of every field of a register.
-pub fn fields(_bench: &Workbench, _register: RegisterId) -> Result<Vec<FieldLine>> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn fields(bench: &Workbench, register: RegisterId) -> Result<Vec<FieldLine>> {
+    let fields = registers::fields(bench, register)?;
+    let counted = counted::of(bench, register, fields.len())?;
+    let mut found: HashMap<FieldPosition, Vec<(Category, u64)>> = HashMap::new();
+    for ((field, category), count) in findings::counts(bench.connection(), register)? {
+        found.entry(field).or_default().push((category, count));
+    }
+    let lines = fields.into_iter().zip(counted);
+    Ok(lines
+        .map(|(field, counted)| field_line(found.remove(&field.position).unwrap_or_default(), field, counted))
+        .collect())
 }
 
-/// stand-in
-pub(super) fn reckon(_bench: &Workbench, _register: RegisterId, _env: &Env) -> Result<()> {
-    Ok(())
+/// Reckons a register's figures for today and keeps them.
+pub(super) fn reckon(bench: &Workbench, register: &Register, env: &Env) -> Result<Figures> {
+    let figures = figures::reckon(bench, register.id, env.today)?;
+    let kept = Kept { generation: register.generation, day: env.today.to_string(), figures };
+    figures::keep(bench, register.id, &kept)?;
+    Ok(kept.figures)
+}
+
+fn is_fresh(kept: &Kept, register: &Register, env: &Env) -> bool {
+    kept.generation == register.generation && kept.day == env.today.to_string()
+}
+
+fn line(bench: &Workbench, register: Register, (figures, stale): (Figures, bool)) -> Result<RegisterLine> {
+    let live = registers::live(bench, register.id)?;
+    Ok(RegisterLine {
+        id: register.id,
+        register: register.name,
+        title: register.title,
+        records: live.len(),
+        oldest: figures.oldest.map(|day| day.to_string()),
+        newest: figures.newest.map(|day| day.to_string()),
+        age: figures.age,
+        relevance: figures.relevance,
+        sensitivity: figures.sensitivity,
+        overdue: figures.overdue,
+        overdue_days_max: figures.overdue_days_max,
+        sensitivity_max: figures.sensitivity_max,
+        sensitivity_max_records: figures.sensitivity_max_records,
+        relevance_low: figures.relevance_low,
+        nice_to_have: 0,
+        special_category: figures.special_category,
+        special_categories: figures.special_categories,
+        undated: figures.undated,
+        access: Vec::new(),
+        warnings: Vec::new(),
+        staged: staged(bench, register.id, &live)?,
+        source: register.source.file_name,
+        stale,
+    })
+}
+
+/// Records in any plan item that stands, each once.
+fn staged(bench: &Workbench, register: RegisterId, live: &RoaringBitmap) -> Result<u64> {
+    let sql = "SELECT records FROM g_plan_item WHERE register = ?1 AND active = 1";
+    let mut statement = bench.connection().prepare_cached(sql).map_err(failed)?;
+    let mut rows = statement.query([register.0]).map_err(failed)?;
+    let mut staged = RoaringBitmap::new();
+    while let Some(row) = rows.next().map_err(failed)? {
+        staged |= registers::bitmap(&row.get::<_, Vec<u8>>(0).map_err(failed)?)?;
+    }
+    Ok(staged.intersection_len(live))
+}
+
+fn field_line(mut found: Vec<(Category, u64)>, field: Field, counted: Counted) -> FieldLine {
+    found.sort_by_key(|(category, count)| (std::cmp::Reverse(*count), *category));
+    let proposed = proposed(&field, &found).map(str::to_owned);
+    let findings = found.into_iter().map(|(category, count)| (category.code().to_owned(), count.into())).collect();
+    FieldLine {
+        field: field.name.clone(),
+        kind: field.kind,
+        role: field.role,
+        filled: counted.filled,
+        distinct: counted.distinct,
+        findings,
+        needed: None,
+        proposed,
+        model: Some(field),
+    }
+}
+
+/// The truncation that keeps what most purposes need: of an identity number the birth date, of a text about a person
+/// what is no special category.
+fn proposed(field: &Field, found: &[(Category, u64)]) -> Option<&'static str> {
+    match field.kind {
+        FieldKind::Personnummer | FieldKind::Samordningsnummer => Some("birth_date"),
+        FieldKind::FreeText if found.iter().any(|(category, _)| category.is_special_or_criminal()) => Some("redact"),
+        FieldKind::OrganisationNumber
+        | FieldKind::NationalId
+        | FieldKind::FirstName
+        | FieldKind::LastName
+        | FieldKind::Name
+        | FieldKind::Street
+        | FieldKind::PostalCode
+        | FieldKind::City
+        | FieldKind::Country
+        | FieldKind::Email
+        | FieldKind::Phone
+        | FieldKind::BirthDate
+        | FieldKind::Date
+        | FieldKind::DateTime
+        | FieldKind::Amount
+        | FieldKind::Integer
+        | FieldKind::Boolean
+        | FieldKind::FreeText
+        | FieldKind::Url
+        | FieldKind::IpAddress
+        | FieldKind::Iban
+        | FieldKind::Card
+        | FieldKind::CustomerId
+        | FieldKind::Consent
+        | FieldKind::ConsentDate
+        | FieldKind::Gender
+        | FieldKind::Behaviour
+        | FieldKind::Unknown => None,
+    }
 }

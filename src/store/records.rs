@@ -65,7 +65,8 @@ pub fn findings(bench: &Workbench, register: RegisterId, rid: RecordId) -> Resul
 /// The facts of a record that its scores are reckoned from.
 pub fn facts(bench: &Workbench, register: RegisterId, rid: RecordId) -> Result<Facts> {
     let (chunk, place) = signals::place(rid.0);
-    let columns = signals::read(bench.connection(), (register, chunk), place + 1)?;
+    let mut columns = signals::read(bench.connection(), (register, chunk), place + 1)?;
+    signals::mass_dates(bench.connection(), register)?.blank(&mut columns);
     let mut facts = Facts::default();
     columns.read(place, &mut facts);
     Ok(facts)

@@ -4,7 +4,7 @@ use roaring::RoaringBitmap;
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::names::{fold, suggest};
-use super::{Workbench, failed};
+use super::{Workbench, failed, said};
 use crate::failure::{Failure, Result};
 use crate::model::{Coded, DateOrder, Field, FieldKind, FieldPosition, Register, RegisterId, Role, Said, Source};
 
@@ -69,8 +69,8 @@ pub fn live(bench: &Workbench, id: RegisterId) -> Result<RoaringBitmap> {
 }
 
 /// The steward says what a field is; signals and findings are reckoned anew.
-pub fn set_field(_bench: &mut Workbench, _id: RegisterId, _said: (FieldPosition, FieldKind, Role)) -> Result<()> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn set_field(bench: &mut Workbench, id: RegisterId, said: (FieldPosition, FieldKind, Role)) -> Result<()> {
+    said::set(bench, id, said)
 }
 
 /// The fields of a register over any connection.

@@ -72,3 +72,60 @@ fn blank_signals(tx: &Transaction<'_>, register: RegisterId, gone: &RoaringBitma
     }
     signals::blank(tx, (register, current), &places)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Facts, RecordId, ScoreKind};
+    use crate::store::import::tests::{guests, today};
+    use crate::store::{Workbench, records, registers, scores};
+
+    fn without(rids: &[u32]) -> (tempfile::TempDir, Workbench, RegisterId) {
+        let (folder, mut bench, register) = guests();
+        let tx = bench.writing().unwrap().transaction().unwrap();
+        let gone = rids.iter().copied().collect();
+        remove(&tx, register, &gone).unwrap();
+        tx.commit().unwrap();
+        (folder, bench, register)
+    }
+
+    #[test]
+    fn removed_records_are_no_longer_live() {
+        let (_folder, bench, register) = without(&[2]);
+        assert_eq!(registers::live(&bench, register).unwrap().iter().collect::<Vec<_>>(), [1, 3]);
+        assert!(records::read(&bench, register, &[RecordId(2)]).unwrap().is_empty());
+    }
+
+    #[test]
+    fn findings_and_facts_go_with_their_record() {
+        let (_folder, bench, register) = without(&[1]);
+        assert!(records::findings(&bench, register, RecordId(1)).unwrap().is_empty());
+        assert_eq!(records::facts(&bench, register, RecordId(1)).unwrap(), Facts::default());
+        assert!(!records::findings(&bench, register, RecordId(2)).unwrap().is_empty());
+        assert_ne!(records::facts(&bench, register, RecordId(2)).unwrap(), Facts::default());
+    }
+
+    #[test]
+    fn a_removed_record_has_no_score() {
+        let (_folder, bench, register) = without(&[2]);
+        let table = scores::table(&bench, register, today()).unwrap();
+        assert_eq!(table.score(ScoreKind::Relevance, RecordId(2)), None);
+        assert!(table.score(ScoreKind::Relevance, RecordId(3)).is_some());
+    }
+
+    #[test]
+    fn the_generation_grows_only_when_something_went() {
+        let (_folder, bench, register) = without(&[2]);
+        assert_eq!(registers::by_id(&bench, register).unwrap().generation, 1);
+        let (_folder, bench, register) = without(&[9]);
+        assert_eq!(registers::by_id(&bench, register).unwrap().generation, 0);
+    }
+
+    #[test]
+    fn a_whole_register_can_go() {
+        let (_folder, bench, register) = without(&[1, 2, 3]);
+        assert!(registers::live(&bench, register).unwrap().is_empty());
+        assert!(records::findings(&bench, register, RecordId(1)).unwrap().is_empty());
+        assert!(scores::table(&bench, register, today()).unwrap().age.is_empty());
+    }
+}

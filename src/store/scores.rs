@@ -1,8 +1,11 @@
 //! The scores of all records of a register, reckoned from its signals.
 
-use super::Workbench;
-use crate::failure::{Failure, Result};
-use crate::model::{Day, RecordId, RegisterId, RegisterRule, Score, ScoreKind};
+use roaring::RoaringBitmap;
+
+use super::{Workbench, registers, signals};
+use crate::failure::Result;
+use crate::model::{Day, RecordId, RegisterId, RegisterRule, Score, ScoreKind, SignalColumns};
+use crate::score::{BatchScorer, Context, NO_SCORE, ScoreColumns, Shows};
 
 /// What is reckoned for every record, by rid. 255 is no score.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -44,6 +47,70 @@ pub fn rule(_bench: &Workbench, _register: RegisterId) -> Result<RegisterRule> {
 }
 
 /// Reckons all scores of a register as of a day. A million records take some tens of milliseconds.
-pub fn table(_bench: &Workbench, _register: RegisterId, _today: Day) -> Result<ScoreTable> {
-    Err(Failure::ours(msg!("not-built")))
+pub fn table(bench: &Workbench, register: RegisterId, today: Day) -> Result<ScoreTable> {
+    let mut table = ScoreTable::default();
+    let live = pass(bench, (register, today), &mut |_, _, scores| {
+        table.age.extend_from_slice(&scores.age);
+        table.relevance.extend_from_slice(&scores.relevance);
+        table.sensitivity.extend_from_slice(&scores.sensitivity);
+        table.last_activity.extend_from_slice(&scores.last_activity);
+        let days = |days: &u32| i32::try_from(*days).unwrap_or(i32::MAX);
+        table.overdue_days.extend(scores.overdue_days.iter().map(days));
+    })?;
+    blank_gone(&mut table, &live);
+    Ok(table)
+}
+
+/// Scores a register chunk by chunk: the rid of the chunk's first record, its facts, its scores. Gives the rids that
+/// exist; a chunk has a slot for those that are gone too.
+pub(super) fn pass(
+    bench: &Workbench,
+    (register, today): (RegisterId, Day),
+    each: &mut dyn FnMut(u32, &SignalColumns, &ScoreColumns),
+) -> Result<RoaringBitmap> {
+    let connection = bench.connection();
+    let live = registers::live(bench, register)?;
+    let mass = signals::mass_dates(connection, register)?;
+    let rule = rule(bench, register)?;
+    let fields = registers::fields(bench, register)?;
+    let mut batch = BatchScorer::new(Context { shows: Shows::of(&fields), ..Context::new(&rule, today) });
+    let mut scores = ScoreColumns::default();
+    for (chunk, (first, records)) in signals::chunks(live.max().unwrap_or(0)).enumerate() {
+        let mut columns = signals::read(connection, (register, chunk), records)?;
+        mass.blank(&mut columns);
+        clear(&mut scores);
+        batch.score(&columns, |_| &[], &mut scores);
+        each(first, &columns, &scores);
+    }
+    Ok(live)
+}
+
+fn clear(scores: &mut ScoreColumns) {
+    let ScoreColumns { age, relevance, sensitivity, relation, offers, consent, last_activity, overdue_days } = scores;
+    age.clear();
+    relevance.clear();
+    sensitivity.clear();
+    relation.clear();
+    offers.clear();
+    consent.clear();
+    last_activity.clear();
+    overdue_days.clear();
+}
+
+/// Leaves no score in the slots of records that are gone.
+fn blank_gone(table: &mut ScoreTable, live: &RoaringBitmap) {
+    let slots = table.age.len();
+    if live.len() == slots as u64 {
+        return;
+    }
+    for slot in 0..slots {
+        if u32::try_from(slot + 1).is_ok_and(|rid| live.contains(rid)) {
+            continue;
+        }
+        table.age[slot] = NO_SCORE;
+        table.relevance[slot] = NO_SCORE;
+        table.sensitivity[slot] = NO_SCORE;
+        table.overdue_days[slot] = 0;
+        table.last_activity[slot] = i32::MIN;
+    }
 }

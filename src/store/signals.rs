@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use super::failed;
+use crate::detect::mass_dates::MassDates;
 use crate::failure::{Failure, Result};
 use crate::model::{Coded, DateFact, FieldPosition, RegisterId, SignalColumns};
 
@@ -24,8 +25,37 @@ pub(super) fn place(rid: u32) -> (usize, usize) {
     (index / CHUNK, index % CHUNK)
 }
 
+/// The chunks up to the last rid: the rid of the first record, and how many.
+pub(super) fn chunks(last: u32) -> impl Iterator<Item = (u32, usize)> {
+    let slots = usize::try_from(last).unwrap_or(usize::MAX);
+    (0..slots.div_ceil(CHUNK)).filter_map(move |chunk| {
+        let first = u32::try_from(chunk * CHUNK + 1).ok()?;
+        Some((first, CHUNK.min(slots - chunk * CHUNK)))
+    })
+}
+
+/// The dates of a register that a large part of it shared when it was imported.
+pub(super) fn mass_dates(connection: &Connection, register: RegisterId) -> Result<MassDates> {
+    let sql = "SELECT mass_dates FROM g_register WHERE id = ?1";
+    let mut statement = connection.prepare_cached(sql).map_err(failed)?;
+    let kept: Option<Option<String>> =
+        statement.query_row([register.0], |row| row.get(0)).optional().map_err(failed)?;
+    match kept.flatten() {
+        Some(text) => serde_json::from_str(&text).map_err(|_| unexpected()),
+        None => Ok(MassDates::default()),
+    }
+}
+
+/// A chunk of so many records without a fact.
+pub(super) fn blank_columns(records: usize) -> SignalColumns {
+    SignalColumns { dates: Vec::new(), codes: vec![0; records], may_reveal: vec![0; records], flags: vec![0; records] }
+}
+
 /// Writes a chunk in place of what stood there; a column that is all blank is left out.
 pub(super) fn write(connection: &Connection, of: (RegisterId, usize), columns: &SignalColumns) -> Result<()> {
+    let clear = "DELETE FROM g_signals WHERE register = ?1 AND chunk = ?2";
+    let key = (of.0.0, chunk_number(of.1));
+    connection.prepare_cached(clear).and_then(|mut statement| statement.execute(key)).map_err(failed)?;
     let mut put = Put { connection, of, buffer: Vec::new() };
     put.column("codes", (&columns.codes, 0))?;
     put.column("may_reveal", (&columns.may_reveal, 0))?;
@@ -39,12 +69,7 @@ pub(super) fn write(connection: &Connection, of: (RegisterId, usize), columns: &
 /// Reads a chunk of so many records. Columns without a row are blank.
 pub(super) fn read(connection: &Connection, of: (RegisterId, usize), records: usize) -> Result<SignalColumns> {
     let sql = "SELECT part, data FROM g_signals WHERE register = ?1 AND chunk = ?2 ORDER BY part";
-    let mut columns = SignalColumns {
-        dates: Vec::new(),
-        codes: vec![0; records],
-        may_reveal: vec![0; records],
-        flags: vec![0; records],
-    };
+    let mut columns = blank_columns(records);
     let mut statement = connection.prepare_cached(sql).map_err(failed)?;
     let mut rows = statement.query((of.0.0, chunk_number(of.1))).map_err(failed)?;
     while let Some(row) = rows.next().map_err(failed)? {
@@ -89,12 +114,10 @@ impl Put<'_> {
     fn column<T: Fixed>(&mut self, part: &str, (values, blank): (&[T], T)) -> Result<()> {
         let key = (self.of.0.0, chunk_number(self.of.1), part);
         if values.iter().all(|value| *value == blank) {
-            let sql = "DELETE FROM g_signals WHERE register = ?1 AND chunk = ?2 AND part = ?3";
-            self.connection.prepare_cached(sql).and_then(|mut s| s.execute(key)).map_err(failed)?;
             return Ok(());
         }
         encode(values, &mut self.buffer);
-        let sql = "INSERT OR REPLACE INTO g_signals (register, chunk, part, data) VALUES (?1, ?2, ?3, ?4)";
+        let sql = "INSERT INTO g_signals (register, chunk, part, data) VALUES (?1, ?2, ?3, ?4)";
         let row = (key.0, key.1, key.2, &self.buffer);
         self.connection.prepare_cached(sql).and_then(|mut s| s.execute(row)).map_err(failed)?;
         Ok(())

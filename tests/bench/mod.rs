@@ -1,5 +1,5 @@
 //! A workbench of its own in a folder of its own.
-#![allow(dead_code)]
+#![allow(dead_code, clippy::unwrap_used)]
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -67,6 +67,26 @@ impl Bench {
         let elsewhere = self.folder.path().join("other.gallra");
         self.open = Workbench::open(&elsewhere, Access::Write).unwrap();
         self.open = Workbench::open(&path, Access::Write).unwrap();
+    }
+
+    /// Every value of a table as text, one after the other.
+    pub fn all_text(&self, table: &str) -> String {
+        let connection = rusqlite::Connection::open(self.open.path()).unwrap();
+        let mut statement = connection.prepare(&format!("SELECT * FROM {table}")).unwrap();
+        let columns = statement.column_count();
+        let mut rows = statement.query([]).unwrap();
+        let mut text = String::new();
+        while let Some(row) = rows.next().unwrap() {
+            for column in 0..columns {
+                match row.get_ref(column).unwrap() {
+                    rusqlite::types::ValueRef::Text(bytes) | rusqlite::types::ValueRef::Blob(bytes) => {
+                        text.push_str(&String::from_utf8_lossy(bytes));
+                    }
+                    other => text.push_str(&format!("{other:?}")),
+                }
+            }
+        }
+        text
     }
 
     /// The first value of a statement, past gallra.

@@ -27,7 +27,7 @@ pub fn is_fodselsnummer(text: &str) -> bool {
     if ![1900, 2000].into_iter().any(|century| exists(century + year, month, day)) {
         return false;
     }
-    weighted(&digits, &FIRST) % 11 <= 3 && weighted(&digits, &SECOND) % 11 == 0
+    weighted(&digits, &FIRST) % 11 <= 3 && weighted(&digits, &SECOND).is_multiple_of(11)
 }
 
 /// A CPR number that is well formed.
@@ -50,7 +50,7 @@ pub fn read_cpr(text: &str) -> Option<Cpr> {
     if ![1800, 1900, 2000].into_iter().any(|century| exists(century + year, month, day)) {
         return None;
     }
-    Some(if weighted(&digits, &DANISH) % 11 == 0 { Cpr::Checked } else { Cpr::Unchecked })
+    Some(if weighted(&digits, &DANISH).is_multiple_of(11) { Cpr::Checked } else { Cpr::Unchecked })
 }
 
 /// Whether the whole text is a henkilötunnus (Finlex 690/2022).

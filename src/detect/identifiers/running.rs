@@ -31,6 +31,8 @@ pub struct Around {
 
 /// Longest written identifier: an IBAN of 31 characters in groups of four.
 const LONGEST: usize = 40;
+/// Fewer digits are no identifier but an IP address; a plusgiro of two to four would accuse every number.
+const FEWEST: usize = 5;
 /// How far before a number a word may stand that says what it is.
 const BEFORE: usize = 24;
 
@@ -89,6 +91,10 @@ fn at(text: &str, digit: usize, around: Around) -> Option<Hit> {
     if plus {
         return longest(run, start, |part| phone::read(part).map(|_| (Category::Phone, "phone-international")))
             .map(|hit| swedish_name(hit, text));
+    }
+    let digits = run.bytes().filter(u8::is_ascii_digit).count();
+    if digits < FEWEST {
+        return dotted(text, start);
     }
     let said = Said::of(before, around);
     longest(run, start, |part| numbered(part, said, around)).or_else(|| dotted(text, start))
@@ -195,6 +201,9 @@ impl Said {
         }
         if around.kind == FieldKind::OrganisationNumber {
             return Self::Organisation;
+        }
+        if before.is_empty() {
+            return Self::Nothing;
         }
         let begin = before.char_indices().rev().take(BEFORE).last().map_or(before.len(), |(place, _)| place);
         let near = before[begin..].to_lowercase();

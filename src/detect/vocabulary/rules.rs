@@ -3,10 +3,10 @@
 use serde::Deserialize;
 
 use super::automaton::{Automaton, Output, Stand};
-use super::entry::{self, Case, Compounds, Entry};
+use super::entry::{self, Beside, Case, Compounds, Entry};
 use super::files::{COMMON, FILES};
 use super::tokens::{Token, cut};
-use crate::model::Level;
+use crate::model::{Category, Level};
 
 /// How many words of the same sentence count as near.
 const NEAR: usize = 8;
@@ -85,8 +85,23 @@ impl Vocabulary {
         self.automaton.walk(text.as_bytes(), |end, outputs| {
             let tokens = tokens.get_or_insert_with(|| cut(text));
             let Ok(at) = tokens.binary_search_by_key(&end, |token| token.end) else { return };
-            words.extend(outputs.iter().filter_map(|output| self.judge(Candidate { text, tokens, at }, *output)));
+            let candidate = Candidate { text, tokens, at };
+            let vetoed = |category: Category| {
+                outputs.iter().any(|(id, _)| {
+                    let entry = self.word(*id).filter(|entry| entry.category == category);
+                    entry.is_some_and(|entry| candidate.is_vetoed(&entry.beside, at, at))
+                })
+            };
+            let judged = outputs.iter().filter_map(|output| self.judge(candidate, *output));
+            words.extend(judged.filter(|word| !vetoed(word.entry.category)));
         });
+    }
+
+    /// The headword of a pattern that is one word. What must not stand beside it holds for the same word of another
+    /// language too: both know `cancer`, one knows `zodiac`, the other `stjärntecken`.
+    fn word(&self, id: u32) -> Option<&Entry> {
+        let pattern = self.patterns.get(id as usize).filter(|pattern| pattern.phrase.is_none())?;
+        self.entries.get(pattern.entry)
     }
 
     fn judge(&self, candidate: Candidate<'_>, (id, stand): Output) -> Option<Word<'_>> {
@@ -193,27 +208,45 @@ impl Candidate<'_> {
         }
     }
 
+    /// Whether something stands beside the words that makes them another thing.
+    fn is_vetoed(&self, beside: &Beside, first: usize, last: usize) -> bool {
+        has(&beside.not_before, self.before(first, NOT))
+            || has(&beside.not_after, self.after(last, NOT))
+            || has(&beside.not_near, self.before(first, NEAR).chain(self.after(last, NEAR)))
+    }
+
+    /// Whether all that the headword needs stands beside the words, and nothing that it forbids.
     fn beside(&self, entry: &Entry, first: usize, last: usize) -> bool {
         let beside = &entry.beside;
-        let sentence = self.tokens[self.at].sentence;
-        let same = |token: &&Token| token.sentence == sentence;
-        let before = |reach: usize| self.tokens[first.saturating_sub(reach)..first].iter().filter(same);
-        let after = |reach: usize| self.tokens.iter().skip(last + 1).take(reach).filter(same);
-        let any = |list: &[String], mut tokens: Box<dyn Iterator<Item = &Token> + '_>| {
-            !list.is_empty() && tokens.any(|token| is_listed(&token.folded, list))
-        };
-        let near = || Box::new(before(NEAR).chain(after(NEAR)));
-        if any(&beside.not_before, Box::new(before(NOT)))
-            || any(&beside.not_after, Box::new(after(NOT)))
-            || any(&beside.not_near, near())
-        {
+        if self.is_vetoed(beside, first, last) {
             return false;
         }
         let needs_nothing =
             beside.needs_before.is_empty() && beside.needs_after.is_empty() && beside.needs_near.is_empty();
         needs_nothing
-            || any(&beside.needs_before, Box::new(before(NEEDS)))
-            || any(&beside.needs_after, Box::new(after(NEEDS)))
-            || any(&beside.needs_near, near())
+            || has(&beside.needs_before, self.before(first, NEEDS))
+            || has(&beside.needs_after, self.after(last, NEEDS))
+            || has(&beside.needs_near, self.before(first, NEAR).chain(self.after(last, NEAR)))
     }
+
+    /// Up to so many words before, in the same sentence.
+    fn before(&self, first: usize, reach: usize) -> impl Iterator<Item = &Token> {
+        self.same_sentence(&self.tokens[first.saturating_sub(reach)..first])
+    }
+
+    /// Up to so many words after, in the same sentence.
+    fn after(&self, last: usize, reach: usize) -> impl Iterator<Item = &Token> {
+        let from = (last + 1).min(self.tokens.len());
+        self.same_sentence(&self.tokens[from..self.tokens.len().min(from + reach)])
+    }
+
+    fn same_sentence<'a>(&self, tokens: &'a [Token]) -> impl Iterator<Item = &'a Token> + use<'a> {
+        let sentence = self.tokens[self.at].sentence;
+        tokens.iter().filter(move |token| token.sentence == sentence)
+    }
+}
+
+/// Whether one of the words is in the list.
+fn has<'t>(list: &[String], mut tokens: impl Iterator<Item = &'t Token>) -> bool {
+    !list.is_empty() && tokens.any(|token| is_listed(&token.folded, list))
 }

@@ -18,6 +18,8 @@ struct Line {
     cells: usize,
     filled: usize,
     belief: f64,
+    /// Cells after the first that begin with a blank, as after a comma in a sentence.
+    loose: usize,
 }
 
 /// A sample under one dialect.
@@ -54,8 +56,8 @@ impl Grid {
 
     fn line(&mut self, bytes: &[u8], (rules, spans): (&Rules, &[Span])) -> Line {
         let mut room = Vec::new();
-        let mut line = Line { start: 0, cells: spans.len(), filled: 0, belief: 0.0 };
-        for &span in spans {
+        let mut line = Line { start: 0, cells: spans.len(), filled: 0, belief: 0.0, loose: 0 };
+        for (index, &span) in spans.iter().enumerate() {
             let value = rules.value(bytes, span, &mut room, &mut |_| {});
             let quoted = match span.form {
                 Form::Quoted | Form::Escaped => {
@@ -72,6 +74,7 @@ impl Grid {
                 }
                 Form::Plain => Quoted::No,
             };
+            line.loose += usize::from(index > 0 && value.first() == Some(&b' '));
             line.filled += usize::from(!value.trim_ascii().is_empty());
             line.belief += belief(look(value, quoted));
         }
@@ -115,6 +118,15 @@ impl Grid {
     pub(crate) fn divided(&self) -> f64 {
         let divided = self.table().iter().filter(|line| line.cells > 1).count();
         divided as f64 / self.table().len().max(1) as f64
+    }
+
+    /// A ragged table all the same: its first line has as many cells as most others, each of them filled, and
+    /// delimiters are not followed by blanks as in a sentence.
+    pub(crate) fn is_ragged_table(&self) -> bool {
+        let Some(first) = self.table().first() else { return false };
+        let cells: usize = self.table().iter().map(|line| line.cells - 1).sum();
+        let loose: usize = self.table().iter().map(|line| line.loose).sum();
+        first.cells == self.fields && first.filled == first.cells && loose * 4 < cells && self.consistency() >= 0.2
     }
 
     pub(crate) fn belief(&self) -> f64 {

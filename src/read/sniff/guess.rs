@@ -120,7 +120,10 @@ fn quotes(bytes: &[u8], delimiter: u8) -> Vec<(Option<u8>, Escape, f64)> {
 }
 
 fn fits(grid: &Grid, dialect: &Dialect) -> bool {
-    if grid.fields() < 2 || grid.consistency() < 0.5 || grid.divided() < 0.8 || grid.belief() < 0.3 {
+    let is_common = b",;\t|".contains(&dialect.delimiter);
+    let is_regular = grid.consistency() >= 0.5 && grid.divided() >= 0.8;
+    let is_ragged = is_common && grid.divided() >= 0.5 && grid.belief() >= 0.7 && grid.is_ragged_table();
+    if grid.fields() < 2 || grid.belief() < 0.3 || !(is_regular || is_ragged) {
         return false;
     }
     if dialect.quote == Some(b'\'') && (grid.quoted() == 0 || grid.malformed() * 20 > grid.quoted()) {
@@ -129,7 +132,7 @@ fn fits(grid: &Grid, dialect: &Dialect) -> bool {
     match dialect.delimiter {
         // Words are divided by blanks too: only a regular table of some width is believed.
         b' ' => grid.fields() > 2 && grid.lines() > 2 && grid.consistency() > 0.99 && grid.belief() > 0.95,
-        b',' | b';' | b'\t' | b'|' => true,
+        _ if is_common => true,
         _ => grid.lines() > 1 && grid.consistency() > 0.9,
     }
 }
@@ -153,6 +156,10 @@ fn one_column(sample: Bytes<'_>, base: &Dialect) -> Option<(Dialect, Grid)> {
             && !cell.ends_with(b".")
             && !cell.ends_with(b":")
     };
+    let is_divided = |cell: &&&[u8]| look(cell, Quoted::No) == Look::Odd && grid.quoted() == 0;
+    if cells.iter().filter(is_divided).count() * 2 > cells.len() {
+        return None;
+    }
     let is_list = share(&is_data) || (rows.len() > 2 && share(&is_item) && cells.iter().all(|cell| is_item(cell)));
     is_list.then_some((dialect, grid))
 }

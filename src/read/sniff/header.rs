@@ -42,13 +42,17 @@ fn vote(cell: &[u8], column: &[&[u8]]) -> Vote {
     let mostly_data = !column.is_empty() && data * 10 >= column.len() * 8;
     match own {
         Look::Empty => Vote::Neither,
-        // A year may name a column of figures, but then other columns have words above figures.
-        Look::Figures | Look::Address if mostly_data || column.is_empty() => Vote::Data,
+        // Tables of figures have years as names.
+        Look::Figures if is_year(cell) && !column.iter().any(|value| is_year(value)) => Vote::Neither,
         Look::Figures | Look::Address => Vote::Data,
         Look::Words | Look::Odd if mostly_data => Vote::Name,
         Look::Words | Look::Odd if column.contains(&cell) => Vote::Data,
         Look::Words | Look::Odd => Vote::Neither,
     }
+}
+
+fn is_year(cell: &[u8]) -> bool {
+    cell.len() == 4 && cell.iter().all(u8::is_ascii_digit) && (cell.starts_with(b"19") || cell.starts_with(b"20"))
 }
 
 /// Text that is short, no data, and no two alike.
@@ -57,7 +61,8 @@ fn could_name(first: &[Vec<u8>]) -> bool {
     let filled: Vec<&[u8]> = first.iter().map(|cell| cell.trim_ascii()).filter(|cell| !cell.is_empty()).collect();
     filled.len() * 2 > first.len()
         && filled.iter().all(|cell| cell.len() <= LONGEST_NAME && seen.insert(cell.to_ascii_lowercase()))
-        && filled.iter().all(|cell| !matches!(look(cell, Quoted::Yes), Look::Figures | Look::Address))
+        && filled.iter().all(|cell| is_year(cell) || !matches!(look(cell, Quoted::Yes), Look::Figures | Look::Address))
+        && filled.iter().any(|cell| !is_year(cell))
 }
 
 #[cfg(test)]
@@ -78,6 +83,11 @@ mod tests {
     fn text_above_text_is_a_header_when_it_is_not_repeated_below() {
         assert!(has_header(&rows("namn;ort\nAda;Lund\nBo;Lund")));
         assert!(!has_header(&rows("Ada;Lund\nBo;Lund\nCy;Ystad")));
+    }
+
+    #[test]
+    fn years_above_figures_are_a_header() {
+        assert!(has_header(&rows("ort;2019;2020\nLund;17;4\nYstad;12;11")));
     }
 
     #[test]

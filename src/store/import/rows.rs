@@ -29,14 +29,12 @@ impl<'c> Insert<'c> {
 
     fn bind(&mut self, rid: u32, row: &Row<'_>) -> rusqlite::Result<()> {
         self.statement.raw_bind_parameter(1, rid)?;
-        let mut place = 2;
-        for cell in row.cells() {
+        for (place, cell) in (2..).zip(row.cells()) {
             match cell {
                 CellRef::Missing => self.statement.raw_bind_parameter(place, Null)?,
                 CellRef::Text(text) => self.statement.raw_bind_parameter(place, text)?,
                 CellRef::Bytes(bytes) => self.statement.raw_bind_parameter(place, bytes)?,
             }
-            place += 1;
         }
         self.overflow.clear();
         row.overflow().for_each(|cell| overflow::push(&mut self.overflow, cell));
