@@ -53,7 +53,7 @@ fn processor_time() -> Duration {
 fn rate(name: &str, cells: &[(FieldKind, String)]) {
     let started = processor_time();
     let detector = Detector::new(Day::new(2026, 11, 23).unwrap());
-    let built = (processor_time() - started);
+    let built = processor_time() - started;
     let (mut found, mut count) = (Vec::new(), 0);
     let started = processor_time();
     for (kind, cell) in cells {
@@ -62,7 +62,7 @@ fn rate(name: &str, cells: &[(FieldKind, String)]) {
         count += found.len();
         found.clear();
     }
-    let took = (processor_time() - started);
+    let took = processor_time() - started;
     let bytes: usize = cells.iter().map(|(_, cell)| cell.len()).sum();
     let each = took.as_nanos() / cells.len() as u128;
     println!(
