@@ -1,5 +1,7 @@
 //! The sentences are whole in both languages: the same ids with the same arguments, each used, each found.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;

@@ -1,5 +1,7 @@
 //! The command line's contract, end to end: what is printed where, and how each command ends.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
