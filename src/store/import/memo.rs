@@ -38,7 +38,7 @@ impl Memo {
         if self.known.len() < VALUES {
             self.known.insert(text.into(), found[before..].into());
         }
-        if self.asked == TRIAL && self.hits < TRIAL / 4 {
+        if self.asked >= TRIAL && self.hits < self.asked / 4 {
             self.known = HashMap::new();
             self.given_up = true;
         }
