@@ -1,7 +1,7 @@
 //! The program: reads clock, environment and arguments, and hands them to the library.
 
 use std::ffi::OsString;
-use std::io::{self, BufWriter};
+use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -11,7 +11,8 @@ use directories::ProjectDirs;
 use gallra::cli::{self, Next, Streams};
 use gallra::env::{Clock, Env};
 use gallra::model::Day;
-use gallra::text::Language;
+use gallra::text::{Catalogue, Language};
+use gallra::tui;
 
 /// The computer's clock.
 struct SystemClock;
@@ -42,8 +43,20 @@ fn run(arguments: &[OsString]) -> Next {
     cli::run(arguments, surroundings(), streams)
 }
 
-fn screen(_env: &Env) -> u8 {
-    70
+/// The screen, until the steward leaves it; what is to be said afterwards comes when the terminal is given back.
+fn screen(env: &Env) -> u8 {
+    let words = Catalogue::new(env.language);
+    let (said, code) = match tui::run(env, &env.workbench) {
+        Ok(None) => return 0,
+        Ok(Some(farewell)) => (words.say(&farewell), 0),
+        Err(failure) => {
+            let hint = failure.hint_message().map(|hint| format!(" {}", words.say(hint))).unwrap_or_default();
+            (format!("{}{hint}", words.say(failure.what())), failure.exit_code())
+        }
+    };
+    // Nobody is left to tell when standard error is closed.
+    let _ = writeln!(io::stderr(), "gallra: {said}");
+    code
 }
 
 /// What clock, environment, home folder and locale say.
