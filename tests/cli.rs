@@ -535,6 +535,19 @@ fn the_keys_are_listed_with_their_twins() {
 }
 
 #[test]
+fn the_readme_has_the_keys() {
+    let keys = Desk::new().run(&["keys", "--lang", "en", "--format", "json"]).done().json();
+    let mut table = "| key | does | on the command line |\n|---|---|---|\n".to_owned();
+    for key in keys.as_array().unwrap() {
+        let twin = key["twin"].as_str().map(|twin| format!("`{twin}`")).unwrap_or_default();
+        let keys: Vec<String> = key["keys"].as_str().unwrap().split(' ').map(|name| format!("`{name}`")).collect();
+        table += &format!("| {} | {} | {twin} |\n", keys.join(" "), key["about"].as_str().unwrap());
+    }
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    assert!(readme.contains(&table), "put this in README.md:\n{table}");
+}
+
+#[test]
 fn a_closed_pipe_is_no_failure() {
     let desk = Desk::new();
     let row = "1;Alma;Ahlbäck\n".repeat(20_000);
