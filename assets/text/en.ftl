@@ -672,6 +672,9 @@ heading-hash = Hash
 score-age = Retention
 score-relevance = Relevance
 score-sensitivity = Sensitivity
+score-age-short = Ret.
+score-relevance-short = Rel.
+score-sensitivity-short = Sens.
 value-unreadable = (unreadable)
 note-special = ! { $category }
 

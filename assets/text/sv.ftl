@@ -669,6 +669,9 @@ heading-hash = Hash
 score-age = Lagringstid
 score-relevance = Relevans
 score-sensitivity = Känslighet
+score-age-short = Lagr.
+score-relevance-short = Rel.
+score-sensitivity-short = Känsl.
 value-unreadable = (oläsligt)
 note-special = ! { $category }
 
