@@ -1,5 +1,7 @@
 //! What cannot be taken is refused with one sentence and exit code 2, and nothing is changed.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};

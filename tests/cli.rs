@@ -1,5 +1,7 @@
 //! The command line's contract, end to end: what is printed where, and how each command ends.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -505,7 +507,8 @@ fn read_only_changes_nothing() {
 #[test]
 fn a_terminal_gets_no_control_characters_from_a_file() {
     let desk = Desk::new();
-    let file = desk.file("odd.csv", "namn,ort\n\u{1b}[2JAlma,Visby\u{202e}\nBo,Umeå\n".as_bytes());
+    let odd = format!("namn,ort\n\u{1b}[2JAlma,Visby\u{202e}\n{}", "Birger Dalmark,Umeå\n".repeat(40));
+    let file = desk.file("odd.csv", odd.as_bytes());
     desk.run(&["import", text(&file)]).done();
     let table = desk.run(&["records", "odd"]).done().out;
     assert!(!table.contains('\u{1b}') && !table.contains('\u{202e}'), "{table:?}");
@@ -529,6 +532,19 @@ fn the_keys_are_listed_with_their_twins() {
     let stage = keys.as_array().unwrap().iter().find(|key| key["command"] == "stage").unwrap();
     assert!(stage["keys"].as_str().unwrap().contains('d'));
     assert!(stage["twin"].as_str().unwrap().starts_with("gallra stage delete"));
+}
+
+#[test]
+fn the_readme_has_the_keys() {
+    let keys = Desk::new().run(&["keys", "--lang", "en", "--format", "json"]).done().json();
+    let mut table = "| key | does | on the command line |\n|---|---|---|\n".to_owned();
+    for key in keys.as_array().unwrap() {
+        let twin = key["twin"].as_str().map(|twin| format!("`{twin}`")).unwrap_or_default();
+        let keys: Vec<String> = key["keys"].as_str().unwrap().split(' ').map(|name| format!("`{name}`")).collect();
+        table += &format!("| {} | {} | {twin} |\n", keys.join(" "), key["about"].as_str().unwrap());
+    }
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    assert!(readme.contains(&table), "put this in README.md:\n{table}");
 }
 
 #[test]

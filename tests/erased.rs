@@ -104,6 +104,45 @@ fn a_value_that_stands_in_kept_data_too_is_skipped_and_counted() {
 }
 
 #[test]
+fn surplus_cells_of_an_imported_record_go_too() {
+    let site = Site::new();
+    let mut csv = b"namn;anteckning;ort\n".to_vec();
+    for rid in 1..=40 {
+        let cells = [0, 1, 2].map(|field| marker("post", rid, field));
+        csv.extend(format!("{};{} diabetes;Ort", cells[0], cells[1]).bytes());
+        if rid % 20 < 3 {
+            csv.extend(format!(";{}", cells[2]).bytes());
+        }
+        csv.push(b'\n');
+    }
+    let register = site.import(&csv);
+    let mut bench = site.open();
+    delete(&mut bench, register, (1..=40).step_by(2)).unwrap();
+    drop(bench);
+    assert_eq!(site.apply(Prove::All).erasure.state, ErasureState::Verified);
+    let bytes = site.bytes();
+    let there = |rid: u32| [0, 1, 2].map(|field| holds(&bytes, &marker("post", rid, field)));
+    assert!((1..=40).step_by(2).all(|rid| there(rid) == [false, false, false]));
+    assert!((2..=40).step_by(2).all(|rid| there(rid) == [true, true, rid % 20 < 3]));
+}
+
+#[test]
+fn the_log_names_the_categories_that_went() {
+    let site = Site::new();
+    let mut csv = b"namn;anteckning\n".to_vec();
+    (1..=20).for_each(|rid| csv.extend(format!("Prov Provsson {rid};har diabetes\n").bytes()));
+    let register = site.import(&csv);
+    for (records, categories) in [(1..=4, false), (5..=12, true)] {
+        let mut bench = site.open();
+        delete(&mut bench, register, records).unwrap();
+        drop(bench);
+        let receipt = site.apply(Prove::Sample);
+        let line = entry::lines(&site.open(), receipt.log[0], 1).unwrap().remove(0);
+        assert_eq!(line.entry["categories"].to_string().contains("health"), categories);
+    }
+}
+
+#[test]
 fn all_of_a_register_can_go() {
     let (site, register) = two_thousand();
     let mut bench = site.open();

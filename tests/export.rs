@@ -1,5 +1,7 @@
 //! A register on its way out: in the form asked for, whole or not at all, readable by its owner alone.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
@@ -159,6 +161,13 @@ fn the_source_is_replaced_with_its_permissions_while_it_is_the_one_imported() {
     let source = desk.path("odd.csv");
     assert!(fs::read(&source).unwrap() == ODD);
     assert_eq!(fs::metadata(&source).unwrap().permissions().mode() & 0o777, 0o640);
+}
+
+#[test]
+fn the_source_can_be_replaced_again() {
+    let mut desk = Desk::new();
+    assert_eq!(in_place(&mut desk.bench, desk.register, (&desk.env, &Quiet)), Ok(4));
+    assert_eq!(in_place(&mut desk.bench, desk.register, (&desk.env, &Quiet)), Ok(4));
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! From a file to a register and back to the same bytes.
 
+#![allow(clippy::unwrap_used)]
+
 mod bench;
 
 use bench::{Bench, import, written};

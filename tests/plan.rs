@@ -139,6 +139,18 @@ fn overlapping_records_are_counted_once() {
 }
 
 #[test]
+fn scattered_and_neighbouring_records_hold_as_many_values() {
+    let (site, register) = with_register();
+    let mut bench = site.open();
+    let after = |bench: &Workbench| preview::preview(bench, &site.env()).unwrap().registers[0].values_after;
+    delete(&mut bench, register, (1..=300).step_by(2)).unwrap();
+    assert_eq!(after(&bench), 300);
+    stage::undo(&mut bench).unwrap();
+    delete(&mut bench, register, (1..=75).chain(200..275)).unwrap();
+    assert_eq!(after(&bench), 300);
+}
+
+#[test]
 fn a_read_only_program_changes_no_plan() {
     let (site, register) = with_register();
     let mut bench = site.open();

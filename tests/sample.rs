@@ -1,5 +1,7 @@
 //! The committed sample is small, invented, and what its program makes.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 #[path = "../examples/make_sample/sample/mod.rs"]
 mod sample;
 

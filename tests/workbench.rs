@@ -1,5 +1,7 @@
 //! Opening a workbench: whose it is, who may read it, who may write it.
 
+#![allow(clippy::unwrap_used)]
+
 mod bench;
 
 use std::os::unix::fs::{PermissionsExt, symlink};

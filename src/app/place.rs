@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::command::Screen;
 use super::effect::{Effect, Purpose, Query, Task};
-use super::state::{State, Unsaved, Writing};
+use super::state::{Moved, State, Unsaved, Writing};
 use crate::model::codes::Coded;
 use crate::model::{Category, Consent, Day, Offers, RecordId, RegisterId, Relation};
 use crate::store::selection::SortKey;
@@ -77,6 +77,7 @@ pub fn restore(state: &mut State, text: &str) -> Vec<Effect> {
     state.filters = place.filters.iter().cloned().collect();
     if let Some(line) = place.register.and_then(|id| state.registers.lines.iter().position(|line| line.id == id)) {
         state.registers.cursor = line;
+        state.registers.moved = Some(Moved);
     }
     let Some(register) = place.register else {
         return go_on(state, place.screen);

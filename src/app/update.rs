@@ -5,7 +5,7 @@ use super::effect::Effect;
 use super::key::Key;
 use super::keymap;
 use super::message::Msg;
-use super::state::{Ended, Overlay, State, Unsaved};
+use super::state::{Ended, Moved, Overlay, State, Unsaved};
 use super::{answer, settle};
 
 /// Changes the state by a message; gives what is to be done outside it.
@@ -57,6 +57,7 @@ fn press(state: &mut State, key: Key) -> Vec<Effect> {
         return Vec::new();
     }
     state.unsaved = Unsaved::Place;
+    state.registers.moved = Some(Moved);
     if key == Key::Ctrl('z') {
         return vec![Effect::Suspend];
     }

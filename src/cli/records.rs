@@ -9,8 +9,11 @@ use super::rows::{Columns, Row};
 use super::selection::{Asked, choose};
 use crate::export::json_lines::{cell_value, values};
 use crate::failure::Result;
-use crate::model::{Coded, Day, Field, Finding, Quiet, Reason, Record, RecordId, Register, RegisterRule, ScoreKind};
+use crate::model::{
+    Coded, Day, Facts, Field, Finding, Quiet, Reason, Record, RecordId, Register, RegisterRule, ScoreKind,
+};
 use crate::score::{self, Context, Shows};
+use crate::store::details::Details;
 use crate::store::selection::{Direction, SortBy, SortKey, sort};
 use crate::store::{Workbench, records, registers, scores};
 use crate::text::Catalogue;
@@ -31,8 +34,10 @@ pub(super) fn run(call: &mut Call<'_>, args: &RecordsArgs) -> Result<Ended> {
     if chosen.is_empty() {
         call.tell(&msg!("nothing-matched"));
     }
-    let described = Described {
+    let mut described = Described {
         bench: &bench,
+        details: Details::of(&bench, register.id)?,
+        facts: Facts::default(),
         register: &register,
         fields: &fields,
         rule: scores::rule(&bench, register.id)?,
@@ -40,13 +45,13 @@ pub(super) fn run(call: &mut Call<'_>, args: &RecordsArgs) -> Result<Ended> {
         catalogue: Catalogue::new(call.env.language),
     };
     let ended = if chosen.is_empty() { Ended::No } else { Ended::Done };
-    print(call, &described, (&chosen, &keys, args.limit.unwrap_or(usize::MAX)))?;
+    print(call, &mut described, (&chosen, &keys, args.limit.unwrap_or(usize::MAX)))?;
     Ok(ended)
 }
 
 fn print(
     call: &mut Call<'_>,
-    of: &Described<'_>,
+    of: &mut Described<'_>,
     (chosen, keys, limit): (&RoaringBitmap, &[SortKey], usize),
 ) -> Result<()> {
     let env = call.env.clone();
@@ -98,6 +103,8 @@ fn derived(name: &str) -> Option<SortBy> {
 /// What is known of a register's records.
 struct Described<'a> {
     bench: &'a Workbench,
+    details: Details<'a>,
+    facts: Facts,
     register: &'a Register,
     fields: &'a [Field],
     rule: RegisterRule,
@@ -106,13 +113,14 @@ struct Described<'a> {
 }
 
 impl Described<'_> {
-    fn row(&self, rid: RecordId, record: &Record) -> Result<Row> {
-        let facts = records::facts(self.bench, self.register.id, rid)?;
+    fn row(&mut self, rid: RecordId, record: &Record) -> Result<Row> {
+        self.details.facts(rid, &mut self.facts)?;
         let context = Context { shows: Shows::of(self.fields), ..Context::new(&self.rule, self.today) };
-        let scored = score::all(&facts, &context);
-        let findings = records::findings(self.bench, self.register.id, rid)?;
-        let findings: Vec<Value> = findings.iter().map(|finding| self.finding(finding)).collect();
-        let reasons: Vec<Value> = score::reasons(&facts, &context).iter().map(|reason| self.reason(reason)).collect();
+        let scored = score::all(&self.facts, &context);
+        let fields = self.fields;
+        let findings: Vec<Value> = self.details.findings(rid)?.map(|found| finding(fields, found)).collect();
+        let reasons: Vec<Value> =
+            score::reasons(&self.facts, &context).iter().map(|reason| self.reason(reason)).collect();
         let mut row = Row::from_iter([
             ("rid".to_owned(), json!(rid)),
             ("age".to_owned(), json!(scored.age)),
@@ -141,16 +149,16 @@ impl Described<'_> {
             "text": self.catalogue.say(&reason.text),
         })
     }
+}
 
-    fn finding(&self, finding: &Finding) -> Value {
-        let field = self.fields.get(usize::from(finding.field.0)).map(|field| field.name.as_str());
-        json!({
-            "field": field,
-            "category": finding.category.code(),
-            "rule": finding.rule,
-            "level": finding.level.code(),
-            "start": finding.start,
-            "end": finding.start + finding.length,
-        })
-    }
+fn finding(fields: &[Field], finding: &Finding) -> Value {
+    let field = fields.get(usize::from(finding.field.0)).map(|field| field.name.as_str());
+    json!({
+        "field": field,
+        "category": finding.category.code(),
+        "rule": finding.rule,
+        "level": finding.level.code(),
+        "start": finding.start,
+        "end": finding.start + finding.length,
+    })
 }

@@ -160,7 +160,7 @@ impl<'a> Rows<'a> {
     }
 
     fn push_shown(&mut self, row: &Row) -> Result<()> {
-        let line = self.columns.iter().map(|c| shown(at(row, &c.path), self.catalogue)).collect();
+        let line: Vec<Shown> = self.columns.iter().map(|c| shown(at(row, &c.path), self.catalogue)).collect();
         if let Some(widths) = self.widths.take() {
             let result = self.table_line(&line, &widths);
             self.widths = Some(widths);
@@ -197,7 +197,7 @@ impl<'a> Rows<'a> {
         Shown { text, number: first }
     }
 
-    fn table_line(&mut self, cells: &Vec<Shown>, widths: &[usize]) -> Result<()> {
+    fn table_line(&mut self, cells: &[Shown], widths: &[usize]) -> Result<()> {
         let mut line = String::new();
         for (cell, cells) in cells.iter().zip(widths) {
             if cell.number == Number::Yes {

@@ -4,7 +4,7 @@ use roaring::RoaringBitmap;
 
 use super::call::Call;
 use super::streams::read_line;
-use crate::failure::{Failure, Result};
+use crate::failure::Result;
 use crate::model::{Quiet, RegisterId};
 use crate::store::{Workbench, expression, registers, selection};
 
@@ -37,7 +37,7 @@ pub(super) fn choose(call: &mut Call<'_>, bench: &Workbench, of: (RegisterId, As
         resolved = Some(condition.resolved().to_owned());
     }
     if let Some(text) = asked.find {
-        let text = sought(call, text)?;
+        let text = sought(call, text);
         let found = selection::find(bench, (register, &text), &Quiet)?;
         chosen = Some(chosen.map_or_else(|| found.clone(), |records| records & &found));
     }
@@ -48,11 +48,7 @@ pub(super) fn choose(call: &mut Call<'_>, bench: &Workbench, of: (RegisterId, As
     Ok(Chosen { records, expression: resolved })
 }
 
-/// The text of `--find`, read from standard input where it is `-`. An empty text would choose everything.
-fn sought(call: &mut Call<'_>, text: &str) -> Result<String> {
-    let text = if text == "-" { read_line(call.streams.input).unwrap_or_default() } else { text.to_owned() };
-    if text.trim().is_empty() {
-        return Err(Failure::yours(msg!("find-empty")).hint(msg!("find-empty-hint")));
-    }
-    Ok(text)
+/// The text of `--find`, read from standard input where it is `-`.
+fn sought(call: &mut Call<'_>, text: &str) -> String {
+    if text == "-" { read_line(call.streams.input).unwrap_or_default() } else { text.to_owned() }
 }

@@ -17,7 +17,7 @@ pub(super) const LONGEST: usize = 128;
 const SAMPLE: usize = 10_000;
 
 /// Values drawn for each that is sought, since some will turn out to stand in kept data too.
-const DRAWN: usize = 4;
+const DRAWN: usize = 8;
 
 /// From which plan item and which field a value went: the sample is spread over these.
 pub(super) type Origin = (usize, u16);

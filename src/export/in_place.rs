@@ -1,7 +1,7 @@
 //! The cleaned register over its source file, when that is still the file that was imported.
 
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::{BufReader, Read, Write};
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
@@ -23,10 +23,12 @@ pub fn in_place(bench: &mut Workbench, register: RegisterId, (_env, watch): (&En
         return Err(Failure::file(msg!("in-place-changed", "file" => name)).hint(msg!("in-place-changed-hint")));
     }
     let mut written = 0;
+    let mut hashed = Hashed { hash: Sha256::new(), size: 0 };
     new_file::replace((path, source.mode), &mut |out| {
-        written = write(bench, (register, Form::AsItCame), (out, watch))?;
+        written = write(bench, (register, Form::AsItCame), (&mut hashed.over(out), watch))?;
         Ok(())
     })?;
+    registers::replaced_source(bench, register, (&hex(hashed.hash), hashed.size))?;
     Ok(written)
 }
 
@@ -42,5 +44,40 @@ fn digest(path: &Path, name: &str) -> Result<String> {
         }
         hash.update(&buffer[..read]);
     }
-    Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(hex(hash))
+}
+
+fn hex(hash: Sha256) -> String {
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What was written, as a digest and a size.
+struct Hashed {
+    hash: Sha256,
+    size: u64,
+}
+
+impl Hashed {
+    fn over<'a>(&'a mut self, out: &'a mut dyn Write) -> Through<'a> {
+        Through { hashed: self, out }
+    }
+}
+
+/// Passes bytes on and hashes them.
+struct Through<'a> {
+    hashed: &'a mut Hashed,
+    out: &'a mut dyn Write,
+}
+
+impl Write for Through<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let written = self.out.write(bytes)?;
+        self.hashed.hash.update(&bytes[..written]);
+        self.hashed.size += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.out.flush()
+    }
 }

@@ -1,203 +1,193 @@
-//! What each truncation makes of a value: pure functions, one a form.
+//! What a truncation leaves of a value: less, in a fixed form.
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::detect::{amounts, dates, identifiers::personnummer};
-use crate::model::{DateOrder, Dated, Day, Operator, Precision};
+use crate::detect::identifiers::personnummer;
+use crate::detect::{amounts, dates};
+use crate::model::{DateOrder, Dated, Day, Finding, Operator, Precision};
 
-/// What becomes of one cell.
-#[derive(Clone, PartialEq, Eq)]
-pub enum Truncated {
-    /// The new text. A value that was in its final form already counts as changed.
-    To(String),
-    /// The operator cannot read the value: it stays.
+/// What stands in place of what was redacted: the same for every category, since a name of the category beside a
+/// person's name would still reveal it.
+pub const REDACTED: &str = "[borttaget]";
+
+/// Whole numbers beyond this are not told apart by the arithmetic.
+const LARGEST: f64 = 9_007_199_254_740_992.0;
+
+/// What an operator made of a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// This is left of it; a value that had its final form already comes back as it was.
+    Changed(String),
+    /// The operator cannot read it; it stays.
     Unreadable,
-    /// There was nothing in it.
+    /// There was nothing.
     Empty,
 }
 
-impl std::fmt::Debug for Truncated {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::To(text) => write!(f, "To({} chars)", text.chars().count()),
-            Self::Unreadable => f.write_str("Unreadable"),
-            Self::Empty => f.write_str("Empty"),
-        }
-    }
-}
-
-/// How the field writes its values.
+/// How a field's values are read.
 #[derive(Debug, Clone, Copy)]
-pub struct Reading {
-    /// The order of its dates.
+pub struct Reading<'a> {
+    /// In which order its dates are written.
     pub order: DateOrder,
-    /// The day by which a personnummer without a century is read.
+    /// Decides the century of short personnummer.
     pub today: Day,
+    /// What was found in this value, for `redact`.
+    pub findings: &'a [Finding],
 }
 
-/// What the operator makes of a text. `spans` are the findings to redact, as ranges of Unicode characters.
-pub fn truncate(operator: Operator, text: &str, reading: Reading) -> Truncated {
-    let text = text.trim();
+/// What is left of a value. `suppress` and `pseudonym` need the workbench's key and are not done here: unreadable.
+pub fn truncated(value: &str, operator: Operator, reading: Reading<'_>) -> Outcome {
+    let text = value.trim();
     if text.is_empty() {
-        return Truncated::Empty;
+        return Outcome::Empty;
     }
-    let new = match operator {
+    let left = match operator {
         Operator::Clear => Some(String::new()),
-        Operator::BirthDate => born(text, reading).map(|dated| dated.iso()),
-        Operator::BirthYear => born(text, reading).map(|dated| dated.last.year().to_string()),
-        Operator::Year => dates::read(text, reading.order).map(|dated| format!("{:04}", dated.last.year())),
-        Operator::Month => dates::read(text, reading.order).and_then(month),
+        Operator::BirthDate => born(text, reading).map(|day| day.to_string()),
+        Operator::BirthYear => born(text, reading).map(Day::year).or_else(|| date(text, reading).map(year)).map(four),
+        Operator::Year => date(text, reading).map(year).map(four),
+        Operator::Month => date(text, reading).map(month),
         Operator::PostalPrefix => postal_prefix(text),
         Operator::EmailDomain => email_domain(text),
         Operator::Initial => initial(text),
-        Operator::KeepLast(count) => keep_last(text, count),
-        Operator::Round(step) => rounded(text, step),
+        Operator::KeepLast(count) => Some(last(text, count)),
+        Operator::Round(to) => rounded(text, to),
         Operator::Band(width) => band(text, width),
-        // These need more than the text: what was found in it, the list, the key.
-        Operator::Redact | Operator::Suppress | Operator::Pseudonym => None,
+        Operator::Redact => Some(redacted(value, reading.findings)),
+        Operator::Suppress | Operator::Pseudonym => None,
     };
-    new.map_or(Truncated::Unreadable, Truncated::To)
+    left.map_or(Outcome::Unreadable, Outcome::Changed)
 }
 
-fn born(text: &str, reading: Reading) -> Option<Dated> {
-    if let Some(number) = personnummer::read(text, reading.today) {
-        return Some(Dated::day(number.born));
-    }
-    dates::read(text, reading.order).filter(|dated| dated.first() <= reading.today)
+fn date(text: &str, reading: Reading<'_>) -> Option<Dated> {
+    dates::read(text, reading.order)
 }
 
-fn month(dated: Dated) -> Option<String> {
-    let iso = dated.iso();
+fn year(dated: Dated) -> i32 {
+    dated.last.year()
+}
+
+fn four(year: i32) -> String {
+    format!("{year:04}")
+}
+
+/// A personnummer's birth date. One with a wrong check digit stays: any of its digits may be the wrong one.
+fn born(text: &str, reading: Reading<'_>) -> Option<Day> {
+    let of_number = personnummer::read(text, reading.today).map(|number| number.born);
+    let of_date = || date(text, reading).filter(|dated| dated.precision == Precision::Day).map(|dated| dated.last);
+    of_number.or_else(of_date)
+}
+
+/// `YYYY-MM`; a year alone says less already.
+fn month(dated: Dated) -> String {
     match dated.precision {
-        Precision::Day | Precision::Month => iso.get(..7).map(str::to_owned),
-        Precision::Year => None,
+        Precision::Day => Dated { precision: Precision::Month, ..dated }.iso(),
+        Precision::Month | Precision::Year => dated.iso(),
     }
 }
 
-/// Swedish codes are `NNN NN`; the first three digits tell the region.
 fn postal_prefix(text: &str) -> Option<String> {
-    let code = text.strip_prefix("SE-").or_else(|| text.strip_prefix("S-")).unwrap_or(text);
-    let digits: String = code.chars().filter(|c| !c.is_whitespace()).collect();
-    let whole = matches!(digits.len(), 3 | 5) && digits.bytes().all(|b| b.is_ascii_digit());
+    let upper = text.to_uppercase();
+    let bare = upper.strip_prefix("SE").or_else(|| upper.strip_prefix('S')).unwrap_or(&upper);
+    let digits: String = bare.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+    let whole = matches!(digits.len(), 3 | 5) && digits.chars().all(|c| c.is_ascii_digit());
     whole.then(|| digits[..3].to_owned())
 }
 
 fn email_domain(text: &str) -> Option<String> {
-    let domain = match text.rsplit_once('@') {
-        Some((local, domain)) if !local.is_empty() => domain,
-        Some(_) => return None,
-        None => text,
-    };
-    let plausible = domain.contains('.')
-        && !domain.starts_with('.')
-        && !domain.ends_with('.')
-        && domain.chars().all(|c| c.is_alphanumeric() || c == '.' || c == '-');
-    plausible.then(|| domain.to_lowercase())
+    if text.contains(char::is_whitespace) {
+        return None;
+    }
+    match text.rsplit_once('@') {
+        Some((name, domain)) => (!name.is_empty() && !domain.is_empty()).then(|| domain.to_owned()),
+        None => {
+            text.split_once('.').is_some_and(|(host, top)| !host.is_empty() && !top.is_empty()).then(|| text.to_owned())
+        }
+    }
 }
 
 fn initial(text: &str) -> Option<String> {
-    let first = text.graphemes(true).find(|g| g.chars().next().is_some_and(char::is_alphabetic))?;
+    let first = text.graphemes(true).find(|grapheme| grapheme.chars().next().is_some_and(char::is_alphabetic))?;
     Some(format!("{}.", first.to_uppercase()))
 }
 
-fn keep_last(text: &str, count: u32) -> Option<String> {
-    let graphemes: Vec<&str> = text.graphemes(true).collect();
-    let skip = graphemes.len().saturating_sub(usize::try_from(count).ok()?);
-    Some(graphemes[skip..].concat())
+fn last(text: &str, count: u32) -> String {
+    let all = text.graphemes(true).count();
+    let rest: String =
+        text.graphemes(true).skip(all.saturating_sub(usize::try_from(count).unwrap_or(usize::MAX))).collect();
+    rest.trim_start().to_owned()
 }
 
-/// Whole numbers up to 2^53 are exact in a double.
-const EXACT: f64 = 9_007_199_254_740_992.0;
-
-fn rounded(text: &str, step: u64) -> Option<String> {
-    let (amount, step) = number(text, step)?;
-    let rounded = (amount / step).round() * step;
-    Some(format!("{:.0}", if rounded == 0.0 { 0.0 } else { rounded }))
+#[allow(clippy::cast_precision_loss)] // numbers that do not fit are refused
+fn rounded(text: &str, to: u64) -> Option<String> {
+    let amount = amount(text)?;
+    let to = to as f64;
+    // `f64::round` goes half away from zero.
+    whole((amount / to).round() * to).map(|rounded| rounded.to_string())
 }
 
+#[allow(clippy::cast_precision_loss)] // numbers that do not fit are refused
 fn band(text: &str, width: u64) -> Option<String> {
     if is_band(text, width) {
         return Some(text.to_owned());
     }
-    let (amount, width) = number(text, width)?;
-    let low = (amount / width).floor() * width;
-    Some(format!("{low:.0}-{:.0}", low + width - 1.0))
+    let amount = amount(text)?;
+    let first = whole((amount / width as f64).floor() * width as f64)?;
+    Some(format!("{first}-{}", first.checked_add(i64::try_from(width).ok()?)? - 1))
 }
 
-/// A band that this operator wrote before stays as it is.
+/// Written by this operator already.
 fn is_band(text: &str, width: u64) -> bool {
-    let Some((low, high)) = text.get(1..).and_then(|rest| rest.find('-')).map(|at| (&text[..=at], &text[at + 2..]))
-    else {
-        return false;
-    };
-    let (Ok(low), Ok(high)) = (low.parse::<i64>(), high.parse::<i64>()) else { return false };
-    let Ok(width) = i64::try_from(width) else { return false };
-    width > 0 && low.rem_euclid(width) == 0 && low.checked_add(width - 1) == Some(high)
+    let Some((at, _)) = text.char_indices().skip(1).find(|(_, c)| *c == '-') else { return false };
+    let bounds = (text[..at].parse::<i64>(), text[at + 1..].parse::<i64>());
+    matches!(bounds, (Ok(first), Ok(last)) if first <= last && last.abs_diff(first).checked_add(1) == Some(width))
 }
 
-#[allow(clippy::cast_precision_loss)]
-fn number(text: &str, step: u64) -> Option<(f64, f64)> {
-    let amount = amounts::read(text)?;
-    let step = step as f64;
-    (step >= 1.0 && step < EXACT && amount.abs() < EXACT).then_some((amount, step))
+fn amount(text: &str) -> Option<f64> {
+    amounts::read(text).filter(|amount| amount.abs() < LARGEST)
 }
 
-/// What `redact` writes, the same for all categories: a tag that named the category would still reveal it.
-pub const REDACTED: &str = "[borttaget]";
-
-/// How much of the text around a finding goes with it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reach {
-    /// The found words alone.
-    Words,
-    /// The whole sentence that they stand in.
-    Sentence,
+#[allow(clippy::cast_possible_truncation)] // a whole number within bounds
+fn whole(number: f64) -> Option<i64> {
+    (number.abs() < LARGEST).then_some(number as i64)
 }
 
-/// Replaces spans of a text (start and length in Unicode characters, with their reach) by [`REDACTED`].
-/// Spans that touch become one.
-pub fn redact(text: &str, spans: &[(u32, u32, Reach)]) -> String {
-    let mut ranges: Vec<(usize, usize)> = spans.iter().map(|span| byte_range(text, *span)).collect();
-    ranges.sort_unstable();
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    let mut covered: Option<usize> = None;
-    for (start, end) in ranges {
-        if covered.is_some_and(|covered| start <= covered) {
-            at = at.max(end);
-            covered = Some(at);
+/// The text with each finding replaced: the word, or for Art. 9 and 10 the sentence that it stands in, since the words
+/// around it say the same.
+fn redacted(text: &str, findings: &[Finding]) -> String {
+    let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let place = |at: u32| places.get(at as usize).copied().unwrap_or(text.len());
+    let mut spans: Vec<(usize, usize)> = findings
+        .iter()
+        .map(|found| {
+            let span = (place(found.start), place(found.start.saturating_add(found.length)));
+            if found.category.is_special_or_criminal() { sentence(text, span) } else { span }
+        })
+        .collect();
+    spans.sort_unstable();
+    let mut out = String::new();
+    let mut from = 0;
+    for (start, end) in spans {
+        if end <= from {
             continue;
         }
-        out.push_str(&text[at..start]);
-        out.push_str(REDACTED);
-        at = end;
-        covered = Some(end);
+        if start >= from {
+            out.push_str(&text[from..start]);
+            out.push_str(REDACTED);
+        }
+        from = end;
     }
-    out.push_str(&text[at..]);
+    out.push_str(&text[from..]);
     out
 }
 
-fn byte_range(text: &str, (start, length, reach): (u32, u32, Reach)) -> (usize, usize) {
-    let byte_at = |chars: u32| {
-        let index = usize::try_from(chars).unwrap_or(usize::MAX);
-        text.char_indices().nth(index).map_or(text.len(), |(byte, _)| byte)
-    };
-    let (from, to) = (byte_at(start), byte_at(start.saturating_add(length)));
-    match reach {
-        Reach::Words => (from, to),
-        Reach::Sentence => sentence_around(text, from, to),
-    }
-}
-
-fn sentence_around(text: &str, from: usize, to: usize) -> (usize, usize) {
-    let mut range = (from, to);
-    for (start, sentence) in text.split_sentence_bound_indices() {
-        let end = start + sentence.trim_end().len();
-        if start < to && from < end {
-            range = (range.0.min(start), range.1.max(end));
-        }
-    }
-    range
+/// The sentence around a span: between full stops, question and exclamation marks, semicolons and line ends.
+fn sentence(text: &str, span: (usize, usize)) -> (usize, usize) {
+    let ends = |c: char| matches!(c, '.' | '!' | '?' | ';' | '\n' | '\r');
+    let start = text[..span.0].rfind(ends).map_or(0, |at| at + 1);
+    let start = start + (text[start..].len() - text[start..].trim_start().len());
+    let end = text[span.1..].find(ends).map_or(text.len(), |at| span.1 + at);
+    (start.min(span.0), end)
 }
 
 #[cfg(test)]
@@ -205,86 +195,126 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::model::{Category, FieldPosition, Level};
 
-    fn reading() -> Reading {
-        Reading { order: DateOrder::Ymd, today: Day::new(2026, 11, 23).unwrap() }
-    }
-
-    fn of(operator: Operator, text: &str) -> Truncated {
-        truncate(operator, text, reading())
-    }
-
-    fn to(text: &str) -> Truncated {
-        Truncated::To(text.to_owned())
+    fn left(value: &str, operator: Operator) -> Outcome {
+        let today = Day::new(2026, 11, 23).unwrap();
+        truncated(value, operator, Reading { order: DateOrder::Ymd, today, findings: &[] })
     }
 
     #[test]
-    fn a_personnummer_becomes_a_birth_date() {
-        assert_eq!(of(Operator::BirthDate, "19900101-9802"), to("1990-01-01"));
-        assert_eq!(of(Operator::BirthDate, "240615+9836"), to("1924-06-15"));
-        assert_eq!(of(Operator::BirthYear, "900101-9810"), to("1990"));
+    fn each_operator_leaves_its_form() {
+        for (operator, value, expected) in [
+            ("clear", "vad som helst", ""),
+            ("birth_date", "19800112-9997", "1980-01-12"),
+            ("birth_date", "800112-9997", "1980-01-12"),
+            ("birth_date", "1980-01-12", "1980-01-12"),
+            ("birth_year", "19800112-9997", "1980"),
+            ("birth_year", "1980-01", "1980"),
+            ("year", "12.1.1980", "1980"),
+            ("month", "1980-01-12", "1980-01"),
+            ("month", "1980", "1980"),
+            ("postal_prefix", "411 03", "411"),
+            ("postal_prefix", "SE-41103", "411"),
+            ("email_domain", "Asa.Oberg@example.se", "example.se"),
+            ("initial", "åsa", "Å."),
+            ("initial", "a\u{30a}sa", "A\u{30a}."),
+            ("keep_last:4", "4111111111111111", "1111"),
+            ("keep_last:4", "åäö", "åäö"),
+            ("round:1000", "368 500", "369000"),
+            ("round:1000", "-2500", "-3000"),
+            ("round:10", "14,99", "10"),
+            ("band:50000", "423 000", "400000-449999"),
+            ("band:50000", "400000-449999", "400000-449999"),
+            ("band:10", "-5", "-10--1"),
+        ] {
+            let operator = Operator::read(operator).unwrap();
+            assert_eq!(left(value, operator), Outcome::Changed(expected.into()), "{operator:?} {value}");
+        }
     }
 
     #[test]
-    fn a_samordningsnummer_becomes_the_real_date() {
-        assert_eq!(of(Operator::BirthDate, "900161-9809"), to("1990-01-01"));
+    fn what_an_operator_cannot_read_stays() {
+        for (operator, value) in [
+            ("birth_date", "1980"),
+            ("birth_year", "okänt"),
+            ("year", "i våras"),
+            ("postal_prefix", "4110"),
+            ("email_domain", "070-1234567"),
+            ("email_domain", "saknas"),
+            ("initial", "12"),
+            ("round:10", "många"),
+            ("band:10", "99999999999999999999"),
+            ("suppress", "asa@example.se"),
+        ] {
+            let operator = Operator::read(operator).unwrap();
+            assert_eq!(left(value, operator), Outcome::Unreadable, "{operator:?} {value}");
+        }
+        assert_eq!(left("  ", Operator::Clear), Outcome::Empty);
     }
 
     #[test]
-    fn a_number_with_a_wrong_check_digit_stays() {
-        assert_eq!(of(Operator::BirthDate, "900101-9803"), Truncated::Unreadable);
+    fn of_a_special_category_the_sentence_goes_and_of_an_identifier_the_word() {
+        let text = "Ringde i går. Har diabetes och åt lite. Nås på asa@example.se!";
+        let found = |category, word: &str| Finding {
+            field: FieldPosition(0),
+            category,
+            rule: "prov".into(),
+            level: Level::Reveals,
+            start: u32::try_from(text[..text.find(word).unwrap()].chars().count()).unwrap(),
+            length: u32::try_from(word.chars().count()).unwrap(),
+        };
+        let findings = [found(Category::Health, "diabetes"), found(Category::Email, "asa@example.se")];
+        assert_eq!(redacted(text, &findings), "Ringde i går. [borttaget]. Nås på [borttaget]!");
     }
 
-    #[test]
-    fn a_date_in_its_final_form_counts_as_changed() {
-        assert_eq!(of(Operator::BirthDate, "1967-12-24"), to("1967-12-24"));
-        assert_eq!(of(Operator::Month, "2012-12"), to("2012-12"));
-    }
-
-    #[test]
-    fn the_other_forms_keep_what_they_say() {
-        assert_eq!(of(Operator::Clear, "x"), to(""));
-        assert_eq!(of(Operator::Year, "2012-12-24"), to("2012"));
-        assert_eq!(of(Operator::PostalPrefix, "903 25"), to("903"));
-        assert_eq!(of(Operator::PostalPrefix, "9032"), Truncated::Unreadable);
-        assert_eq!(of(Operator::EmailDomain, "asa.oberg@Example.se"), to("example.se"));
-        assert_eq!(of(Operator::Initial, "åsa"), to("Å."));
-        assert_eq!(of(Operator::KeepLast(4), "4111111111111111"), to("1111"));
-    }
-
-    #[test]
-    fn money_is_rounded_half_away_from_zero() {
-        assert_eq!(of(Operator::Round(1000), "412 500 kr"), to("413000"));
-        assert_eq!(of(Operator::Round(1000), "-412500"), to("-413000"));
-        assert_eq!(of(Operator::Band(50_000), "412000"), to("400000-449999"));
-        assert_eq!(of(Operator::Band(50_000), "400000-449999"), to("400000-449999"));
-    }
-
-    #[test]
-    fn nothing_is_empty_and_stays() {
-        assert_eq!(of(Operator::Clear, "  "), Truncated::Empty);
-    }
-
-    #[test]
-    fn a_sentence_goes_whole_and_the_rest_stays() {
-        let text = "Kunden ringde. Är sjukskriven sedan maj. Återkommer.";
-        let start = text.chars().position(|c| c == 'Ä').unwrap() as u32 + 3;
-        assert_eq!(redact(text, &[(start, 11, Reach::Sentence)]), "Kunden ringde. [borttaget] Återkommer.");
-        assert_eq!(redact("a bb c", &[(2, 2, Reach::Words)]), "a [borttaget] c");
+    fn operators() -> impl Strategy<Value = Operator> {
+        let codes = [
+            "clear",
+            "birth_date",
+            "birth_year",
+            "year",
+            "month",
+            "postal_prefix",
+            "email_domain",
+            "initial",
+            "keep_last:3",
+            "round:50",
+            "band:500",
+        ];
+        prop::sample::select(codes.to_vec()).prop_map(|code| Operator::read(code).unwrap())
     }
 
     proptest! {
         #[test]
-        fn a_second_time_changes_nothing(text in "\\PC{0,24}", which in 0usize..10) {
-            let operators = [
-                Operator::Clear, Operator::BirthDate, Operator::BirthYear, Operator::Year, Operator::PostalPrefix,
-                Operator::EmailDomain, Operator::Initial, Operator::KeepLast(4), Operator::Round(100), Operator::Band(100),
-            ];
-            if let Truncated::To(once) = of(operators[which], &text) {
-                if !once.is_empty() {
-                    prop_assert_eq!(of(operators[which], &once), Truncated::To(once));
-                }
+        fn a_truncated_value_stays_as_it_is_when_truncated_again(
+            operator in operators(),
+            value in prop_oneof![
+                ".{0,30}", "[0-9]{6}-?[0-9]{4}", "[12][0-9]{3}-[01][0-9]-[0-3][0-9]", "-?[0-9]{1,9}([,.][0-9]{1,2})?",
+                "[a-z.]{1,9}@[a-z]{1,9}\\.se", "[A-ZÅÄÖa-zåäö -]{1,20}",
+            ],
+        ) {
+            if let Outcome::Changed(once) = left(&value, operator)
+                && let Outcome::Changed(twice) = left(&once, operator)
+            {
+                prop_assert_eq!(once, twice);
             }
+        }
+
+        #[test]
+        fn what_is_left_is_no_longer_in_letters_than_it_was(value in "\\PC{1,30}", count in 1_u32..10) {
+            if let Outcome::Changed(rest) = left(&value, Operator::KeepLast(count)) {
+                prop_assert!(rest.graphemes(true).count() <= count as usize);
+            }
+        }
+
+        #[test]
+        fn rounding_moves_at_most_half_a_step(amount in -1_000_000_i64..1_000_000, to in 1_u64..10_000) {
+            let Outcome::Changed(rest) = left(&amount.to_string(), Operator::Round(to)) else {
+                return Err(TestCaseError::fail("not read"));
+            };
+            let rest: i64 = rest.parse().unwrap();
+            prop_assert!(rest.abs_diff(amount) * 2 <= to && rest % i64::try_from(to).unwrap() == 0);
         }
     }
 }

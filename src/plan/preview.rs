@@ -95,14 +95,14 @@ pub fn preview(bench: &Workbench, _env: &Env) -> Result<Preview> {
     let mut registers = Vec::with_capacity(deleted.len());
     for (register, gone) in &deleted {
         let before = plan.live.get(register).map_or(0, RoaringBitmap::len);
-        let values_before = tally::filled(bench, *register, None)?;
+        let values_before = tally::filled(bench, *register)?;
         registers.push(RegisterEffect {
             register: plan.names.get(register).map_or_else(String::new, |known| known.name.clone()),
             before,
             after: before - gone.len(),
             changed: 0,
             values_before,
-            values_after: values_before.saturating_sub(tally::filled(bench, *register, Some(gone))?),
+            values_after: values_before.saturating_sub(tally::filled_in(bench, *register, gone)?),
         });
     }
     Ok(Preview {

@@ -21,7 +21,7 @@ const PUT: &str = "INSERT OR REPLACE INTO g_finding (register, block, data) VALU
 const DROP: &str = "DELETE FROM g_finding WHERE register = ?1 AND block = ?2";
 
 /// The block and the place in it of a rid.
-fn place(rid: u32) -> (u32, u8) {
+pub(super) fn place(rid: u32) -> (u32, u8) {
     let index = rid.saturating_sub(1);
     (index / BLOCK, u8::try_from(index % BLOCK).unwrap_or(u8::MAX))
 }
@@ -29,20 +29,28 @@ fn place(rid: u32) -> (u32, u8) {
 /// The findings of a record, by field and place.
 pub(crate) fn of(connection: &Connection, register: RegisterId, rid: RecordId) -> Result<Vec<Finding>> {
     let (block, place) = place(rid.0);
+    let found = of_block(connection, (register, block), &Names::read(connection)?)?;
+    Ok(found.into_iter().filter(|(at, _)| *at == place).map(|(_, finding)| finding).collect())
+}
+
+/// The findings of a block's records, each with its record's place in the block; a record's by field and place.
+pub(super) fn of_block(
+    connection: &Connection,
+    (register, block): (RegisterId, u32),
+    names: &Names,
+) -> Result<Vec<(u8, Finding)>> {
     let mut statement = connection.prepare_cached(READ).map_err(failed)?;
     let data: Option<Vec<u8>> =
         statement.query_row((register.0, block), |row| row.get(0)).optional().map_err(failed)?;
-    let Some(data) = data else { return Ok(Vec::new()) };
-    let names = Names::read(connection)?;
-    let mut findings = Vec::new();
-    unpack(&data, &mut |at, entry| {
-        if at == place {
-            findings.push(names.finding(entry)?);
-        }
-        Ok(())
-    })?;
-    findings.sort_by_key(|finding| (finding.field, finding.start, finding.category));
-    Ok(findings)
+    let mut found = Vec::new();
+    if let Some(data) = data {
+        unpack(&data, &mut |at, entry| {
+            found.push((at, names.finding(entry)?));
+            Ok(())
+        })?;
+    }
+    found.sort_by_key(|(at, finding)| (*at, finding.field, finding.start, finding.category));
+    Ok(found)
 }
 
 /// Calls `each` for every finding of a register's records (those of the set when one is given), in rid order,

@@ -2,6 +2,7 @@
 
 mod detecting;
 mod journal;
+mod memo;
 mod naming;
 mod notices;
 mod pipeline;

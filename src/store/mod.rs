@@ -4,6 +4,7 @@
 
 pub(crate) mod again;
 pub(crate) mod connection;
+pub mod details;
 mod counted;
 pub mod expression;
 mod failed;

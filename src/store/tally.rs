@@ -2,33 +2,64 @@
 
 use roaring::RoaringBitmap;
 use rusqlite::Connection;
+use rusqlite::types::ValueRef;
 
 use super::records::runs;
 use super::{Workbench, failed, signals};
 use crate::failure::Result;
 use crate::model::{Category, Codes, RegisterId, SignalColumns};
 
-/// Filled cells of the records of a set (all when none is given), the overflow not counted.
-pub fn filled(bench: &Workbench, register: RegisterId, records: Option<&RoaringBitmap>) -> Result<u64> {
-    let connection = bench.connection();
-    let fields = field_count(connection, register)?;
+/// To look up a run of records takes as long as to read past so many.
+const SCATTERED: u64 = 16;
+
+/// Filled cells of all records of a register, the overflow not counted.
+pub fn filled(bench: &Workbench, register: RegisterId) -> Result<u64> {
+    let known = "SELECT SUM(filled), COUNT(*) = COUNT(filled) FROM g_field WHERE register = ?1";
+    let (sum, known): (Option<i64>, bool) =
+        bench.connection().query_row(known, [register.0], |row| Ok((row.get(0)?, row.get(1)?))).map_err(failed)?;
+    match sum {
+        Some(sum) if known => Ok(u64::try_from(sum).unwrap_or(0)),
+        Some(_) | None => counted(bench, register, (0, u32::MAX)),
+    }
+}
+
+/// Filled cells of the records of a set, the overflow not counted.
+pub fn filled_in(bench: &Workbench, register: RegisterId, records: &RoaringBitmap) -> Result<u64> {
+    let runs_in_set = runs(records).count() as u64;
+    let span = u64::from(records.max().unwrap_or(0) - records.min().unwrap_or(0));
+    if runs_in_set * SCATTERED < span || runs_in_set == 1 {
+        return runs(records).map(|run| counted(bench, register, run)).sum();
+    }
+    let fields = usize::try_from(field_count(bench.connection(), register)?).unwrap_or(0);
+    let mut statement = bench.connection().prepare(&format!("SELECT * FROM records_{register}")).map_err(failed)?;
+    let mut rows = statement.query([]).map_err(failed)?;
+    let mut sum = 0;
+    while let Some(row) = rows.next().map_err(failed)? {
+        if !records.contains(row.get(0).map_err(failed)?) {
+            continue;
+        }
+        for column in 1..=fields {
+            sum += match row.get_ref(column).map_err(failed)? {
+                ValueRef::Text(bytes) | ValueRef::Blob(bytes) => u64::from(!bytes.is_empty()),
+                ValueRef::Null | ValueRef::Integer(_) | ValueRef::Real(_) => 0,
+            };
+        }
+    }
+    Ok(sum)
+}
+
+/// Filled cells of the records from the first to the last rid.
+fn counted(bench: &Workbench, register: RegisterId, run: (u32, u32)) -> Result<u64> {
+    let fields = field_count(bench.connection(), register)?;
     if fields == 0 {
         return Ok(0);
     }
     let counts: Vec<String> = (0..fields).map(|position| format!("COUNT(NULLIF(c{position}, ''))")).collect();
     let sql = format!("SELECT {} FROM records_{register} WHERE rid BETWEEN ?1 AND ?2", counts.join(", "));
-    let mut statement = connection.prepare(&sql).map_err(failed)?;
-    let mut sum: i64 = 0;
-    let runs: Box<dyn Iterator<Item = (u32, u32)>> = match records {
-        Some(records) => Box::new(runs(records)),
-        None => Box::new(std::iter::once((0, u32::MAX))),
-    };
-    for (first, last) in runs {
-        let run: i64 = statement
-            .query_row((first, last), |row| (0..counts.len()).map(|column| row.get::<_, i64>(column)).sum())
-            .map_err(failed)?;
-        sum += run;
-    }
+    let mut statement = bench.connection().prepare_cached(&sql).map_err(failed)?;
+    let sum: i64 = statement
+        .query_row(run, |row| (0..counts.len()).map(|column| row.get::<_, i64>(column)).sum())
+        .map_err(failed)?;
     Ok(u64::try_from(sum).unwrap_or(0))
 }
 

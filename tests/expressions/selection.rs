@@ -93,3 +93,28 @@ fn only_the_set_is_sorted() {
     assert_eq!(sorted(&[(0, Direction::Ascending)], [1, 4]), [4, 1]);
     assert_eq!(sorted(&[], [4, 1]), [1, 4]);
 }
+
+/// Stops every job at once.
+struct Stop;
+
+impl gallra::model::Watch for Stop {
+    fn progress(&self, _done: u64, _total: u64) {}
+    fn step(&self, _step: &'static str) {}
+    fn cancelled(&self) -> bool {
+        true
+    }
+}
+
+#[test]
+fn a_cancelled_job_stops() {
+    let bench = bench();
+    let set = RoaringBitmap::from_iter(1..=7);
+    let key = SortKey { by: SortBy::Field(FieldPosition(0)), direction: Direction::Ascending };
+    let condition = bench.read("namn = 'Zorn'").unwrap();
+    let failures = [
+        selection::find(&bench.workbench, (REGISTER, "zorn"), &Stop).map(drop),
+        selection::sort(&bench.workbench, (REGISTER, &set, &[key]), (&bench.env, &Stop)).map(drop),
+        selection::select(&bench.workbench, (REGISTER, &condition), (&bench.env, &Stop)).map(drop),
+    ];
+    assert!(failures.into_iter().all(|failure| failure.unwrap_err().what().id() == "cancelled"));
+}

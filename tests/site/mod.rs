@@ -12,6 +12,7 @@ use gallra::model::{Day, Dialect, Encoding, Escape, LineEnding, Operation, Quiet
 use gallra::plan::confirm::{confirm, phrase};
 use gallra::plan::preview::preview;
 use gallra::plan::{Staged, Staging, stage};
+use gallra::store::import::{Fidelity, Import};
 use gallra::store::{Access, Workbench};
 use gallra::text::Language;
 use roaring::RoaringBitmap;
@@ -131,6 +132,15 @@ impl Site {
         }
         connection.execute_batch("COMMIT; ANALYZE;").unwrap();
         RegisterId(id)
+    }
+
+    /// Imports a file with these bytes; it is outside the workbench's folder.
+    pub fn import(&self, bytes: &[u8]) -> RegisterId {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("källa.csv");
+        std::fs::write(&file, bytes).unwrap();
+        let import = Import { file: &file, register: None, fidelity: Fidelity::Exact };
+        gallra::store::import::import(&mut self.open(), import, (&self.env(), &Quiet)).unwrap().register
     }
 
     /// The bytes of the workbench and of every file beside it. No workbench may be open in this process.

@@ -130,7 +130,7 @@ fn prospects(dice: &mut Dice) -> MadeFile {
 /// Guests of events, as a form saves them: every cell quoted, UTF-8 with a mark.
 fn guests(people: &[Person], dice: &mut Dice) -> MadeFile {
     let mut text = String::from(
-        "\u{feff}\"Evenemang\",\"Datum\",\"Förnamn\",\"Efternamn\",\"E-post\",\"Specialkost\",\"Övrigt\"\r\n",
+        "\u{feff}\"Evenemang\",\"Evenemangsdatum\",\"Förnamn\",\"Efternamn\",\"E-post\",\"Specialkost\",\"Övrigt\"\r\n",
     );
     let events = ["Höstmingel", "Butiksöppning", "Vinprovning", "Kundkväll"];
     let diets = ["", "", "", "vegetarisk", "laktosfri", "glutenfri", "halal", "kosher", "nötallergi"];

@@ -15,7 +15,7 @@ pub use overlay::{
     ReasonFor, Scope, Selected,
 };
 pub use records::{Column, Found, Records, Reveal, Row, Why, is_sensitive};
-pub use registers::{RegisterColumn, Registers, share};
+pub use registers::{Moved, RegisterColumn, Registers, share};
 pub use reviewed::{Check, Checks, LogView, Outcome, PlanView, SampleRow};
 pub use view::{Filter, Narrowing, View, Way};
 

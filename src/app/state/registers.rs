@@ -50,7 +50,13 @@ pub struct Registers {
     pub column: usize,
     /// By what the lines are sorted; none is the worst first.
     pub order: Option<(RegisterColumn, Direction)>,
+    /// Somebody moved the cursor: it stays on its register. Until then it stands on the first line.
+    pub moved: Option<Moved>,
 }
+
+/// Somebody moved the cursor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moved;
 
 impl Registers {
     /// The line under the cursor.
@@ -65,9 +71,12 @@ impl Registers {
 
     /// Takes new lines; the cursor stays on its register.
     pub fn replace(&mut self, lines: Vec<RegisterLine>) {
-        let here = self.current().map(|line| line.id);
+        let here = self.moved.and_then(|Moved| self.current()).map(|line| line.id);
         self.lines = lines;
         self.arrange();
+        if self.moved.is_none() {
+            self.cursor = 0;
+        }
         if let Some(place) = here.and_then(|id| self.lines.iter().position(|line| line.id == id)) {
             self.cursor = place;
         }

@@ -205,11 +205,16 @@ impl Said {
         if before.is_empty() {
             return Self::Nothing;
         }
-        let begin = before.char_indices().rev().take(BEFORE).last().map_or(before.len(), |(place, _)| place);
-        let near = before[begin..].to_lowercase();
+        let near = just_before(before);
         let nearest = WORDS.iter().filter_map(|(word, said)| near.rfind(word).map(|place| (place, *said)));
         nearest.max_by_key(|(place, _)| *place).map_or(Self::Nothing, |(_, said)| said)
     }
+}
+
+/// The last characters of a text, in lower case.
+fn just_before(text: &str) -> String {
+    let begin = text.char_indices().rev().take(BEFORE).last().map_or(text.len(), |(place, _)| place);
+    text[begin..].to_lowercase()
 }
 
 /// What a part that begins with a digit is.
@@ -309,7 +314,7 @@ fn registration_plate(text: &str, digit: usize, around: Around) -> Option<Hit> {
         return None;
     }
     let said = around.header == Some(Category::RegistrationPlate) || {
-        let before = text[..start].to_lowercase();
+        let before = just_before(&text[..start]);
         part.bytes().all(|b| !b.is_ascii_lowercase()) && SAYS.iter().any(|word| before.contains(word))
     };
     said.then_some(Hit { category: Category::RegistrationPlate, rule: "plate-se", start, end })
@@ -321,10 +326,13 @@ fn dotted(text: &str, start: usize) -> Option<Hit> {
         .find(|c: char| !(c.is_ascii_hexdigit() || matches!(c, '.' | ':')))
         .map_or(text.len(), |length| start + length);
     let part = text[start..end].trim_end_matches(['.', ':']);
-    let version = text[..start].trim_end().to_lowercase();
-    let is_version = version.ends_with("version") || version.ends_with('v');
+    if part.len() < 7 || !ip::is_one(part) {
+        return None;
+    }
+    let before = just_before(&text[..start]);
+    let is_version = before.trim_end().ends_with("version") || before.trim_end().ends_with('v');
     let hit = Hit { category: Category::IpAddress, rule: "ip-address", start, end: start + part.len() };
-    (!is_version && part.len() > 6 && ip::is_one(part)).then_some(hit)
+    (!is_version).then_some(hit)
 }
 
 fn swedish_name(hit: Hit, text: &str) -> Hit {

@@ -148,9 +148,9 @@ fn stands(compounds: Compounds) -> &'static [Stand] {
     }
 }
 
-/// The longest word of a phrase is the one that the automaton seeks: it is the rarest.
+/// The longest word of a phrase, of equals the first, is the one that the automaton seeks: it is the rarest.
 fn longest(words: &[String]) -> usize {
-    (0..words.len()).max_by_key(|place| words[*place].len()).unwrap_or(0)
+    (0..words.len()).rev().max_by_key(|place| words[*place].len()).unwrap_or(0)
 }
 
 /// Whether a word is in a list in which `*` at the end stands for any ending.

@@ -14,21 +14,28 @@ pub(crate) fn fold(text: &str) -> String {
 
 /// [`fold`], added to what `out` holds: its memory is used again.
 pub(crate) fn fold_into(text: &str, out: &mut String) {
-    if text.is_ascii() {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let plain = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
         let start = out.len();
-        out.push_str(text);
+        out.push_str(&rest[..plain]);
         out[start..].make_ascii_lowercase();
-        return;
-    }
-    for character in text.chars() {
-        match character {
-            '\0'..='\u{7f}' => out.push(character.to_ascii_lowercase()),
-            'å' | 'ä' | 'Å' | 'Ä' | 'à' | 'á' | 'À' | 'Á' => out.push('a'),
-            'ö' | 'Ö' | 'ó' | 'Ó' => out.push('o'),
-            'é' | 'É' | 'è' | 'È' | 'ë' | 'Ë' => out.push('e'),
-            'ü' | 'Ü' => out.push('u'),
-            _ => out.extend(std::iter::once(character).nfd().default_case_fold().nfd().filter(|c| !is_accent(*c))),
+        let mut chars = rest[plain..].chars();
+        if let Some(character) = chars.next() {
+            fold_character(character, out);
         }
+        rest = chars.as_str();
+    }
+}
+
+/// The letters of Swedish and its neighbours at once, all others by Unicode's tables.
+fn fold_character(character: char, out: &mut String) {
+    match character {
+        'å' | 'ä' | 'Å' | 'Ä' | 'à' | 'á' | 'À' | 'Á' => out.push('a'),
+        'ö' | 'Ö' | 'ó' | 'Ó' => out.push('o'),
+        'é' | 'É' | 'è' | 'È' | 'ë' | 'Ë' => out.push('e'),
+        'ü' | 'Ü' => out.push('u'),
+        _ => out.extend(std::iter::once(character).nfd().default_case_fold().nfd().filter(|c| !is_accent(*c))),
     }
 }
 

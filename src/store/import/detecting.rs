@@ -1,5 +1,6 @@
 //! What is found in rows on their way to the workbench: findings, facts, and dates that many share.
 
+use super::memo::Memo;
 use crate::detect::facts::Extractor;
 use crate::detect::mass_dates::{MassCount, MassDates};
 use crate::detect::{Detector, FieldContext};
@@ -10,6 +11,7 @@ use crate::store::signals::CHUNK;
 pub(in crate::store) struct Detecting {
     detector: Detector,
     contexts: Vec<FieldContext>,
+    memos: Vec<Memo>,
     extractor: Extractor,
     mass: MassCount,
     in_chunk: usize,
@@ -32,6 +34,7 @@ impl Detecting {
         Self {
             detector,
             contexts,
+            memos: fields.iter().map(|_| Memo::default()).collect(),
             extractor: Extractor::new(fields, today),
             mass: MassCount::default(),
             in_chunk: 0,
@@ -42,9 +45,9 @@ impl Detecting {
     /// Looks at the next row. Its findings are handed out; at the end of a chunk, the chunk's facts.
     pub(in crate::store) fn see(&mut self, row: &Row<'_>, each: &mut dyn FnMut(Finding)) -> Option<SignalColumns> {
         self.row.clear();
-        for context in &self.contexts {
+        for (context, memo) in self.contexts.iter().zip(&mut self.memos) {
             if let Some(text) = row.cell(usize::from(context.field.0)).filled() {
-                self.detector.findings(text, context, &mut self.row);
+                memo.find(text, &mut self.row, |found| self.detector.findings(text, context, found));
             }
         }
         self.extractor.push(row, &self.row);

@@ -12,8 +12,8 @@ use crate::store::{Workbench, failed, registers};
 
 /// Records between two looks at the watch.
 const STRIDE: usize = 4_096;
-/// Stands between two cells, so that no text is found across them; none is sought that holds it.
-const BETWEEN: char = '\0';
+/// Stands between two cells, so that no text is found across them.
+const BETWEEN: u8 = 0;
 
 /// The records that hold a text in any field, blind to case and accents.
 ///
@@ -48,7 +48,7 @@ pub(crate) fn find_over(
         sought.clear();
         for place in 0..fields.len() {
             if let ValueRef::Text(bytes) = row.get_ref(place + 1).map_err(failed)? {
-                sought.add(place, std::str::from_utf8(bytes).unwrap_or_default());
+                sought.add(place, bytes);
             }
         }
         if sought.stands() {
@@ -58,12 +58,13 @@ pub(crate) fn find_over(
     Ok(found)
 }
 
-/// The text that is sought, and the folded cells of the record at hand.
+/// The text that is sought, and the cells of the record at hand.
 struct Sought {
     finder: memmem::Finder<'static>,
     /// The digits of an identity number, and which fields hold such.
     number: Option<(String, Vec<bool>)>,
-    cells: String,
+    cells: Vec<u8>,
+    folded: String,
     by_number: bool,
 }
 
@@ -75,7 +76,7 @@ impl Sought {
         }
         let number = identity_number(text).map(|digits| (digits, fields.iter().map(holds_numbers).collect()));
         let finder = memmem::Finder::new(folded.as_bytes()).into_owned();
-        Ok(Self { finder, number, cells: String::new(), by_number: false })
+        Ok(Self { finder, number, cells: Vec::new(), folded: String::new(), by_number: false })
     }
 
     fn clear(&mut self) {
@@ -83,18 +84,22 @@ impl Sought {
         self.by_number = false;
     }
 
-    fn add(&mut self, place: usize, cell: &str) {
-        fold_into(cell, &mut self.cells);
+    fn add(&mut self, place: usize, cell: &[u8]) {
+        self.cells.extend_from_slice(cell);
         self.cells.push(BETWEEN);
         if let Some((digits, holds)) = &self.number
             && holds.get(place) == Some(&true)
         {
-            self.by_number |= identity_number(cell).is_some_and(|other| same_number(digits, &other));
+            let other = std::str::from_utf8(cell).ok().and_then(identity_number);
+            self.by_number |= other.is_some_and(|other| same_number(digits, &other));
         }
     }
 
-    fn stands(&self) -> bool {
-        self.by_number || self.finder.find(self.cells.as_bytes()).is_some()
+    /// The record's cells are folded in one go, which costs less than one by one.
+    fn stands(&mut self) -> bool {
+        self.folded.clear();
+        fold_into(&String::from_utf8_lossy(&self.cells), &mut self.folded);
+        self.by_number || self.finder.find(self.folded.as_bytes()).is_some()
     }
 }
 

@@ -115,6 +115,9 @@ fn number_width(records: &Records) -> usize {
     records.view.live().max().map_or(4, |max| max.to_string().len()).max(4)
 }
 
+/// A field's column is never narrower than this.
+const NARROWEST: usize = 8;
+
 /// The columns that have room: the first field and the figures always, of the other fields those around the cursor.
 fn columns(records: &Records, paint: &Paint<'_>, cells: usize) -> Vec<(Column, usize)> {
     let sized = |column: &Column| (*column, column_width(records, *column, paint));
@@ -133,6 +136,11 @@ fn columns(records: &Records, paint: &Paint<'_>, cells: usize) -> Vec<(Column, u
     let start = start_of(&fields, (records.column, room));
     for (column, width) in fields.iter().skip(start) {
         if *width + 1 > room {
+            // What is left is enough to tell something of the next field.
+            if room > NARROWEST {
+                out.push((*column, room - 1));
+                room = 0;
+            }
             break;
         }
         room -= width + 1;
@@ -184,13 +192,12 @@ fn head(paint: &Paint<'_>, records: &Records, columns: &[(Column, usize)]) -> Li
 }
 
 fn short_name(kind: ScoreKind, paint: &Paint<'_>) -> String {
-    let name = paint.say(&reasons::name(kind));
-    let cells = match (kind, paint.step()) {
-        (ScoreKind::Sensitivity, _) => 6,
-        (ScoreKind::Age | ScoreKind::Relevance, Step::Narrow) => 5,
-        (ScoreKind::Age | ScoreKind::Relevance, Step::Middle | Step::Wide) => 20,
-    };
-    name.chars().take(cells).collect()
+    match (kind, paint.step()) {
+        (ScoreKind::Sensitivity, _) => paint.say(&msg!("score-sensitivity-short")),
+        (ScoreKind::Age, Step::Narrow) => paint.say(&msg!("score-age-short")),
+        (ScoreKind::Relevance, Step::Narrow) => paint.say(&msg!("score-relevance-short")),
+        (ScoreKind::Age | ScoreKind::Relevance, Step::Middle | Step::Wide) => paint.say(&reasons::name(kind)),
+    }
 }
 
 fn rule(records: &Records, columns: &[(Column, usize)]) -> String {

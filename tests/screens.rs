@@ -1,0 +1,116 @@
+//! Pictures of the screens, and that no size and no language breaks them.
+
+mod desk;
+
+use desk::{Desk, ENGLISH};
+use gallra::text::Language;
+use gallra::tui::look::Look;
+
+/// How each picture is reached.
+const WAYS: [(&str, &str); 9] = [
+    ("registers", ""),
+    ("records", "2 j Space Space"),
+    ("record", "2 r"),
+    ("reason", "2 d"),
+    ("hidden", "2 a f"),
+    ("plan", "2 Space Space Space d Enter 6"),
+    ("confirm", "2 d Enter 6 W R A D E"),
+    ("help", "2 ?"),
+    ("palette", "2 : d"),
+];
+
+fn snap(name: &str, desk: &mut Desk, size: (u16, u16)) {
+    let language = desk.state.language.code();
+    let name = format!("{name}_{language}_{}x{}", size.0, size.1);
+    insta::assert_snapshot!(name, desk.still_picture(size, Look::Colours));
+}
+
+#[test]
+fn the_screens_look_as_they_did() {
+    for language in Language::ALL {
+        for (name, keys) in WAYS {
+            for size in [(80, 24), (100, 30)] {
+                let mut desk = Desk::guests(language);
+                desk.keys(keys);
+                if name == "hidden" {
+                    desk.type_text("\"Senaste köp\" < '2012'");
+                    desk.keys("Enter d");
+                }
+                snap(name, &mut desk, size);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_empty_workbench_says_what_to_do() {
+    for language in Language::ALL {
+        let mut desk = Desk::with(language, &[]);
+        snap("welcome", &mut desk, (80, 24));
+    }
+}
+
+#[test]
+fn the_log_and_the_receipt_look_as_they_did() {
+    for language in Language::ALL {
+        let mut desk = Desk::guests(language);
+        desk.keys("2 d Enter 6 W");
+        desk.type_text(if language == Language::Swedish { "RADERA 1" } else { "DELETE 1" });
+        desk.keys("Tab Tab Enter");
+        snap("summary", &mut desk, (100, 30));
+        desk.keys("Enter 7 g");
+        snap("log", &mut desk, (100, 30));
+        snap("log", &mut desk, (80, 24));
+    }
+}
+
+#[test]
+fn without_colour_the_same_is_told() {
+    for (_, keys) in WAYS {
+        let mut desk = Desk::guests(Language::Swedish);
+        desk.keys(keys);
+        assert_eq!(desk.picture((80, 24), Look::Colours), desk.picture((80, 24), Look::Plain));
+    }
+}
+
+#[test]
+fn no_size_panics() {
+    for (name, keys) in WAYS {
+        let mut desk = Desk::guests(Language::Swedish);
+        desk.keys(keys);
+        for columns in 0..40 {
+            for rows in 0..12 {
+                desk.picture((columns, rows), Look::Plain);
+            }
+        }
+        for size in [(40, 12), (60, 16), (80, 24), (100, 30), (120, 40), (160, 45), (300, 80)] {
+            let picture = desk.picture(size, Look::Plain);
+            assert!(picture.lines().all(|line| gallra::text::width(line) <= usize::from(size.0)), "{name}");
+        }
+    }
+}
+
+#[test]
+fn no_swedish_word_stands_on_an_english_screen() {
+    let swedish = ["och", "poster", "Plan: tom", "sparat", "skäl", "inga", "Skriv", "rad ", "fält", "tangent", "av "];
+    for (name, keys) in WAYS {
+        let mut desk = Desk::with(Language::English, &[("guests.csv", ENGLISH)]);
+        desk.keys(keys);
+        let picture = desk.picture((100, 30), Look::Plain);
+        let letter = picture.chars().find(|c| "åäöÅÄÖ".contains(*c));
+        assert_eq!(letter, None, "{name}\n{picture}");
+        for word in swedish {
+            let found = picture.split(|c: char| !c.is_alphabetic()).any(|found| found == word.trim());
+            assert!(!found, "{name}: {word}\n{picture}");
+        }
+    }
+}
+
+#[test]
+fn hostile_text_reaches_no_terminal_and_keeps_the_columns() {
+    let text = "Namn;Ort\n\u{1b}[2J\u{202e}Ada\u{7};王\u{200b}王\tby\nÅsa A\u{30a}sa;Umeå\n";
+    let mut desk = Desk::with(Language::Swedish, &[("odd.csv", text)]);
+    desk.keys("2");
+    let picture = desk.picture((100, 30), Look::Plain);
+    assert!(!picture.chars().any(|c| c == '\u{1b}' || c == '\u{202e}' || c == '\u{7}' || c == '\t'));
+}
