@@ -231,4 +231,3 @@ fn exported(state: &mut State, result: Result<(u64, String)>) {
 pub fn begin(state: &mut State, kind: JobKind) {
     state.job = Some(Job::new(kind));
 }
-

@@ -119,7 +119,9 @@ fn fill(connection: &Connection, fields: &[FieldSpec], rows: &[&[Cell]]) {
     let columns: Vec<String> = (0..fields.len()).map(|position| format!("c{position}")).collect();
     let columns = columns.join(", ");
     connection
-        .execute_batch(&format!("CREATE TABLE records_1 (rid INTEGER PRIMARY KEY, {columns}, overflow BLOB, shape BLOB)"))
+        .execute_batch(&format!(
+            "CREATE TABLE records_1 (rid INTEGER PRIMARY KEY, {columns}, overflow BLOB, shape BLOB)"
+        ))
         .unwrap();
     for (rid, row) in (1_i64..).zip(rows) {
         connection.execute("INSERT INTO records_1 (rid) VALUES (?1)", [rid]).unwrap();

@@ -10,7 +10,8 @@ pub fn turn_to(state: &mut State, screen: Screen) {
     if state.screen == screen {
         return;
     }
-    let within = matches!((state.screen, screen), (Screen::Records, Screen::Record) | (Screen::Record, Screen::Records));
+    let within =
+        matches!((state.screen, screen), (Screen::Records, Screen::Record) | (Screen::Record, Screen::Records));
     if !within {
         state.came_from = state.screen;
         if let Some(records) = &mut state.records {
