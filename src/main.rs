@@ -43,20 +43,18 @@ fn run(arguments: &[OsString]) -> Next {
     cli::run(arguments, surroundings(), streams)
 }
 
-/// The screen, until the steward leaves it; what is to be said afterwards comes when the terminal is given back.
+/// The screen over the workbench; its farewell, or what stopped it, is said when the terminal is back.
 fn screen(env: &Env) -> u8 {
-    let words = Catalogue::new(env.language);
-    let (said, code) = match tui::run(env, &env.workbench) {
-        Ok(None) => return 0,
-        Ok(Some(farewell)) => (words.say(&farewell), 0),
-        Err(failure) => {
-            let hint = failure.hint_message().map(|hint| format!(" {}", words.say(hint))).unwrap_or_default();
-            (format!("{}{hint}", words.say(failure.what())), failure.exit_code())
+    let mut messages = io::stderr();
+    match tui::run(env, &env.workbench) {
+        Ok(farewell) => {
+            if let Some(farewell) = farewell {
+                let _ = writeln!(messages, "{}", Catalogue::new(env.language).say(&farewell));
+            }
+            0
         }
-    };
-    // Nobody is left to tell when standard error is closed.
-    let _ = writeln!(io::stderr(), "gallra: {said}");
-    code
+        Err(failure) => cli::complain(&failure, env.language, &mut messages),
+    }
 }
 
 /// What clock, environment, home folder and locale say.

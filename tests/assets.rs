@@ -93,11 +93,14 @@ fn quoted_after<'a>(text: &'a str, before: &str) -> BTreeSet<&'a str> {
     found
 }
 
-/// Beginnings of ids that are put together: `format!("kind-{}", ..)`.
+/// Beginnings of ids that are put together: `format!("kind-{}", ..)`, `concat!("do-", ..)`.
 fn families(text: &str) -> BTreeSet<&str> {
-    quoted_after(text, "format!(")
+    let formatted = quoted_after(text, "format!(");
+    let joined = quoted_after(text, "concat!(");
+    formatted
         .into_iter()
         .filter_map(|text| text.split_once('{').map(|(before, _)| before))
+        .chain(joined)
         .filter(|before| before.ends_with('-') && is_id(before))
         .collect()
 }

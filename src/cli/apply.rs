@@ -29,7 +29,7 @@ pub(super) fn run(call: &mut Call<'_>, args: &ApplyArgs) -> Result<Ended> {
         Some(ProveArg::All) => Prove::All,
         Some(ProveArg::Sample) | None => Prove::Sample,
     };
-    let progress = Progress::records(&call.catalogue);
+    let progress = Progress::applying(&call.catalogue);
     let receipt = apply(bench, confirmed, &Applying { env: &call.env, prove, watch: &progress });
     progress.finish();
     drop(progress);

@@ -85,6 +85,7 @@ pub(super) enum Command {
     Apply(ApplyArgs),
     Log(LogArgs),
     Export(ExportArgs),
+    Keys,
     Completions(CompletionsArgs),
     Man(ManArgs),
 }

@@ -5,7 +5,13 @@ use std::io::Write;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::failure::Failure;
-use crate::text::{Catalogue, Message, display_text, width};
+use crate::text::{Catalogue, Language, Message, display_text, width};
+
+/// Tells of a failure that stopped the screen; gives the exit code.
+pub fn complain(failure: &Failure, language: Language, to: &mut dyn Write) -> u8 {
+    write(failure, (None, &Catalogue::new(language)), to);
+    failure.exit_code()
+}
 
 /// Writes a failure: what, the place in the expression, the hint.
 pub(super) fn write(failure: &Failure, (expression, catalogue): (Option<&str>, &Catalogue), to: &mut dyn Write) {
@@ -69,7 +75,6 @@ fn hint(suggestion: Option<String>) -> Message {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Language;
 
     #[test]
     fn the_caret_stands_under_the_place() {

@@ -17,7 +17,7 @@ pub(super) fn run(call: &mut Call<'_>, args: &ExportArgs) -> Result<Ended> {
     let purpose = if args.in_place { Purpose::Change } else { Purpose::Look };
     let mut bench = call.open(purpose)?;
     let register = registers::by_name(&bench, &args.register)?;
-    let progress = Progress::records(&call.catalogue);
+    let progress = Progress::records();
     let existing = if args.force { Existing::Replace } else { Existing::Refuse };
     let written = match &args.file {
         None if args.in_place => in_place(&mut bench, register.id, (&call.env, &progress)),

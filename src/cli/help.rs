@@ -18,6 +18,12 @@ pub(super) fn command(catalogue: &Catalogue) -> Command {
         .after_help(catalogue.lookup("cli-after").unwrap_or_default())
 }
 
+/// The help that was asked for. What clap writes for flags is a word of its own that cannot be set.
+pub(super) fn in_words(help: &clap::Error, catalogue: &Catalogue) -> String {
+    let flags = catalogue.lookup("cli-word-flags").unwrap_or_default();
+    help.render().to_string().replace("[OPTIONS]", &format!("[{flags}]"))
+}
+
 fn localise(command: Command, (id, template): (&str, &str), catalogue: &Catalogue) -> Command {
     let mut command = command
         .help_template(template.to_owned())

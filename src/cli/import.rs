@@ -17,7 +17,7 @@ pub(super) fn run(call: &mut Call<'_>, args: &ImportArgs) -> Result<Ended> {
     let fidelity = if args.lossy { Fidelity::Lossy } else { Fidelity::Exact };
     let mut done = Vec::new();
     for file in &args.files {
-        let progress = Progress::bytes(&call.catalogue);
+        let progress = Progress::bytes();
         let asked = Import { file, register: args.register.as_deref(), fidelity };
         let imported = import(&mut bench, asked, (&call.env, &progress));
         progress.finish();

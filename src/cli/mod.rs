@@ -12,6 +12,7 @@ mod help;
 mod history;
 mod import;
 mod inspect;
+mod keys;
 mod log;
 mod manual;
 mod plan;
@@ -24,6 +25,7 @@ mod selection;
 mod stage;
 mod streams;
 
+pub use complaint::complain;
 pub use demo::PrivateCopy;
 pub use run::{Next, run};
 pub use streams::Streams;

@@ -26,25 +26,27 @@ pub(super) struct Progress {
 
 impl Progress {
     /// Counts bytes of a file.
-    pub(super) fn bytes(catalogue: &Catalogue) -> Self {
-        Self::new("{bar:32} {percent:>3} %  {binary_bytes_per_sec}  {msg}", catalogue)
+    pub(super) fn bytes() -> Self {
+        Self::new("{bar:32} {percent:>3} %  {binary_bytes_per_sec}", Vec::new())
     }
 
-    /// Counts records or values.
-    pub(super) fn records(catalogue: &Catalogue) -> Self {
-        Self::new("{bar:32} {percent:>3} %  {msg}", catalogue)
+    /// Counts records.
+    pub(super) fn records() -> Self {
+        Self::new("{bar:32} {percent:>3} %", Vec::new())
     }
 
-    fn new(template: &str, catalogue: &Catalogue) -> Self {
+    /// Tells the steps of applying a plan.
+    pub(super) fn applying(catalogue: &Catalogue) -> Self {
+        let said = |step: &&'static str| Some((*step, catalogue.lookup(&format!("step-{step}"))?));
+        Self::new("{bar:32} {percent:>3} %  {msg}", crate::erase::apply::STEPS.iter().filter_map(said).collect())
+    }
+
+    fn new(template: &str, steps: Vec<(&'static str, String)>) -> Self {
         // Hidden by indicatif itself when standard error is no terminal.
         let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr_with_hz(DRAWN));
         if let Ok(style) = ProgressStyle::with_template(template) {
             bar.set_style(style.progress_chars("█▉▊▋▌▍▎▏ "));
         }
-        let steps = crate::erase::apply::STEPS
-            .iter()
-            .filter_map(|step| Some((*step, catalogue.lookup(&format!("step-{step}"))?)))
-            .collect();
         let stop = Arc::new(AtomicBool::new(false));
         // The first Ctrl+C asks to stop, the second does not wait.
         let signals = [

@@ -15,7 +15,7 @@ pub(super) type Row = Map<String, Value>;
 /// A table measures its first rows before it prints any.
 const MEASURED: usize = 500;
 /// A table cuts what is wider.
-const WIDEST: usize = 40;
+const WIDEST: usize = 64;
 
 /// One column of a table or CSV file.
 pub(super) struct Column {

@@ -11,8 +11,8 @@ use super::call::{Call, Ended};
 use super::demo::PrivateCopy;
 use super::streams::{Streams, is_closed_pipe, not_written};
 use super::{
-    apply, complaint, completions, demo, export, fields, help, history, import, inspect, log, manual, plan, records,
-    registers, stage,
+    apply, complaint, completions, demo, export, fields, help, history, import, inspect, keys, log, manual, plan,
+    records, registers, stage,
 };
 use crate::env::Env;
 use crate::failure::{Failure, Result};
@@ -66,7 +66,7 @@ fn read(arguments: &[OsString], call: &mut Call<'_>) -> Result<Option<Arguments>
     };
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            write!(call.streams.out, "{}", error.render()).map_err(not_written)?;
+            call.streams.out.write_all(help::in_words(&error, &call.catalogue).as_bytes()).map_err(not_written)?;
             Ok(None)
         }
         _ => Err(complaint::wrong_use(&error)),
@@ -125,6 +125,7 @@ fn dispatch(call: &mut Call<'_>, arguments: &Arguments) -> Result<Next> {
         Command::Apply(args) => apply::run(call, args),
         Command::Log(args) => log::run(call, args),
         Command::Export(args) => export::run(call, args),
+        Command::Keys => keys::run(call),
         Command::Completions(args) => completions::run(call, args),
         Command::Man(args) => manual::run(call, args),
     }?;
@@ -173,6 +174,7 @@ fn condition(command: Option<&Command>) -> Option<&str> {
         | Command::Apply(_)
         | Command::Log(_)
         | Command::Export(_)
+        | Command::Keys
         | Command::Completions(_)
         | Command::Man(_) => None,
     }

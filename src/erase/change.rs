@@ -21,6 +21,9 @@ use crate::store::{Workbench, failed, plan_items, records, registers, tally};
 /// Records that go between two looks at whether the job was cancelled: as many as one piece of the facts has.
 const AT_ONCE: u32 = 65_536;
 
+/// To look up a run of records takes as long as to read past so many.
+const SCATTERED: u64 = 16;
+
 /// What the transaction did.
 pub(super) struct Changed {
     /// Records deleted.
@@ -101,9 +104,15 @@ fn leaving(bench: &Workbench, plan: &Plan, applying: &Applying<'_>) -> Result<Le
     }
     let mut leaving = Leaving::new(applying.prove, seed, origins);
     for (number, (item, share)) in plan.items.iter().zip(&plan.shares).enumerate() {
-        records::each(bench, (item.register, Some(&share.records)), &mut |rid, record| {
+        let all = plan.left.get(&item.register).copied().unwrap_or(0);
+        let scattered = records::runs(&share.records).count() as u64 * SCATTERED > all;
+        let set = (!scattered).then_some(&share.records);
+        records::each(bench, (item.register, set), &mut |rid, record| {
             if rid.0.is_multiple_of(1024) {
                 go_on(applying.watch)?;
+            }
+            if scattered && !share.records.contains(rid.0) {
+                return Ok(());
             }
             for (place, cell) in record.cells.iter().chain(&record.overflow).enumerate() {
                 let origin = (number, u16::try_from(place).unwrap_or(u16::MAX));

@@ -6,6 +6,7 @@ mod kept;
 pub mod recover;
 mod rewrite;
 mod scan;
+mod seek;
 mod values;
 
 pub use apply::{Applying, Erasure, ErasureState, Prove, Receipt, STEPS, apply};

@@ -8,12 +8,18 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::values::Sought;
+use super::values::{LONGEST, Sought};
 use crate::failure::{Failure, Result};
 use crate::model::Watch;
 
 /// The files that SQLite and the lock put beside the workbench.
 const BESIDE: [&str; 4] = ["-wal", "-shm", "-journal", ".lock"];
+
+/// Bytes read at a time.
+const WINDOW: usize = 1 << 20;
+
+/// Bytes of a window that the next one begins with: a value that stands on the edge is found there.
+const OVERLAP: usize = LONGEST - 1;
 
 /// What one pass over the files found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,39 +59,64 @@ pub(super) fn scan(path: &Path, sought: &Sought, watch: &dyn Watch) -> Result<Sc
         .filter(|file| file.exists())
         .collect();
     let mut scanned = Scanned { bytes: files.iter().map(|file| size(file)).sum(), traces: 0 };
-    for automaton in sought.automata() {
-        let automaton = automaton?;
-        let mut done = 0;
-        for file in &files {
-            let bytes = File::open(file).map_err(|_| not_scanned())?;
-            let mut counted = Counted { bytes, done: &mut done, total: scanned.bytes, watch };
-            // The searcher keeps what a value at a window's edge needs of the window before.
-            for found in automaton.stream_find_iter(&mut counted) {
-                found.map_err(|_| not_scanned())?;
-                scanned.traces += 1;
+    let seeker = sought.seeker();
+    let mut done = 0;
+    let mut window = vec![0; OVERLAP + WINDOW];
+    for file in &files {
+        let mut bytes = File::open(file).map_err(|_| not_scanned())?;
+        let mut kept = 0;
+        loop {
+            let read = fill(&mut bytes, &mut window[kept..kept + WINDOW]).map_err(|_| not_scanned())?;
+            if read == 0 {
+                break;
             }
+            // What ends within the bytes kept of the window before was counted there.
+            seeker.each(&window[..kept + read], &mut |_, end| scanned.traces += u64::from(end > kept));
+            done += read as u64;
+            watch.progress(done, scanned.bytes);
+            let next = (kept + read).min(OVERLAP);
+            window.copy_within(kept + read - next..kept + read, 0);
+            kept = next;
         }
     }
     Ok(scanned)
+}
+
+/// Reads until the buffer is full or the file ends.
+fn fill(file: &mut File, buffer: &mut [u8]) -> std::io::Result<usize> {
+    let mut filled = 0;
+    while filled < buffer.len() {
+        match file.read(&mut buffer[filled..])? {
+            0 => break,
+            read => filled += read,
+        }
+    }
+    Ok(filled)
 }
 
 fn not_scanned() -> Failure {
     Failure::file(msg!("erase-not-scanned"))
 }
 
-/// A file that tells how far it was read.
-struct Counted<'a> {
-    bytes: File,
-    done: &'a mut u64,
-    total: u64,
-    watch: &'a dyn Watch,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::erase::apply::Prove;
+    use crate::erase::values::Leaving;
+    use crate::model::Quiet;
 
-impl Read for Counted<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let read = self.bytes.read(buffer)?;
-        *self.done += read as u64;
-        self.watch.progress(*self.done, self.total);
-        Ok(read)
+    #[test]
+    fn a_trace_is_found_in_any_file_and_across_windows_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("prov.gallra");
+        let mut bytes = vec![b'.'; WINDOW - 5];
+        bytes.extend(b"ett borttaget ord");
+        bytes.extend(vec![b'.'; WINDOW]);
+        std::fs::write(&path, &bytes).unwrap();
+        std::fs::write(beside(&path, "-wal"), "..ett borttaget ord").unwrap();
+        let mut leaving = Leaving::new(Prove::Sample, 0, 1);
+        leaving.add((0, 0), b"ett borttaget ord");
+        let scanned = scan(&path, &leaving.draw(), &Quiet).unwrap();
+        assert_eq!(scanned, Scanned { bytes: bytes.len() as u64 + 19, traces: 2 });
     }
 }

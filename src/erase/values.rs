@@ -3,25 +3,21 @@
 use std::collections::{BTreeMap, HashSet};
 use std::hash::{Hash, Hasher};
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
-
 use super::apply::Prove;
-use crate::failure::{Failure, Result};
+use super::seek::{KEY, Seeker};
+use crate::failure::Result;
 
 /// Shorter values stand in any file by chance.
-pub(super) const SHORTEST: usize = 8;
+const SHORTEST: usize = KEY;
 
 /// A longer value can lie on several pages of the file, so its ends are sought, each as a value of its own.
-const LONGEST: usize = 128;
+pub(super) const LONGEST: usize = 128;
 
 /// Values that the default proof seeks.
 const SAMPLE: usize = 10_000;
 
 /// Values drawn for each that is sought, since some will turn out to stand in kept data too.
 const DRAWN: usize = 4;
-
-/// Bytes of text that one automaton is made for; it takes some twenty times as much memory.
-const AUTOMATON: usize = 4 << 20;
 
 /// From which plan item and which field a value went: the sample is spread over these.
 pub(super) type Origin = (usize, u16);
@@ -140,47 +136,16 @@ impl Sought {
 
     /// Leaves out the values that stand in kept data; `kept` calls its argument with every piece of it.
     pub(super) fn leave_out(&mut self, kept: &mut dyn FnMut(Look<'_>) -> Result<()>) -> Result<()> {
-        for chunk in self.chunks(usize::MAX) {
-            let automaton = automaton(chunk.iter().map(|index| &*self.values[*index]))?;
-            kept(&mut |text| {
-                for found in automaton.find_overlapping_iter(text) {
-                    self.states[chunk[found.pattern().as_usize()]] = State::Shared;
-                }
-            })?;
-        }
-        Ok(())
+        let seeker = Seeker::new(self.values.iter().map(|value| &**value).collect());
+        let states = &mut self.states;
+        kept(&mut |text| seeker.each(text, &mut |value, _| states[value] = State::Shared))
     }
 
-    /// An automaton for each chunk of the values that are sought.
-    pub(super) fn automata(&self) -> impl Iterator<Item = Result<AhoCorasick>> + '_ {
-        let chunks = self.chunks(self.most).into_iter();
-        chunks.map(|chunk| automaton(chunk.iter().map(|index| &*self.values[*index])))
+    /// What seeks the values.
+    pub(super) fn seeker(&self) -> Seeker<'_> {
+        let sought = self.values.iter().zip(&self.states).filter(|(_, state)| **state == State::Gone);
+        Seeker::new(sought.take(self.most).map(|(value, _)| &**value).collect())
     }
-
-    /// The first `most` values that are sought, in chunks that one automaton can hold.
-    fn chunks(&self, most: usize) -> Vec<Vec<usize>> {
-        let mut chunks = Vec::new();
-        let mut bytes = AUTOMATON;
-        let sought = (0..self.values.len()).filter(|index| self.states[*index] == State::Gone);
-        for index in sought.take(most) {
-            bytes += self.values[index].len();
-            if bytes > AUTOMATON {
-                chunks.push(Vec::new());
-                bytes = self.values[index].len();
-            }
-            if let Some(last) = chunks.last_mut() {
-                last.push(index);
-            }
-        }
-        chunks
-    }
-}
-
-fn automaton<'a>(values: impl Iterator<Item = &'a [u8]>) -> Result<AhoCorasick> {
-    AhoCorasick::builder()
-        .kind(Some(AhoCorasickKind::ContiguousNFA))
-        .build(values)
-        .map_err(|_| Failure::ours(msg!("erase-too-many-values")))
 }
 
 #[cfg(test)]
@@ -198,6 +163,12 @@ mod tests {
             })
             .unwrap();
         sought
+    }
+
+    fn finds(sought: &Sought, text: &str) -> bool {
+        let mut found = false;
+        sought.seeker().each(text.as_bytes(), &mut |_, _| found = true);
+        found
     }
 
     #[test]
@@ -222,8 +193,7 @@ mod tests {
         values.push(((0, 1), "ett enda värde"));
         let sought = sought(Prove::Sample, &values, "");
         assert_eq!(sought.count(), 10_000);
-        let seeks = |value: &str| sought.automata().any(|automaton| automaton.unwrap().is_match(value));
-        assert!(seeks("ett enda värde"));
+        assert!(finds(&sought, "ett enda värde"));
     }
 
     #[test]
@@ -237,8 +207,7 @@ mod tests {
     fn of_a_long_value_both_ends_are_sought() {
         let long = format!("början av texten {} slutet av texten", "x".repeat(10_000));
         let sought = sought(Prove::Sample, &[((0, 0), &long)], "");
-        let automaton = sought.automata().next().unwrap().unwrap();
-        assert!(automaton.is_match(&long[..200]) && automaton.is_match(&long[9_000..]));
-        assert!(!automaton.is_match(&long[1_000..2_000]));
+        assert!(finds(&sought, &long[..200]) && finds(&sought, &long[9_000..]));
+        assert!(!finds(&sought, &long[1_000..2_000]));
     }
 }

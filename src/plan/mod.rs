@@ -1,6 +1,7 @@
 //! The plan: what is staged, reviewed, undone, and confirmed.
 
 pub mod confirm;
+pub mod operators;
 pub mod overlap;
 pub mod preview;
 pub mod reason;

@@ -10,6 +10,7 @@ mod failed;
 mod figures;
 pub(crate) mod findings;
 mod found;
+pub mod frequency;
 pub mod history;
 pub mod import;
 mod lock;

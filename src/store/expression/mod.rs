@@ -25,4 +25,3 @@ mod words;
 pub use condition::{Condition, masked};
 pub use derived::Derived;
 pub use read::read;
-pub(crate) use read::read_over;

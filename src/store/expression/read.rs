@@ -18,12 +18,8 @@ const LONGEST: usize = 2 << 20;
 ///
 /// "Now" is `env.today` of the run, not of the reading: a condition that is kept moves with the day.
 pub fn read(bench: &Workbench, register: RegisterId, (text, _env): (&str, &Env)) -> Result<Condition> {
-    read_over(&registers::fields(bench, register)?, text)
-}
-
-/// Reads a condition over these fields.
-pub(crate) fn read_over(fields: &[Field], text: &str) -> Result<Condition> {
-    condition(fields, text).map_err(|fault| fault.into_failure(text))
+    let fields = registers::fields(bench, register)?;
+    condition(&fields, text).map_err(|fault| fault.into_failure(text))
 }
 
 fn condition(fields: &[Field], text: &str) -> Read<Condition> {
