@@ -61,10 +61,9 @@ pub fn open_register(state: &mut State, id: RegisterId) -> Vec<Effect> {
 pub fn back(state: &mut State) -> Vec<Effect> {
     if let Some(records) = &mut state.records
         && state.screen == Screen::Records
+        && (records.range.take().is_some() || records.found.take().is_some())
     {
-        if records.range.take().is_some() || records.found.take().is_some() {
-            return Vec::new();
-        }
+        return Vec::new();
     }
     match state.screen {
         Screen::Registers => state.say(msg!("screen-first-screen")),
