@@ -74,6 +74,16 @@ fn without_colour_the_same_is_told() {
 }
 
 #[test]
+fn without_colour_no_colour_is_set() {
+    for (_, keys) in WAYS {
+        let mut desk = Desk::guests(Language::Swedish);
+        desk.keys(keys);
+        assert!(desk.is_colourless(Look::Plain));
+        assert!(!desk.is_colourless(Look::Colours));
+    }
+}
+
+#[test]
 fn no_size_panics() {
     for (name, keys) in WAYS {
         let mut desk = Desk::guests(Language::Swedish);
@@ -108,8 +118,10 @@ fn no_swedish_word_stands_on_an_english_screen() {
 
 #[test]
 fn hostile_text_reaches_no_terminal_and_keeps_the_columns() {
-    let text = "Namn;Ort\n\u{1b}[2J\u{202e}Ada\u{7};王\u{200b}王\tby\nÅsa A\u{30a}sa;Umeå\n";
-    let mut desk = Desk::with(Language::Swedish, &[("odd.csv", text)]);
+    let odd = "\u{1b}[2J\u{202e}Ada\u{7};王\u{200b}王\tby\nÅsa A\u{30a}sa;Umeå\n";
+    // Among plain rows: a short file full of control characters is taken for no text at all.
+    let text = format!("Namn;Ort\n{odd}{}", "Ida;Visby\n".repeat(200));
+    let mut desk = Desk::with(Language::Swedish, &[("odd.csv", &text)]);
     desk.keys("2");
     let picture = desk.picture((100, 30), Look::Plain);
     assert!(!picture.chars().any(|c| c == '\u{1b}' || c == '\u{202e}' || c == '\u{7}' || c == '\t'));

@@ -658,7 +658,7 @@ heading-overdue = Overdue
 heading-low-relevance = Low relevance
 heading-sensitivity = Sensitivity
 heading-findings = Sensitive
-heading-staged = In plan
+heading-staged = Plan
 heading-number = No.
 heading-last-activity = Last seen
 heading-field = Field
@@ -679,7 +679,7 @@ value-unreadable = (unreadable)
 note-special = ! { $category }
 
 ## Screen: registers
-registers-questions = For each register: how old, how relevant, how sensitive, what the plan takes. Worst first.
+registers-questions = For each register: how old, how relevant, how sensitive. Worst first.
 registers-sum = Σ { $registers ->
     [one] { $registers } register
    *[other] { $registers } registers

@@ -655,7 +655,7 @@ heading-overdue = Förfallna
 heading-low-relevance = Låg relevans
 heading-sensitivity = Känslighet
 heading-findings = Känsligt
-heading-staged = I planen
+heading-staged = Plan
 heading-number = Nr
 heading-last-activity = Senast
 heading-field = Fält
@@ -676,7 +676,7 @@ value-unreadable = (oläsligt)
 note-special = ! { $category }
 
 ## Skärmen: register
-registers-questions = Per register: hur länge, hur relevant, hur känsligt, och vad planen tar. Värst först.
+registers-questions = Per register: hur länge, hur relevant, hur känsligt. Värst först.
 registers-sum = Σ { $registers } register, { $records ->
     [one] { $records } post
    *[other] { $records } poster

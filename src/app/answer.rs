@@ -4,7 +4,7 @@ use super::act::{filtering, line, screens, sorting, staging};
 use super::effect::{Effect, Query, Task};
 use super::message::{Msg, Opened};
 use super::place;
-use super::state::{Confirm, Focus, Found, Job, JobKind, Overlay, Records, State, Way};
+use super::state::{Checks, Confirm, Focus, Found, Job, JobKind, Overlay, Records, State, Way};
 use crate::erase::Receipt;
 use crate::failure::Result;
 use crate::plan::Preview;
@@ -13,60 +13,61 @@ use crate::store::import::Imported;
 /// Takes an answer.
 pub fn take(state: &mut State, msg: Msg) -> Vec<Effect> {
     match msg {
-        Msg::Start => start(),
+        Msg::Start => return start(),
         Msg::Place(text) => return place::restore(state, &text),
-        Msg::Registers(lines) => quiet(state.registers.replace(lines)),
+        Msg::Registers(lines) => state.registers.replace(lines),
         Msg::Opened(opened) => return open(state, *opened),
-        Msg::Rows { register, first, rows } => quiet(on(state, register, |records| {
+        Msg::Rows { register, first, rows } => on(state, register, |records| {
             records.first = first;
             records.rows = rows;
-        })),
-        Msg::Why(why) => quiet(if let Some(records) = &mut state.records {
-            records.why = Some(*why);
         }),
-        Msg::Staged { register, deleted, changed } => quiet(on(state, register, |records| {
+        Msg::Why(why) => {
+            if let Some(records) = &mut state.records {
+                records.why = Some(*why);
+            }
+        }
+        Msg::Staged { register, deleted, changed } => on(state, register, |records| {
             records.staged = deleted;
             records.changed = changed;
-        })),
+        }),
         Msg::Plan { lines, undoable } => return plan(state, lines, undoable),
         Msg::Item { item, register, records } => return filtering::show_item(state, (item, register), records),
-        Msg::Sampled { item, rows } => quiet(state.plan.sample = Some((item, rows))),
-        Msg::Log { count, first, lines } => quiet(log(state, (count, first), lines)),
-        Msg::Paths(paths) => quiet(line::take_paths(state, paths)),
-        Msg::Scored { register, table } => quiet(on(state, register, |records| records.scores = Some(table))),
+        Msg::Sampled { item, rows } => state.plan.sample = Some((item, rows)),
+        Msg::Log { count, first, lines } => log(state, (count, first), lines),
+        Msg::Paths(paths) => line::take_paths(state, paths),
+        Msg::Scored { register, table } => on(state, register, |records| records.scores = Some(table)),
         Msg::Selected { asked, text, purpose, result } => {
             return line::take_selected(state, (asked, text), (purpose, result));
         }
-        Msg::Found { asked, text, result } => quiet(found(state, (asked, text), result)),
-        Msg::Sorted { asked, result } => quiet(sorting::take_sorted(state, asked, result)),
+        Msg::Found { asked, text, result } => found(state, (asked, text), result),
+        Msg::Sorted { asked, result } => sorting::take_sorted(state, asked, result),
         Msg::PlanChanged(result) => return staging::take_changed(state, result),
-        Msg::Reviewed(result) => quiet(match result {
-            Ok((preview, checks)) => {
-                state.plan.preview = Some(preview);
-                state.plan.checks = checks;
-            }
-            Err(failure) => state.tell(&failure),
-        }),
-        Msg::Previewed(result) => quiet(previewed(state, result)),
-        Msg::Progress { step, done, total, elapsed } => quiet(progress(state, step, (done, total, elapsed))),
+        Msg::Reviewed(result) => reviewed(state, result),
+        Msg::Previewed(result) => previewed(state, result),
+        Msg::Progress { step, done, total, elapsed } => progress(state, step, (done, total, elapsed)),
         Msg::Applied(result) => return applied(state, result),
         Msg::Imported(result) => return imported(state, result),
-        Msg::Exported(result) => quiet(exported(state, result)),
-        Msg::Verified(result) => quiet(match result {
-            Ok(verdict) => state.log.verdict = Some(verdict),
-            Err(failure) => state.tell(&failure),
-        }),
-        Msg::Failed(failure) => quiet({
+        Msg::Exported(result) => exported(state, result),
+        Msg::Verified(Ok(verdict)) => state.log.verdict = Some(verdict),
+        Msg::Verified(Err(failure)) => state.tell(&failure),
+        Msg::Failed(failure) => {
             state.job = None;
             state.restoring = None;
             state.tell(&failure);
-        }),
-        Msg::Key(_) | Msg::Paste(_) | Msg::Resize(_) | Msg::Idle => Vec::new(),
+        }
+        Msg::Key(_) | Msg::Paste(_) | Msg::Resize(_) | Msg::Idle => {}
     }
+    Vec::new()
 }
 
-fn quiet((): ()) -> Vec<Effect> {
-    Vec::new()
+fn reviewed(state: &mut State, result: Result<(Preview, Checks)>) {
+    match result {
+        Ok((preview, checks)) => {
+            state.plan.preview = Some(preview);
+            state.plan.checks = checks;
+        }
+        Err(failure) => state.tell(&failure),
+    }
 }
 
 fn start() -> Vec<Effect> {
@@ -231,4 +232,3 @@ fn exported(state: &mut State, result: Result<(u64, String)>) {
 pub fn begin(state: &mut State, kind: JobKind) {
     state.job = Some(Job::new(kind));
 }
-

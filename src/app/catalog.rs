@@ -66,7 +66,10 @@ pub fn entry(command: Command) -> Option<&'static Entry> {
 }
 
 use Group::{Act, Everywhere, Guard, Move};
-use Key::{BackTab, Char, Ctrl, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, ShiftDown, ShiftUp, Tab, Up};
+use Key::{
+    BackTab, Char, Ctrl, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, ShiftDown, ShiftUp,
+    Tab, Up,
+};
 
 const ALL: &[Screen] = &Screen::ALL;
 const LISTS: &[Screen] = &[Screen::Registers, Screen::Records, Screen::Record, Screen::Plan, Screen::Log];
@@ -111,7 +114,15 @@ pub static CATALOG: &[Entry] = &[
     row!(MarkAll, "mark-all", &[Char('a')], Act, RECORDS, valid::a_record, None),
     row!(UnmarkAll, "unmark-all", &[Char('A')], Act, RECORDS, valid::marks, None),
     row!(MarkInvert, "mark-invert", &[Char('i')], Act, RECORDS, valid::a_record, None),
-    row!(MarkWhere, "mark-where", &[Char('m')], Act, RECORDS, valid::always, Some("gallra records REGISTER --where EXPR")),
+    row!(
+        MarkWhere,
+        "mark-where",
+        &[Char('m')],
+        Act,
+        RECORDS,
+        valid::always,
+        Some("gallra records REGISTER --where EXPR")
+    ),
     row!(
         Stage,
         "stage",
@@ -124,15 +135,23 @@ pub static CATALOG: &[Entry] = &[
     row!(Drop, "drop", &[Char('x')], Act, PLAN, valid::may_drop, Some("gallra plan drop N")),
     row!(EditReason, "edit-reason", &[Char('e')], Act, PLAN, valid::may_drop, None),
     row!(Apply, "apply", &[Char('W')], Act, PLAN, valid::may_apply, Some("gallra apply")),
-    row!(Find, "find", &[Char('/')], Act, TABLES, valid::always, Some("gallra records REGISTER --find TEXT")),
+    row!(Find, "find", &[Char('/')], Act, TABLES, valid::something_here, Some("gallra records REGISTER --find TEXT")),
     row!(FindNext, "find-next", &[Char('n')], Act, RECORDS, valid::found, None),
     row!(FindPrevious, "find-previous", &[Char('N')], Act, RECORDS, valid::found, None),
     row!(Filter, "filter", &[Char('f')], Act, RECORDS, valid::always, Some("gallra records REGISTER --where EXPR")),
     row!(ClearFilter, "clear-filter", &[Char('F')], Act, RECORDS, valid::filtered, None),
     row!(FilterSame, "filter-same", &[Char(',')], Act, RECORDS, valid::a_record, None),
-    row!(Sort, "sort", &[Char('s')], Act, TABLES, valid::always, Some("gallra records REGISTER --sort FIELD")),
+    row!(Sort, "sort", &[Char('s')], Act, TABLES, valid::something_here, Some("gallra records REGISTER --sort FIELD")),
     row!(Pane, "pane", &[Char('p')], Act, RECORDS, valid::always, None),
-    row!(Why, "why", &[Char('r')], Act, &[Screen::Records, Screen::Log], valid::something_here, Some("gallra records REGISTER --format jsonl")),
+    row!(
+        Why,
+        "why",
+        &[Char('r')],
+        Act,
+        &[Screen::Records, Screen::Log],
+        valid::something_here,
+        Some("gallra records REGISTER --format jsonl")
+    ),
     row!(Reveal, "reveal", &[Char('*')], Act, ROWS, valid::always, None),
     row!(
         Recompute,
@@ -157,7 +176,15 @@ pub static CATALOG: &[Entry] = &[
     row!(Undo, "undo", &[Char('u')], Everywhere, ALL, valid::may_undo, Some("gallra undo")),
     row!(Redo, "redo", &[Char('U')], Everywhere, ALL, valid::may_write, Some("gallra redo")),
     row!(GoRegisters, "go-registers", &[Char('1')], Everywhere, ALL, valid::always, Some("gallra registers")),
-    row!(GoRecords, "go-records", &[Char('2'), F(2)], Everywhere, ALL, valid::a_register, Some("gallra records REGISTER")),
+    row!(
+        GoRecords,
+        "go-records",
+        &[Char('2'), F(2)],
+        Everywhere,
+        ALL,
+        valid::a_register,
+        Some("gallra records REGISTER")
+    ),
     row!(GoPlan, "go-plan", &[Char('6'), F(6)], Everywhere, ALL, valid::always, Some("gallra plan show")),
     row!(GoLog, "go-log", &[Char('7'), F(7)], Everywhere, ALL, valid::always, Some("gallra log show")),
     row!(Back, "back", &[Esc], Everywhere, ALL, valid::always, None),
@@ -180,7 +207,15 @@ pub static CATALOG: &[Entry] = &[
         valid::always,
         None
     ),
-    row!(Guard, "guard", &[Char('D'), Char('X'), Char('w'), Ctrl('k'), Key::Backspace, Tab, BackTab], Guard, ALL, valid::always, None),
+    row!(
+        Guard,
+        "guard",
+        &[Char('D'), Char('X'), Char('w'), Ctrl('k'), Key::Backspace, Tab, BackTab],
+        Guard,
+        ALL,
+        valid::always,
+        None
+    ),
 ];
 
 /// The footer's commands on a screen, most wanted first; help is always the last.
@@ -191,9 +226,9 @@ pub fn footer(screen: Screen) -> &'static [Command] {
     };
     match screen {
         Screen::Registers => &[Open, Import, Sort, Command::Find, Stage, Export, Palette, Help],
-        Screen::Records => &[Open, Mark, MarkWhere, Stage, Why, Filter, Sort, Help],
+        Screen::Records => &[Open, Mark, Stage, Filter, Why, MarkWhere, Sort, Help],
         Screen::Record => &[Back, Down, Reveal, Stage, Undo, Help],
-        Screen::Plan => &[Open, Drop, Undo, Redo, EditReason, Recompute, Apply, Help],
+        Screen::Plan => &[Open, Apply, Drop, Undo, EditReason, Redo, Recompute, Help],
         Screen::Log => &[Open, Why, Recompute, Export, Command::Copy, Help],
     }
 }

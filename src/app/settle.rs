@@ -78,8 +78,10 @@ fn records(state: &mut State, page: u64) -> Vec<Effect> {
 fn detail(state: &mut State, page: u64) {
     let Some(records) = &mut state.records else { return };
     let fields = u64::try_from(records.fields.len()).unwrap_or(u64::MAX);
-    records.detail_cursor = records.detail_cursor.min(fields.saturating_sub(1));
-    records.detail_top = scroll(records.detail_top, records.detail_cursor, page);
+    let reasons = records.why.as_ref().map_or(0, |why| why.scores.iter().map(|(_, score)| score.reasons.len()).sum());
+    // A reason may take some lines; the drawing stops at its own end.
+    let longest = fields.max(u64::try_from(reasons * 4).unwrap_or(u64::MAX));
+    records.detail_top = records.detail_top.min(longest.saturating_sub(page));
 }
 
 fn plan(state: &mut State, page: u64) -> Vec<Effect> {

@@ -5,12 +5,12 @@ use std::io::{self, stdout};
 use std::path::Path;
 use std::time::Duration;
 
+use super::clipboard;
 use super::draw::draw;
 use super::events::{self, Signals};
 use super::look::Look;
 use super::paint::Paint;
 use super::terminal::Held;
-use super::clipboard;
 use crate::app::state::{Size, Writing};
 use crate::app::work::{Outside, Runner};
 use crate::app::{Effect, Msg, State, act, open, place, update};

@@ -18,22 +18,24 @@ use gallra::tui::look::Look;
 use gallra::tui::paint::Paint;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::style::Color;
 use tempfile::TempDir;
 
 /// Twelve guests; half of them not seen for years.
 pub const GUESTS: &str = "\
 Namn;Personnummer;E-post;Senaste köp;Anteckning
-Ada Tallfors;19670412-9810;ada@example.com;2011-04-02;vill ha fönsterbord
-Bo Norrhäll;19590121-9811;bo@example.com;2012-06-30;
-Cilla Ahlbäck;19841130-9814;cilla@example.com;2013-01-15;
+Ada Tallfors;19670412-9813;ada@example.com;2011-04-02;vill ha fönsterbord
+Bo Norrhäll;19590121-9815;bo@example.com;2012-06-30;
+Cilla Ahlbäck;19841130-9811;cilla@example.com;2013-01-15;
 Dan Bergmyr;19720703-9814;;2014-08-20;betalar kontant
-Eva Isfält;19910218-9818;eva@example.com;2015-03-03;
+Eva Isfält;19910218-9819;eva@example.com;2015-03-03;
 Finn Björnfot;;finn@example.com;2016-11-11;
-Gun Västhed;19670412-9927;gun@example.com;2019-12-24;
-Hugo Sjöhed;19590121-9928;hugo@example.com;2024-05-05;
-Ines Järnhed;19841130-9921;ines@example.com;2025-02-28;
+Gun Västhed;19670412-9920;gun@example.com;2019-12-24;
+Hugo Sjöhed;19590121-9922;hugo@example.com;2024-05-05;
+Ines Järnhed;19841130-9928;ines@example.com;2025-02-28;
 Jon Stenlid;19720703-9921;jon@example.com;2025-11-30;
-Kim Ekeström;19910218-9925;kim@example.com;2026-01-01;
+Kim Ekeström;19910218-9926;kim@example.com;2026-01-01;
 Love Hedlöv;;love@example.com;2026-04-20;
 ";
 
@@ -190,14 +192,24 @@ impl Desk {
         catalog::entry(command).is_some_and(|entry| self.given.contains(entry.id))
     }
 
-    /// What is drawn at a size.
-    pub fn picture(&mut self, (columns, rows): (u16, u16), look: Look) -> String {
+    fn buffer(&mut self, (columns, rows): (u16, u16), look: Look) -> Buffer {
         self.send(Msg::Resize(Size { columns, rows }));
         let words = Catalogue::new(self.state.language);
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         let paint = Paint { state: &self.state, words: &words, look };
         terminal.draw(|frame| draw(frame, &paint)).unwrap();
-        let buffer = terminal.backend().buffer().clone();
+        terminal.backend().buffer().clone()
+    }
+
+    /// No cell has a colour.
+    pub fn is_colourless(&mut self, look: Look) -> bool {
+        let buffer = self.buffer((100, 30), look);
+        buffer.content().iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset)
+    }
+
+    /// What is drawn at a size.
+    pub fn picture(&mut self, (columns, rows): (u16, u16), look: Look) -> String {
+        let buffer = self.buffer((columns, rows), look);
         let mut out = String::new();
         for y in 0..rows {
             let mut line = String::new();

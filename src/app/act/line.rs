@@ -292,14 +292,17 @@ fn complete(state: &mut State) -> Vec<Effect> {
             let Some(records) = &state.records else { return Vec::new() };
             let names = names(records, state.language);
             let before = line.input.before_cursor();
-            let start = before.rfind(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '.' | '"'))).map_or(0, |at| {
-                at + before[at..].chars().next().map_or(1, char::len_utf8)
-            });
+            let start = before
+                .rfind(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '.' | '"')))
+                .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
             let word = before[start..].to_lowercase();
             let place = before[..start].chars().count();
             let fitting: Vec<String> = names
                 .into_iter()
-                .filter(|name| !word.is_empty() && name.to_lowercase().trim_start_matches('"').starts_with(word.trim_start_matches('"')))
+                .filter(|name| {
+                    !word.is_empty()
+                        && name.to_lowercase().trim_start_matches('"').starts_with(word.trim_start_matches('"'))
+                })
                 .collect();
             if finish(line, place, fitting) { changed(state) } else { Vec::new() }
         }
@@ -311,18 +314,35 @@ fn names(records: &Records, language: Language) -> Vec<String> {
     let plain = |name: &str| {
         !name.starts_with(|c: char| c.is_ascii_digit()) && name.chars().all(|c| c.is_alphanumeric() || c == '_')
     };
-    let mut out: Vec<String> = records
-        .fields
-        .iter()
-        .map(|field| if plain(&field.name) { field.name.clone() } else { format!("\"{}\"", field.name.replace('"', "\"\"")) })
-        .collect();
+    let mut out: Vec<String> =
+        records
+            .fields
+            .iter()
+            .map(|field| {
+                if plain(&field.name) { field.name.clone() } else { format!("\"{}\"", field.name.replace('"', "\"\"")) }
+            })
+            .collect();
     let derived: &[&str] = match language {
         Language::Swedish => &[
-            "g.ålder", "g.relevans", "g.känslighet", "g.relation", "g.erbjudanden", "g.samtycke", "g.senast", "g.fynd",
+            "g.ålder",
+            "g.relevans",
+            "g.känslighet",
+            "g.relation",
+            "g.erbjudanden",
+            "g.samtycke",
+            "g.senast",
+            "g.fynd",
         ],
-        Language::English => {
-            &["g.age", "g.relevance", "g.sensitivity", "g.stage", "g.offers", "g.consent", "g.last_activity", "g.findings"]
-        }
+        Language::English => &[
+            "g.age",
+            "g.relevance",
+            "g.sensitivity",
+            "g.stage",
+            "g.offers",
+            "g.consent",
+            "g.last_activity",
+            "g.findings",
+        ],
     };
     out.extend(derived.iter().map(|name| (*name).to_owned()));
     out.extend(crate::model::Consent::ALL.iter().map(|code| format!("'{}'", code.code())));

@@ -42,6 +42,18 @@ pub fn by(state: &mut State, steps: u64, way: Way) -> Vec<Effect> {
     Vec::new()
 }
 
+/// A page on or back, or a part of one; within a record its fields and reasons are scrolled.
+pub fn page(state: &mut State, part: u64, way: Way) -> Vec<Effect> {
+    let steps = (state.page() / part.max(1)).max(1);
+    if state.screen != Screen::Record {
+        return by(state, steps, way);
+    }
+    if let Some(records) = &mut state.records {
+        records.detail_top = moved(records.detail_top, steps, way);
+    }
+    Vec::new()
+}
+
 /// To the first or last row.
 pub fn to_end(state: &mut State, way: Way) -> Vec<Effect> {
     by(state, u64::MAX / 2, way)

@@ -10,7 +10,8 @@ pub fn turn_to(state: &mut State, screen: Screen) {
     if state.screen == screen {
         return;
     }
-    let within = matches!((state.screen, screen), (Screen::Records, Screen::Record) | (Screen::Record, Screen::Records));
+    let within =
+        matches!((state.screen, screen), (Screen::Records, Screen::Record) | (Screen::Record, Screen::Records));
     if !within {
         state.came_from = state.screen;
         if let Some(records) = &mut state.records {
@@ -60,10 +61,9 @@ pub fn open_register(state: &mut State, id: RegisterId) -> Vec<Effect> {
 pub fn back(state: &mut State) -> Vec<Effect> {
     if let Some(records) = &mut state.records
         && state.screen == Screen::Records
+        && (records.range.take().is_some() || records.found.take().is_some())
     {
-        if records.range.take().is_some() || records.found.take().is_some() {
-            return Vec::new();
-        }
+        return Vec::new();
     }
     match state.screen {
         Screen::Registers => state.say(msg!("screen-first-screen")),

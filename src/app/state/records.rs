@@ -101,10 +101,8 @@ pub struct Records {
     pub top: u64,
     /// The column under the cursor.
     pub column: usize,
-    /// The first field of screen 2b that is shown.
+    /// By how many lines screen 2b is scrolled.
     pub detail_top: u64,
-    /// The field under the cursor on screen 2b.
-    pub detail_cursor: u64,
     /// The position of the first row of `rows`.
     pub first: u64,
     /// The rows as read: a page with one on either side.
@@ -140,7 +138,6 @@ impl Records {
             top: 0,
             column: 0,
             detail_top: 0,
-            detail_cursor: 0,
             first: 0,
             rows: Vec::new(),
             asked_rows: None,
@@ -209,8 +206,7 @@ fn columns(fields: &[Field]) -> Vec<Column> {
 /// or something found in it that Art. 9 or 10 names, or a protected identity.
 pub fn is_sensitive(field: &Field, findings: &[Finding]) -> bool {
     use crate::model::Category;
-    let by_kind =
-        matches!(field.kind, FieldKind::Personnummer | FieldKind::Samordningsnummer | FieldKind::NationalId);
+    let by_kind = matches!(field.kind, FieldKind::Personnummer | FieldKind::Samordningsnummer | FieldKind::NationalId);
     by_kind
         || findings.iter().filter(|finding| finding.field == field.position).any(|finding| {
             finding.category.is_special_or_criminal()

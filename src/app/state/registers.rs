@@ -26,15 +26,8 @@ pub enum RegisterColumn {
 
 impl RegisterColumn {
     /// All columns, in their order on screen.
-    pub const ALL: [Self; 7] = [
-        Self::Name,
-        Self::Records,
-        Self::Overdue,
-        Self::Relevance,
-        Self::Sensitivity,
-        Self::Findings,
-        Self::Staged,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Name, Self::Records, Self::Overdue, Self::Relevance, Self::Sensitivity, Self::Findings, Self::Staged];
 }
 
 /// Screen 1.
@@ -107,8 +100,9 @@ fn compare(a: &RegisterLine, b: &RegisterLine, column: RegisterColumn) -> std::c
         RegisterColumn::Records => a.records.cmp(&b.records),
         RegisterColumn::Overdue => share(a.overdue, a.records).cmp(&share(b.overdue, b.records)),
         RegisterColumn::Relevance => share(a.relevance_low, a.records).cmp(&share(b.relevance_low, b.records)),
-        RegisterColumn::Sensitivity => (a.sensitivity_max, a.sensitivity_max_records)
-            .cmp(&(b.sensitivity_max, b.sensitivity_max_records)),
+        RegisterColumn::Sensitivity => {
+            (a.sensitivity_max, a.sensitivity_max_records).cmp(&(b.sensitivity_max, b.sensitivity_max_records))
+        }
         RegisterColumn::Findings => a.special_category.cmp(&b.special_category),
         RegisterColumn::Staged => a.staged.cmp(&b.staged),
     }

@@ -17,23 +17,26 @@ const SAMPLE: usize = 3;
 
 /// Reads what is asked for.
 pub fn read(bench: &Workbench, query: Query, env: &Env) -> Msg {
-    let answer = match query {
-        Query::Registers => overview::registers_at_once(bench, env).map(Msg::Registers),
-        Query::Open(register) => open(bench, register),
-        Query::Rows { register, first, rids } => rows(bench, register, &rids).map(|rows| Msg::Rows { register, first, rows }),
-        Query::Why { register, rid } => why(bench, (register, rid), env),
-        Query::Staged(register) => plan::stage::staged_records(bench, register)
-            .map(|(deleted, changed)| Msg::Staged { register, deleted, changed }),
-        Query::Plan => plan_lines(bench),
-        Query::Item { item, register } => {
-            plan::preview::records(bench, item).map(|records| Msg::Item { item, register, records })
-        }
-        Query::Sample { item, register, seed } => {
-            sample(bench, (item, register, seed), env).map(|rows| Msg::Sampled { item, rows })
-        }
-        Query::Log { first, most } => log_lines(bench, first, most),
-        Query::Paths(start) => Ok(Msg::Paths(paths(&start))),
-    };
+    let answer =
+        match query {
+            Query::Registers => overview::registers_at_once(bench, env).map(Msg::Registers),
+            Query::Open(register) => open(bench, register),
+            Query::Rows { register, first, rids } => {
+                rows(bench, register, &rids).map(|rows| Msg::Rows { register, first, rows })
+            }
+            Query::Why { register, rid } => why(bench, (register, rid), env),
+            Query::Staged(register) => plan::stage::staged_records(bench, register)
+                .map(|(deleted, changed)| Msg::Staged { register, deleted, changed }),
+            Query::Plan => plan_lines(bench),
+            Query::Item { item, register } => {
+                plan::preview::records(bench, item).map(|records| Msg::Item { item, register, records })
+            }
+            Query::Sample { item, register, seed } => {
+                sample(bench, (item, register, seed), env).map(|rows| Msg::Sampled { item, rows })
+            }
+            Query::Log { first, most } => log_lines(bench, first, most),
+            Query::Paths(start) => Ok(Msg::Paths(paths(&start))),
+        };
     answer.unwrap_or_else(Msg::Failed)
 }
 

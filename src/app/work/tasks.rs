@@ -53,7 +53,8 @@ pub fn perform(bench: &mut Workbench, task: Task, run: (&Env, &dyn Watch)) -> Op
             Msg::PlanChanged(plan::stage::redo(bench).map(|said| said.unwrap_or(msg!("screen-nothing-to-redo"))))
         }
         Task::Review => Msg::Reviewed(
-            plan::preview::preview(bench, env).and_then(|preview| checks(bench, &preview).map(|checks| (preview, checks))),
+            plan::preview::preview(bench, env)
+                .and_then(|preview| checks(bench, &preview).map(|checks| (preview, checks))),
         ),
         Task::Preview => Msg::Previewed(plan::preview::preview(bench, env)),
         Task::Import(file) => {
@@ -108,9 +109,9 @@ fn export_log(bench: &Workbench, file: &Path) -> Result<u64> {
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let out = options
-        .open(file)
-        .map_err(|_| Failure::file(msg!("screen-file-not-made", "file" => name(file))).hint(msg!("screen-file-hint")))?;
+    let out = options.open(file).map_err(|_| {
+        Failure::file(msg!("screen-file-not-made", "file" => name(file))).hint(msg!("screen-file-hint"))
+    })?;
     let mut out = std::io::BufWriter::new(out);
     let count = log::export::export(bench, log::export::Form::Chain, &mut out)?;
     std::io::Write::flush(&mut out).map_err(|_| Failure::file(msg!("screen-file-not-made", "file" => name(file))))?;

@@ -17,7 +17,9 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, dialog): (&Paint<'_>, &Co
     let cells = usize::from(columns).saturating_sub(4);
     let preview = &dialog.preview;
     let mut out = vec![styled(format!(" {}", paint.say(&msg!("confirm-for-good"))), paint.look.grave()), plain("")];
-    let mut add = |text: String| out.extend(wrap(&text, cells).into_iter().map(|line| plain(format!("   {line}"))));
+    let mut add = |text: String| {
+        out.extend(wrap(&text, cells.saturating_sub(2)).into_iter().map(|line| plain(format!("   {line}"))))
+    };
     let names: Vec<String> =
         preview.registers.iter().map(|effect| crate::text::display_text(&effect.register).into_owned()).collect();
     let names = names.join(", ");

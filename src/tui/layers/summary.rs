@@ -23,7 +23,10 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, receipt): (&Paint<'_>, &R
         add(paint.say(&replace), Style::new());
     }
     add(String::new(), Style::new());
-    add(paint.say(&msg!("summary-done", "deleted" => receipt.deleted, "changed" => receipt.changed)), paint.look.heading());
+    add(
+        paint.say(&msg!("summary-done", "deleted" => receipt.deleted, "changed" => receipt.changed)),
+        paint.look.heading(),
+    );
     if receipt.held > 0 {
         add(paint.say(&msg!("summary-held", "count" => receipt.held)), Style::new());
     }

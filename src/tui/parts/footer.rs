@@ -29,7 +29,10 @@ fn screen(paint: &Paint<'_>) -> Vec<(String, String)> {
         .collect();
     let marked = state.records.as_ref().map_or(0, |records| records.marks.len());
     if state.screen == crate::app::Screen::Records && marked > 0 {
-        items.insert(0, (paint.number(marked), paint.say(&msg!("footer-marked", "count" => marked))));
+        let told = (paint.number(marked), paint.say(&msg!("footer-marked", "count" => marked)));
+        if let Some(first) = items.first_mut() {
+            *first = told;
+        }
     }
     if paint.step() == Step::Narrow && items.len() > 5 {
         let help = items.pop();
@@ -64,9 +67,16 @@ fn dialog(overlay: &Overlay, paint: &Paint<'_>) -> Vec<(String, String)> {
         }
         Overlay::Reason(_) => vec![say("Enter", msg!("key-stage")), say("Esc", msg!("key-cancel"))],
         Overlay::Hidden(_) => {
-            vec![say("a", msg!("key-all")), say("s", msg!("key-visible")), say("f", msg!("key-hidden")), say("Esc", msg!("key-cancel"))]
+            vec![
+                say("a", msg!("key-all")),
+                say("s", msg!("key-visible")),
+                say("f", msg!("key-hidden")),
+                say("Esc", msg!("key-cancel")),
+            ]
         }
-        Overlay::Confirm(_) => vec![say("Tab", msg!("key-switch")), say("Esc", msg!("key-cancel")), say("", msg!("key-no-other"))],
+        Overlay::Confirm(_) => {
+            vec![say("Tab", msg!("key-switch")), say("Esc", msg!("key-cancel")), say("", msg!("key-no-other"))]
+        }
         Overlay::Applying => vec![say("Ctrl+C", msg!("key-stop-apply"))],
         Overlay::Summary(_) | Overlay::Proof => vec![say("Esc", msg!("key-close"))],
         Overlay::Palette(_) => vec![

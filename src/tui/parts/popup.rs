@@ -12,12 +12,8 @@ pub fn popup(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>, of: (&str, u1
     let (title, columns, lines) = of;
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2).min(area.height);
     let columns = columns.min(area.width);
-    let place = Rect {
-        x: area.x + (area.width - columns) / 2,
-        y: area.y + (area.height - height) / 2,
-        width: columns,
-        height,
-    };
+    let place =
+        Rect { x: area.x + (area.width - columns) / 2, y: area.y + (area.height - height) / 2, width: columns, height };
     if place.is_empty() {
         return;
     }

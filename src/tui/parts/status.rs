@@ -69,9 +69,9 @@ fn place(paint: &Paint<'_>) -> String {
     let state = paint.state;
     match state.screen {
         Screen::Registers if state.registers.lines.is_empty() => paint.say(&msg!("status-no-register")),
-        Screen::Registers => {
-            paint.say(&msg!("status-registers", "place" => state.registers.cursor + 1, "count" => state.registers.lines.len()))
-        }
+        Screen::Registers => paint.say(
+            &msg!("status-registers", "place" => state.registers.cursor + 1, "count" => state.registers.lines.len()),
+        ),
         Screen::Records | Screen::Record => match &state.records {
             Some(records) if !records.view.is_empty() => {
                 paint.say(&msg!("status-records", "place" => records.cursor + 1, "count" => records.view.len()))

@@ -121,17 +121,12 @@ fn chain(paint: &Paint<'_>) -> Line<'static> {
     };
     match verdict.first_bad {
         None => {
-            let head = format!(
-                "{}…{}",
-                verdict.head.get(..8).unwrap_or_default(),
-                verdict.head.get(56..).unwrap_or_default()
-            );
+            let head =
+                format!("{}…{}", verdict.head.get(..8).unwrap_or_default(), verdict.head.get(56..).unwrap_or_default());
             let said = msg!("log-intact", "count" => verdict.entries, "head" => head);
             styled(format!("  ✓ {}", paint.say(&said)), paint.look.heading())
         }
-        Some(first) => {
-            styled(format!("  ! {}", paint.say(&msg!("log-broken", "line" => first))), paint.look.grave())
-        }
+        Some(first) => styled(format!("  ! {}", paint.say(&msg!("log-broken", "line" => first))), paint.look.grave()),
     }
 }
 

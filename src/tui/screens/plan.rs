@@ -56,7 +56,8 @@ impl Widths {
     }
 
     fn rule(&self) -> String {
-        let mut parts = vec!["──".to_owned(), "─".repeat(self.action), "─".repeat(self.register), "─".repeat(self.records)];
+        let mut parts =
+            vec!["──".to_owned(), "─".repeat(self.action), "─".repeat(self.register), "─".repeat(self.records)];
         if self.held > 0 {
             parts.push("─".repeat(self.held));
         }

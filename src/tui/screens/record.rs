@@ -20,13 +20,14 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
     let half = area.width.saturating_sub(44);
     let [fields, why] = match paint.step() {
         Step::Narrow => Layout::vertical([Constraint::Percentage(45), Constraint::Fill(1)]).areas(area),
-        Step::Middle | Step::Wide => {
-            Layout::horizontal([Constraint::Length(half), Constraint::Fill(1)]).areas(area)
-        }
+        Step::Middle | Step::Wide => Layout::horizontal([Constraint::Length(half), Constraint::Fill(1)]).areas(area),
     };
     draw_fields(frame, fields, (paint, records, row));
     if let Some(found) = records.why.as_ref().filter(|found| found.rid == row.rid) {
-        lines(frame, why, reasons::lines(found, usize::from(why.width), paint));
+        let mut text = reasons::lines(found, usize::from(why.width), paint);
+        let hidden = text.len().saturating_sub(usize::from(why.height));
+        let top = usize::try_from(records.detail_top).unwrap_or(usize::MAX).min(hidden);
+        lines(frame, why, text.split_off(top));
     }
 }
 
@@ -49,7 +50,8 @@ fn draw_fields(frame: &mut Frame<'_>, area: Rect, (paint, records, row): (&Paint
     let rule = format!("  {} {} {}", "─".repeat(name_cells), "─".repeat(value_cells), "─".repeat(note_cells));
     out.push(styled(rule, paint.look.faint()));
     let room = usize::from(area.height).saturating_sub(out.len() + 1);
-    let top = usize::try_from(records.detail_top).unwrap_or(0);
+    let hidden = records.fields.len().saturating_sub(room);
+    let top = usize::try_from(records.detail_top).unwrap_or(usize::MAX).min(hidden);
     for field in records.fields.iter().skip(top).take(room) {
         let (value, style) = field_text(paint, (records, row, field), value_cells);
         let (note, note_style) = note(paint, (row, field), note_cells);

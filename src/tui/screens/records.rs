@@ -146,7 +146,9 @@ fn columns(records: &Records, paint: &Paint<'_>, cells: usize) -> Vec<(Column, u
         room -= width + 1;
         out.push((*column, *width));
     }
-    if room > 0 && let Some(last) = out.last_mut() {
+    if room > 0
+        && let Some(last) = out.last_mut()
+    {
         last.1 += room;
     }
     out.extend(figures);
@@ -225,9 +227,8 @@ fn draw_row(paint: &Paint<'_>, of: (&Records, &Row, u64), columns: &[(Column, us
 
 fn lead_of(paint: &Paint<'_>, (records, row, place): (&Records, &Row, u64)) -> Span<'static> {
     let cursor = if place == records.cursor { '▸' } else { ' ' };
-    let range = records.range.is_some_and(|anchor| {
-        (anchor.min(records.cursor)..=anchor.max(records.cursor)).contains(&place)
-    });
+    let range =
+        records.range.is_some_and(|anchor| (anchor.min(records.cursor)..=anchor.max(records.cursor)).contains(&place));
     let mark = match (records.marks.contains(row.rid.0), range) {
         (true, _) => '•',
         (false, true) => '◦',

@@ -34,9 +34,9 @@ fn columns(paint: &Paint<'_>, cells: usize) -> Vec<(RegisterColumn, usize)> {
         Step::Middle => vec![
             (RegisterColumn::Records, 9),
             (RegisterColumn::Overdue, bar),
-            (RegisterColumn::Relevance, bar),
-            (RegisterColumn::Sensitivity, 9),
-            (RegisterColumn::Findings, 12),
+            (RegisterColumn::Relevance, bar + 1),
+            (RegisterColumn::Sensitivity, 10),
+            (RegisterColumn::Findings, 10),
             (RegisterColumn::Staged, 5),
         ],
         Step::Wide => vec![
@@ -103,8 +103,7 @@ fn head(paint: &Paint<'_>, columns: &[(RegisterColumn, usize)]) -> Line<'static>
         };
         let text = format!("{}{arrow}", paint.say(&title(*column)));
         let text = if is_figure(*column) { right(&text, *cells) } else { pad(&text, *cells) };
-        let style =
-            if *column == list.current_column() { paint.look.focus() } else { paint.look.heading() };
+        let style = if *column == list.current_column() { paint.look.focus() } else { paint.look.heading() };
         spans.push(Span::styled(text, style));
         spans.push(Span::raw(" "));
     }
