@@ -5,13 +5,19 @@ mod site;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use gallra::erase::Prove;
 use gallra::log::{Form, chain, entry, export};
 use site::{Site, delete, marked};
 
+/// One test at a time: a process that is being started holds for a moment what this one has open, and with it the
+/// lock of another test's workbench.
+static ALONE: Mutex<()> = Mutex::new(());
+
 /// A workbench in which two plans were applied, and the lines of its log.
-fn applied() -> (Site, Vec<String>) {
+fn applied() -> (Site, Vec<String>, MutexGuard<'static, ()>) {
+    let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let site = Site::new();
     let register = site.register("gäster", &["namn", "epost"], &marked("post", 60, 2));
     for first in [1_u32, 31] {
@@ -22,7 +28,7 @@ fn applied() -> (Site, Vec<String>) {
         site.apply(Prove::Sample);
     }
     let lines = exported(&site, Form::Chain).lines().map(|line| format!("{line}\n")).collect();
-    (site, lines)
+    (site, lines, alone)
 }
 
 fn exported(site: &Site, form: Form) -> String {
@@ -60,7 +66,7 @@ fn intact(lines: &[String]) -> bool {
 
 #[test]
 fn an_exported_log_is_intact() {
-    let (site, lines) = applied();
+    let (site, lines, _alone) = applied();
     assert!(intact(&lines));
     let verdict = chain::verify_bench(&site.open(), None).unwrap();
     assert_eq!((verdict.entries, verdict.state.as_str()), (8, "intact"));
@@ -69,7 +75,7 @@ fn an_exported_log_is_intact() {
 
 #[test]
 fn a_changed_byte_is_found() {
-    let (_site, lines) = applied();
+    let (_site, lines, _alone) = applied();
     for line in 0..lines.len() {
         let mut changed = lines.clone();
         changed[line] = changed[line].replacen("\"sequence\":", "\"sequencf\":", 1);
@@ -79,28 +85,28 @@ fn a_changed_byte_is_found() {
 
 #[test]
 fn a_line_that_was_cut_out_is_found() {
-    let (_site, mut lines) = applied();
+    let (_site, mut lines, _alone) = applied();
     lines.remove(2);
     assert!(!intact(&lines));
 }
 
 #[test]
 fn a_line_that_was_cut_short_is_found() {
-    let (_site, mut lines) = applied();
+    let (_site, mut lines, _alone) = applied();
     lines[7].truncate(90);
     assert!(!intact(&lines));
 }
 
 #[test]
 fn swapped_lines_are_found() {
-    let (_site, mut lines) = applied();
+    let (_site, mut lines, _alone) = applied();
     lines.swap(3, 4);
     assert!(!intact(&lines));
 }
 
 #[test]
 fn a_cut_end_no_longer_extends_the_head() {
-    let (site, lines) = applied();
+    let (site, lines, _alone) = applied();
     let head = chain::head(&site.open()).unwrap();
     let log = site.folder().join("log.txt");
     std::fs::write(&log, lines[..7].concat()).unwrap();
@@ -113,7 +119,7 @@ fn a_cut_end_no_longer_extends_the_head() {
 
 #[test]
 fn a_log_row_changed_behind_gallras_back_is_found() {
-    let (site, _) = applied();
+    let (site, _, _alone) = applied();
     let connection = rusqlite::Connection::open(site.file()).unwrap();
     connection.execute_batch("DROP TRIGGER g_log_entry_keeps").unwrap();
     connection
@@ -125,7 +131,7 @@ fn a_log_row_changed_behind_gallras_back_is_found() {
 
 #[test]
 fn no_row_of_the_log_can_be_changed_or_deleted() {
-    let (site, _) = applied();
+    let (site, _, _alone) = applied();
     let connection = rusqlite::Connection::open(site.file()).unwrap();
     assert!(connection.execute("UPDATE g_log_entry SET hash = ''", []).is_err());
     assert!(connection.execute("DELETE FROM g_log_entry", []).is_err());
@@ -133,7 +139,7 @@ fn no_row_of_the_log_can_be_changed_or_deleted() {
 
 #[test]
 fn an_entry_tells_what_went_and_names_no_one() {
-    let (site, _) = applied();
+    let (site, _, _alone) = applied();
     let lines = entry::lines(&site.open(), 1, 4).unwrap();
     let told = |line: usize, key: &str| lines[line].entry[key].clone();
     assert_eq!((told(0, "what"), told(0, "records")), ("delete".into(), 10.into()));
@@ -146,7 +152,7 @@ fn an_entry_tells_what_went_and_names_no_one() {
 
 #[test]
 fn the_log_is_read_as_a_table_too() {
-    let (site, _) = applied();
+    let (site, _, _alone) = applied();
     let csv = exported(&site, Form::Csv);
     let mut reader = csv::Reader::from_reader(csv.as_bytes());
     assert_eq!(reader.headers().unwrap().get(0), Some("sequence"));
