@@ -4,8 +4,8 @@
 
 pub(crate) mod again;
 pub(crate) mod connection;
-pub mod details;
 mod counted;
+pub mod details;
 pub mod expression;
 mod failed;
 mod figures;
