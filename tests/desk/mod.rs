@@ -1,5 +1,6 @@
 //! A workbench with invented people, and a screen over it without a terminal.
 #![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::{Arc, OnceLock};

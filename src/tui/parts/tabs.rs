@@ -15,7 +15,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
         let title = paint.say(&Message::new(screen.title()));
         let name = match paint.step() {
             Step::Wide => format!("{} {title}", screen.number()),
-            Step::Middle => format!("{} {}", screen.number(), title.chars().take(8).collect::<String>()),
+            Step::Middle => format!("{} {}", screen.number(), title.chars().take(9).collect::<String>()),
             Step::Narrow => screen.number().to_string(),
         };
         if screen.number() == paint.state.screen.number() {
