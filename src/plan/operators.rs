@@ -206,10 +206,10 @@ mod tests {
     fn each_operator_leaves_its_form() {
         for (operator, value, expected) in [
             ("clear", "vad som helst", ""),
-            ("birth_date", "19800112-9997", "1980-01-12"),
-            ("birth_date", "800112-9997", "1980-01-12"),
+            ("birth_date", "19800112-9991", "1980-01-12"),
+            ("birth_date", "800112-9991", "1980-01-12"),
             ("birth_date", "1980-01-12", "1980-01-12"),
-            ("birth_year", "19800112-9997", "1980"),
+            ("birth_year", "19800112-9991", "1980"),
             ("birth_year", "1980-01", "1980"),
             ("year", "12.1.1980", "1980"),
             ("month", "1980-01-12", "1980-01"),
@@ -237,6 +237,7 @@ mod tests {
     fn what_an_operator_cannot_read_stays() {
         for (operator, value) in [
             ("birth_date", "1980"),
+            ("birth_date", "19800112-9997"),
             ("birth_year", "okänt"),
             ("year", "i våras"),
             ("postal_prefix", "4110"),
