@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Local, Utc};
 use directories::ProjectDirs;
-use gallra::cli::{self, Next, Streams};
+use gallra::cli::{self, Hidden, Next, Streams};
 use gallra::env::{Clock, Env};
 use gallra::model::Day;
 use gallra::text::{Catalogue, Language};
@@ -29,8 +29,8 @@ fn main() -> ExitCode {
     let next = run(&arguments);
     ExitCode::from(match next {
         Next::Exit(code) => code,
-        Next::Screen(env, copy) => {
-            let code = screen(&env);
+        Next::Screen(env, copy, hidden) => {
+            let code = screen(&env, hidden);
             drop(copy);
             code
         }
@@ -44,9 +44,13 @@ fn run(arguments: &[OsString]) -> Next {
 }
 
 /// The screen over the workbench; its farewell, or what stopped it, is said when the terminal is back.
-fn screen(env: &Env) -> u8 {
+fn screen(env: &Env, hidden: Hidden) -> u8 {
     let mut messages = io::stderr();
-    match tui::run(env, &env.workbench) {
+    let drill = match hidden {
+        Hidden::None => tui::Drill::None,
+        Hidden::PanicTest => tui::Drill::Panic,
+    };
+    match tui::run(env, &env.workbench, drill) {
         Ok(farewell) => {
             if let Some(farewell) = farewell {
                 let _ = writeln!(messages, "{}", Catalogue::new(env.language).say(&farewell));

@@ -39,6 +39,9 @@ pub(super) struct Everywhere {
     pub(super) operator: Option<String>,
     #[arg(long, global = true)]
     pub(super) read_only: bool,
+    /// Hidden: the screen panics after its first picture, so that a test sees the terminal given back.
+    #[arg(long, global = true, hide = true)]
+    pub(super) panic_test: bool,
     #[arg(short, long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(short = 'V', long, action = ArgAction::Version)]

@@ -6,7 +6,7 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use super::call::Call;
-use super::run::Next;
+use super::run::{Hidden, Next};
 use super::streams::not_written;
 use crate::failure::{Failure, Result};
 
@@ -59,5 +59,5 @@ pub(super) fn run(call: &Call<'_>) -> Result<Next> {
     let copy = PrivateCopy::in_folder(&call.env.temp_folder)?;
     let mut env = call.env.clone();
     env.workbench = copy.workbench();
-    Ok(Next::Screen(Box::new(env), Some(copy)))
+    Ok(Next::Screen(Box::new(env), Some(copy), Hidden::None))
 }

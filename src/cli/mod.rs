@@ -27,5 +27,5 @@ mod streams;
 
 pub use complaint::complain;
 pub use demo::PrivateCopy;
-pub use run::{Next, run};
+pub use run::{Hidden, Next, run};
 pub use streams::Streams;

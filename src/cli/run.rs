@@ -19,12 +19,21 @@ use crate::failure::{Failure, Result};
 use crate::model::Day;
 use crate::text::{Catalogue, Language};
 
+/// What a hidden flag asks of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hidden {
+    /// No such flag.
+    None,
+    /// `--panic-test`.
+    PanicTest,
+}
+
 /// What the program does next.
 pub enum Next {
     /// It ends with this exit code.
     Exit(u8),
     /// It opens the screen over `env.workbench`; a private copy lives as long as its guard.
-    Screen(Box<Env>, Option<PrivateCopy>),
+    Screen(Box<Env>, Option<PrivateCopy>, Hidden),
 }
 
 /// Runs the command that the arguments name (the program's own name is the first).
@@ -39,6 +48,9 @@ pub fn run(arguments: &[OsString], env: Env, streams: Streams<'_>) -> Next {
         Ok(Some(arguments)) => {
             expression = condition(arguments.command.as_ref()).map(str::to_owned);
             match dispatch(&mut call, &arguments) {
+                Ok(Next::Screen(env, copy, _)) if arguments.everywhere.panic_test => {
+                    return Next::Screen(env, copy, Hidden::PanicTest);
+                }
                 Ok(next) => return next,
                 Err(failure) => failure,
             }
@@ -143,7 +155,7 @@ fn screen(call: &Call<'_>, path: Option<&Path>) -> Result<Next> {
     if let Some(path) = path {
         env.workbench = workbench_path(path)?;
     }
-    Ok(Next::Screen(Box::new(env), None))
+    Ok(Next::Screen(Box::new(env), None, Hidden::None))
 }
 
 /// A path has a `/` or `.` in it; another word that is no command is wrong use.

@@ -12,4 +12,4 @@ pub mod screens;
 pub mod session;
 pub mod terminal;
 
-pub use session::run;
+pub use session::{Drill, run};

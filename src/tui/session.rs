@@ -24,8 +24,18 @@ const BUSY: Duration = Duration::from_millis(10);
 /// How long a key is waited for otherwise: signals are seen as often.
 const QUIET: Duration = Duration::from_millis(200);
 
+/// What a test asks of the screen beyond its work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Drill {
+    /// Nothing.
+    #[default]
+    None,
+    /// A panic after the first picture, to see that the terminal is given back.
+    Panic,
+}
+
 /// Shows a workbench on screen until the steward leaves; gives what to say afterwards.
-pub fn run(env: &Env, path: &Path) -> Result<Option<Message>> {
+pub fn run(env: &Env, path: &Path, drill: Drill) -> Result<Option<Message>> {
     let access = if env.read_only { Access::Read } else { Access::WriteIfFree };
     let bench = open::open(env, path, access)?;
     let writable = bench.is_writable();
@@ -39,7 +49,7 @@ pub fn run(env: &Env, path: &Path) -> Result<Option<Message>> {
         state.writing = Writing::ReadOnly;
     }
     let look = if env.no_color { Look::Plain } else { Look::Colours };
-    let ended = Session { held: &mut held, runner: &mut runner, state: &mut state, look }.run(notices);
+    let ended = Session { held: &mut held, runner: &mut runner, state: &mut state, look, drill }.run(notices);
     drop(held);
     runner.finish();
     ended.map_err(no_terminal)?;
@@ -57,6 +67,7 @@ struct Session<'a> {
     runner: &'a mut Runner,
     state: &'a mut State,
     look: Look,
+    drill: Drill,
 }
 
 impl Session<'_> {
@@ -78,6 +89,9 @@ impl Session<'_> {
             }
             let paint = Paint { state: self.state, words: &words, look: self.look };
             self.held.terminal.draw(|frame| draw(frame, &paint))?;
+            if self.drill == Drill::Panic {
+                std::panic::panic_any("drill");
+            }
             self.wait(&signals, &mut queue)?;
             self.pump(&mut queue)?;
         }

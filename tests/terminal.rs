@@ -1,0 +1,201 @@
+//! The program in a real pseudo-terminal: what it paints, which keys do what, and how it gives the terminal back.
+
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+
+/// Far longer than anything takes: it only ends a test that would hang.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The program and the terminal that it runs in.
+struct Terminal {
+    screen: vt100::Parser,
+    output: Receiver<Vec<u8>>,
+    bytes: Vec<u8>,
+    keys: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    master: Box<dyn MasterPty + Send>,
+    _home: tempfile::TempDir,
+}
+
+impl Terminal {
+    fn start(arguments: &[&str], (columns, rows): (u16, u16), colours: Colours) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_gallra"));
+        command.env_clear();
+        command.env("TERM", "xterm-256color");
+        command.env("HOME", home.path());
+        command.env("TMPDIR", home.path());
+        if colours == Colours::None {
+            command.env("NO_COLOR", "1");
+        }
+        command.args(["--today", "2026-11-23", "--lang", "sv"]);
+        command.args(arguments);
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (sender, output) = channel();
+        std::thread::spawn(move || {
+            let mut buffer = [0; 65_536];
+            while let Ok(count @ 1..) = reader.read(&mut buffer) {
+                if sender.send(buffer[..count].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        let keys = pair.master.take_writer().unwrap();
+        let screen = vt100::Parser::new(cells(rows), cells(columns), 0);
+        Self { screen, output, bytes: Vec::new(), keys, child, master: pair.master, _home: home }
+    }
+
+    fn text(&self) -> String {
+        self.screen.screen().contents()
+    }
+
+    /// Waits until the text stands on the screen.
+    fn see(&mut self, text: &str) -> &mut Self {
+        let end = Instant::now() + PATIENCE;
+        while !self.text().contains(text) {
+            match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => self.take(&bytes),
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                    panic!("not on the screen: {text}\n{}", self.text())
+                }
+            }
+        }
+        self
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        self.screen.process(bytes);
+        self.bytes.extend_from_slice(bytes);
+    }
+
+    fn press(&mut self, keys: &str) -> &mut Self {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+        self
+    }
+
+    fn signal(&self, name: &str) {
+        let pid = self.child.process_id().unwrap().to_string();
+        assert!(std::process::Command::new("kill").args([name, &pid]).status().unwrap().success());
+    }
+
+    /// Waits for the program's end and takes what it still said.
+    fn end(&mut self) -> ExitStatus {
+        let status = self.child.wait().unwrap();
+        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(500)) {
+            self.take(&bytes);
+        }
+        status
+    }
+
+    fn said(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
+    }
+
+    /// The main screen, the cursor and pastes are as they were.
+    fn is_given_back(&self) {
+        let screen = self.screen.screen();
+        assert!(!screen.alternate_screen(), "the main screen is back");
+        assert!(!screen.hide_cursor(), "the cursor is back");
+        assert!(!screen.bracketed_paste(), "pastes come as before");
+        let settings = self.master.get_termios().unwrap();
+        assert!(format!("{:?}", settings.local_flags).contains("ECHO"), "the terminal shows what is typed");
+    }
+}
+
+fn cells(count: u16) -> NonZeroU16 {
+    NonZeroU16::new(count).unwrap()
+}
+
+/// Whether the surroundings ask for no colour.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Colours {
+    Any,
+    None,
+}
+
+#[test]
+fn by_keys_alone_the_worst_register_is_culled() {
+    let mut terminal = Terminal::start(&["demo"], (100, 30), Colours::Any);
+    terminal.see("kundklubb").press("g").press("\r").see("▸2 Poster◂");
+    terminal.press("f").see("Filter").press("g.ålder >= 100\r").see("poster");
+    terminal.press("a").see("arkerade").press("d").see("läggs i planen").press("\r").see("lagda i planen");
+    terminal.press("6").see("Summa").press("W").see("Skriv  RADERA");
+    let phrase = terminal.text().lines().find_map(|line| line.split("Skriv  ").nth(1).map(str::to_owned)).unwrap();
+    let phrase = phrase.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
+    terminal.press(&phrase).press("\t\t\r").see("nga spår i arbetsboken");
+    terminal.press("\r").press("7").see("kedjan är hel").see("radera");
+    terminal.press("Q");
+    assert!(terminal.end().success());
+    terminal.is_given_back();
+}
+
+#[test]
+fn a_signal_to_end_gives_the_terminal_back() {
+    for signal in ["-TERM", "-HUP"] {
+        let mut terminal = Terminal::start(&["demo"], (80, 24), Colours::Any);
+        terminal.see("kundklubb");
+        terminal.signal(signal);
+        terminal.end();
+        terminal.is_given_back();
+    }
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_and_tells_only_its_place() {
+    let mut terminal = Terminal::start(&["--panic-test", "demo"], (80, 24), Colours::Any);
+    assert!(!terminal.end().success());
+    terminal.is_given_back();
+    assert!(terminal.said().contains("internal error"));
+    assert!(!terminal.said().contains("drill"));
+}
+
+#[test]
+fn without_colour_no_colour_is_sent_and_the_cursor_row_is_still_reversed() {
+    let mut terminal = Terminal::start(&["demo"], (80, 24), Colours::None);
+    terminal.see("kundklubb").press("\r").see("▸2");
+    terminal.press("Q").end();
+    let said = terminal.said();
+    let coded = colours_and_marks(&said);
+    assert!(coded.iter().any(|code| code.split(';').any(|part| part == "7")), "something is reversed");
+    for code in &coded {
+        for part in code.split(';').filter_map(|part| part.parse::<u8>().ok()) {
+            assert!(!matches!(part, 30..=38 | 40..=48 | 90..=107), "a colour was sent: {code}");
+        }
+    }
+}
+
+/// The parameters of every SGR sequence in the output.
+fn colours_and_marks(said: &str) -> Vec<String> {
+    said.split("\u{1b}[")
+        .skip(1)
+        .filter_map(|rest| {
+            let end = rest.find(|c: char| !c.is_ascii_digit() && c != ';')?;
+            rest[end..].starts_with('m').then(|| rest[..end].to_owned())
+        })
+        .collect()
+}
+
+#[test]
+fn stopping_and_going_on_takes_the_terminal_again() {
+    let mut terminal = Terminal::start(&["demo"], (80, 24), Colours::Any);
+    terminal.see("kundklubb");
+    terminal.signal("-TSTP");
+    let end = Instant::now() + PATIENCE;
+    while terminal.screen.screen().alternate_screen() {
+        let bytes = terminal.output.recv_timeout(end.saturating_duration_since(Instant::now())).unwrap();
+        terminal.take(&bytes);
+    }
+    terminal.signal("-CONT");
+    terminal.see("kundklubb").press("Q");
+    assert!(terminal.end().success());
+    terminal.is_given_back();
+}
