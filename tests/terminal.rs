@@ -1,4 +1,5 @@
 //! The program in a real pseudo-terminal: what it paints, which keys do what, and how it gives the terminal back.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
