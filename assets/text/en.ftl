@@ -648,7 +648,7 @@ farewell-plan-kept = The plan is kept and not applied: { $count ->
 ## Screen: the first time
 welcome-hello = Welcome. There is no personal data here yet, and nothing leaves this computer.
 welcome-import = ▸ Press L to import a file: type its path, or drag the file here.
-welcome-demo = Would you rather try it with invented people first? Quit with Q and type: gallra demo
+welcome-demo = Would you rather try it with invented people first (20,000 records, 7 registers)? Quit with Q and type: gallra demo
 welcome-promise = gallra never changes your file. Nothing is erased until you type DELETE and the number.
 
 ## Screen: names of table columns

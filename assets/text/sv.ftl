@@ -645,7 +645,7 @@ farewell-plan-kept = Planen är kvar och inte verkställd: { $count ->
 ## Skärmen: första gången
 welcome-hello = Välkommen. Här ligger inga personuppgifter ännu, och inget lämnar den här datorn.
 welcome-import = ▸ Tryck L för att läsa in en fil: skriv sökvägen, eller dra filen hit.
-welcome-demo = Vill du först prova med påhittade uppgifter? Avsluta med Q och skriv: gallra demo
+welcome-demo = Vill du först prova med påhittade uppgifter (20 000 poster, 7 register)? Avsluta med Q och skriv: gallra demo
 welcome-promise = gallra ändrar aldrig din fil. Inget raderas förrän du skriver RADERA och antalet.
 
 ## Skärmen: fältnamn i tabeller

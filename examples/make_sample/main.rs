@@ -1,4 +1,4 @@
-//! Makes `assets/sample.db`: four registers of a company that does not exist. The same program gives the same content.
+//! Makes `assets/sample.db`: seven registers of a company that does not exist. The same program gives the same content.
 //!
 //! `cargo run --example make_sample [FILE]`
 

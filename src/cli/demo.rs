@@ -10,7 +10,7 @@ use super::run::{Hidden, Next};
 use super::streams::not_written;
 use crate::failure::{Failure, Result};
 
-/// Four registers of a company that does not exist, made by `examples/make_sample`.
+/// Seven registers of a company that does not exist, made by `examples/make_sample`.
 static SAMPLE: &[u8] = include_bytes!("../../assets/sample.db");
 
 /// A folder that its owner alone can enter, with a copy of the sample; removed with what is in it at the end.

@@ -10,11 +10,11 @@ use chrono::{DateTime, TimeZone, Utc};
 use gallra::env::{Clock, Env};
 use gallra::model::{Day, Quiet};
 use gallra::store::import::{Fidelity, Import, import};
-use gallra::store::{Access, Workbench};
+use gallra::store::{Access, Workbench, overview};
 use gallra::text::Language;
 use rusqlite::Connection;
 
-use super::files::{all, today};
+use super::{files, today};
 
 /// Always the same moment.
 struct Still;
@@ -38,13 +38,14 @@ fn in_folder(folder: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
     let path = folder.join("sample.db");
     let env = env(folder, &path);
     let mut bench = Workbench::open(&path, Access::Write).map_err(said)?;
-    for made in all() {
+    for made in files() {
         let file = folder.join(made.name);
         fs::write(&file, made.bytes)?;
         fs::set_permissions(&file, fs::Permissions::from_mode(0o600))?;
         let asked = Import { file: &file, register: None, fidelity: Fidelity::Exact };
         import(&mut bench, asked, (&env, &Quiet)).map_err(said)?;
     }
+    overview::registers(&bench, &env).map_err(said)?;
     drop(bench);
     settle(&path)?;
     fs::copy(&path, to)?;

@@ -1,5 +1,7 @@
 //! Chance that is the same each time: SplitMix64, by Sebastiano Vigna, public domain.
 
+use chrono::{Duration, NaiveDate};
+
 /// A seeded sequence of numbers.
 pub struct Dice(u64);
 
@@ -32,9 +34,15 @@ impl Dice {
     }
 
     /// A day so many days or fewer before `last`; more of them are late than early.
-    pub fn day_before(&mut self, last: chrono::NaiveDate, most_days: u32) -> chrono::NaiveDate {
-        let share = f64::from(self.below(10_000)) / 10_000.0;
-        let days = (share * share * f64::from(most_days)).floor();
-        last - chrono::Duration::days(days as i64)
+    pub fn day_before(&mut self, last: NaiveDate, most_days: u32) -> NaiveDate {
+        let share = self.below(10_000);
+        let days = u64::from(share) * u64::from(share) * u64::from(most_days) / 100_000_000;
+        last - Duration::days(i64::try_from(days).unwrap_or(0))
+    }
+
+    /// Any day between two, both included.
+    pub fn day_between(&mut self, first: NaiveDate, last: NaiveDate) -> NaiveDate {
+        let days = u32::try_from((last - first).num_days()).unwrap_or(0);
+        first + Duration::days(i64::from(self.below(days + 1)))
     }
 }

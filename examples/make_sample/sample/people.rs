@@ -5,12 +5,81 @@ use chrono::{Datelike, Duration, NaiveDate};
 
 use super::dice::Dice;
 
-const FIRST: [&str; 32] = [
-    "Alma", "Astrid", "Birgit", "Elsa", "Freja", "Gunvor", "Hedvig", "Ines", "Jorunn", "Kerstin", "Liv", "Märta",
-    "Nora", "Petra", "Ronja", "Tyra", "Albin", "Birger", "Dag", "Egil", "Folke", "Gösta", "Hjalmar", "Ivar", "Jöns",
-    "Kettil", "Love", "Malte", "Nils", "Orvar", "Sixten", "Åke",
+const FIRST: [&str; 72] = [
+    "Alma",
+    "Astrid",
+    "Birgit",
+    "Elsa",
+    "Freja",
+    "Gunvor",
+    "Hedvig",
+    "Ines",
+    "Jorunn",
+    "Kerstin",
+    "Liv",
+    "Märta",
+    "Nora",
+    "Petra",
+    "Ronja",
+    "Tyra",
+    "Albin",
+    "Birger",
+    "Dag",
+    "Egil",
+    "Folke",
+    "Gösta",
+    "Hjalmar",
+    "Ivar",
+    "Jöns",
+    "Kettil",
+    "Love",
+    "Malte",
+    "Nils",
+    "Orvar",
+    "Sixten",
+    "Åke",
+    "Agnes",
+    "Beata",
+    "Cornelia",
+    "Disa",
+    "Edit",
+    "Greta",
+    "Hilma",
+    "Inga",
+    "Klara",
+    "Linnea",
+    "Ragnhild",
+    "Selma",
+    "Tora",
+    "Vendela",
+    "Ylva",
+    "Arvid",
+    "Bertil",
+    "Elis",
+    "Frans",
+    "Helge",
+    "Isak",
+    "Mats",
+    "Olof",
+    "Rune",
+    "Ture",
+    "Valter",
+    "Yngve",
+    "Örjan",
+    "Fatima",
+    "Leila",
+    "Amir",
+    "Zahra",
+    "Piotr",
+    "Agnieszka",
+    "Ivana",
+    "Dragan",
+    "Mehmet",
+    "Aino",
+    "Juhani",
+    "Siw",
 ];
-const LAST: [&str; 30] = [
+const LAST: [&str; 56] = [
     "Ahlbäck",
     "Björnfot",
     "Dalmark",
@@ -41,6 +110,32 @@ const LAST: [&str; 30] = [
     "Kalkbro",
     "Sjöhed",
     "Stenlid",
+    "Almkvarn",
+    "Brohage",
+    "Dammfelt",
+    "Enhammar",
+    "Fagermo",
+    "Gärdskog",
+    "Högfelt",
+    "Ivarsbo",
+    "Kärrhag",
+    "Ljungsäter",
+    "Myrholt",
+    "Näsberga",
+    "Ormskär",
+    "Pilhage",
+    "Rågsved",
+    "Sälgfors",
+    "Torpmark",
+    "Utterby",
+    "Vinterhed",
+    "Äppelfors",
+    "Haddad",
+    "Yilmaz",
+    "Kowalska",
+    "Nieminen",
+    "Petrovic",
+    "Hosseini",
 ];
 const STREETS: [&str; 14] = [
     "Kyrkogatan",
@@ -77,7 +172,8 @@ const DOMAINS: [&str; 4] = ["example.com", "example.org", "example.net", "post.e
 pub struct Person {
     pub first: &'static str,
     pub last: &'static str,
-    pub personnummer: String,
+    pub born: NaiveDate,
+    pub serial: u32,
     pub email: String,
     pub phone: String,
     pub street: String,
@@ -95,20 +191,35 @@ impl Person {
         Self {
             first,
             last,
-            personnummer: personnummer(born, 980 + dice.below(20)),
+            born,
+            serial: 980 + dice.below(20),
             email: format!("{}.{}{number}@{}", ascii(first), ascii(last), dice.pick(&DOMAINS)),
-            phone: format!("070-17406{:02}", 5 + dice.below(95)),
+            phone: phone(dice),
             street: format!("{} {}", dice.pick(&STREETS), 1 + dice.below(90)),
             postal_code,
             city,
         }
     }
-}
 
-/// `19900101-9802`: born then, with this serial and the right check digit.
-fn personnummer(born: NaiveDate, serial: u32) -> String {
-    let nine = format!("{:02}{:02}{:02}{serial:03}", born.year() % 100, born.month(), born.day());
-    format!("{}-{serial:03}{}", born.format("%Y%m%d"), check_digit(&nine))
+    /// `19900101-9802`: with the century, as the register of the population writes it.
+    pub fn personnummer(&self) -> String {
+        let short = self.short_personnummer();
+        format!("{}{}", self.born.format("%Y"), &short[2..])
+    }
+
+    /// `900101-9802`: without the century, `+` from a hundred years on.
+    pub fn short_personnummer(&self) -> String {
+        let sign = if self.born.year() <= 1926 { '+' } else { '-' };
+        let six = self.born.format("%y%m%d").to_string();
+        format!("{six}{sign}{:03}{}", self.serial, check_digit(&format!("{six}{:03}", self.serial)))
+    }
+
+    /// The same digits with sixty more on the day: a number for somebody who is not in the register of the population.
+    pub fn coordination_number(&self) -> String {
+        let six = format!("{}{:02}", self.born.format("%y%m"), self.born.day() + 60);
+        let digit = check_digit(&format!("{six}{:03}", self.serial));
+        format!("{}{}-{:03}{digit}", self.born.format("%Y"), &six[2..], self.serial)
+    }
 }
 
 /// Luhn over the nine digits without the century.
@@ -123,7 +234,20 @@ pub fn check_digit(nine: &str) -> u32 {
     (10 - sum % 10) % 10
 }
 
-fn ascii(name: &str) -> String {
+/// Of the five ranges that Post- och telestyrelsen keeps for books and films.
+fn phone(dice: &mut Dice) -> String {
+    let last = dice.below(100);
+    match dice.below(8) {
+        0 => format!("031-39006{last:02}"),
+        1 => format!("040-62804{last:02}"),
+        2 => format!("08-465004{last:02}"),
+        3 => format!("0980-3192{last:02}"),
+        _ => format!("070-17406{:02}", last.max(5)),
+    }
+}
+
+/// The letters that an e-mail address is written in.
+pub fn ascii(name: &str) -> String {
     name.to_lowercase()
         .chars()
         .map(|c| match c {
