@@ -8,6 +8,7 @@ pub mod text;
 
 pub mod env;
 pub mod failure;
+pub mod keyed;
 pub mod model;
 
 pub mod detect;

@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 
 use gallra::erase::{Prove, recover};
 use gallra::log::{chain, entry};
-use gallra::model::{RegisterId, Watch};
-use gallra::plan::preview;
+use gallra::model::{FieldPosition, Operation, Operator, RegisterId, Watch};
+use gallra::plan::{Staging, preview, stage};
 use gallra::store::registers;
 use rusqlite::Connection;
 use site::{Site, apply_watched, delete, env, holds, marked, marker};
@@ -141,6 +141,56 @@ fn after_a_kill_the_workbench_is_as_before_or_as_after() {
         let after = Duration::from_micros(mix(seed) % 4_000);
         apply_and_kill(&site.file(), Some((line, after)));
         found.push(judge(&site, register, seed));
+    }
+    assert!(found.contains(&Found::Before) && found.contains(&Found::After), "{found:?}");
+}
+
+/// What stands in the file after a kill while every name is being truncated to its last nine characters.
+fn judge_truncated(site: &Site, register: RegisterId, seed: u64) -> Found {
+    let mut bench = site.open();
+    let recovered = recover(&mut bench, &site.env()).unwrap();
+    let plan = preview::lines(&bench).unwrap().len();
+    let log = entry::count(&bench).unwrap();
+    assert!(chain::verify_bench(&bench, None).unwrap().is_good(), "kill {seed}: the log is broken");
+    assert_eq!(registers::live(&bench, register).unwrap().len(), u64::from(RECORDS));
+    drop(bench);
+    let bytes = site.bytes();
+    let names = (1..=RECORDS).filter(|rid| holds(&bytes, &marker("post", *rid, 0))).count();
+    let others = |rid: u32| (1..FIELDS).all(|field| holds(&bytes, &marker("post", rid, field)));
+    assert!((1..=RECORDS).all(others), "kill {seed}: another field is not whole");
+    if plan == 1 {
+        assert_eq!((names, log, recovered), (RECORDS as usize, 0, None), "kill {seed}: not as before");
+        return Found::Before;
+    }
+    assert_eq!((plan, names), (0, 0), "kill {seed}: neither before nor after");
+    assert_eq!(log, if recovered.is_some() { 2 } else { 3 }, "kill {seed}: entries are missing");
+    Found::After
+}
+
+#[test]
+fn after_a_kill_every_value_is_as_before_or_every_one_truncated() {
+    let site = Site::new();
+    let register = site.register("gäster", &["namn", "epost", "gata"], &marked("post", RECORDS, FIELDS));
+    let staging = Staging {
+        register,
+        operation: Operation::Truncate,
+        field: Some(FieldPosition(0)),
+        operator: Some(Operator::KeepLast(9)),
+        records: (1..=RECORDS).collect(),
+        expression: None,
+        reason: "minimering".into(),
+    };
+    stage::stage(&mut site.open(), staging, &site.env()).unwrap();
+    let template = std::fs::read(site.file()).unwrap();
+    let lines = apply_and_kill(&site.file(), None);
+    assert_eq!(judge_truncated(&site, register, KILLS), Found::After);
+    let mut found = Vec::new();
+    for seed in 0..KILLS / 2 {
+        let site = Site::new();
+        std::fs::write(site.file(), &template).unwrap();
+        let line = usize::try_from(seed).unwrap() % (lines + 1);
+        apply_and_kill(&site.file(), Some((line, Duration::from_micros(mix(seed) % 4_000))));
+        found.push(judge_truncated(&site, register, seed));
     }
     assert!(found.contains(&Found::Before) && found.contains(&Found::After), "{found:?}");
 }

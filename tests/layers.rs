@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 /// The layers from low to high. Those of one line may name each other only as `ALLOWED_BESIDE` says.
 const LAYERS: [&[&str]; 8] = [
     &["text", "model", "failure", "env"],
-    &["read", "detect", "score", "policy"],
+    &["read", "detect", "score", "policy", "keyed"],
     &["store"],
     &["plan"],
     &["log", "export", "erase"],

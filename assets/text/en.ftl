@@ -23,7 +23,18 @@ workbench-value-too-big = A value is larger than a workbench can hold.
 workbench-no-memory = There is not enough memory.
 
 ## Plan
-truncation-not-built = Truncating fields is not possible yet.
+truncate-no-operator = ”{ $operator }” is no way to minimise.
+truncate-operator-number = ”{ $operator }” needs a whole number from 1 after a colon, for example { $operator }:10.
+truncate-operators = The ways are: { $operators }
+truncate-nothing-read = No value in the field ”{ $field }” can be read the way { $operator } reads.
+truncate-nothing-read-hint = For this field these are suited: { $operators }
+key-not-made = The key file { $file } could not be made.
+key-not-made-hint = See that its folder exists and may be written.
+key-not-readable = The key file { $file } cannot be read.
+key-not-readable-hint = Bring it back from a backup. Without it earlier pseudonyms and suppressions cannot be compared.
+key-gone = The key of the pseudonyms or of the suppression list is gone.
+key-gone-hint = Bring the key file back from a backup, or take the item out of the plan.
+key-no-chance = The system gave no random numbers for a key.
 plan-not-readable = The plan in the workbench cannot be read.
 plan-not-readable-hint = The file may be damaged. Open a copy of it, or import the source file again.
 plan-read-only = The workbench is read-only. The plan is unchanged.
@@ -192,6 +203,10 @@ cli-stage = Put an operation into the plan; nothing changes until it is applied
 cli-stage-delete = Put the deletion of records into the plan
 cli-stage-delete-all = The whole register
 cli-stage-delete-reason = Why, without personal data; the reason stands in the deletion log
+cli-stage-truncate = Stage the minimising of a field: less in place of its values
+cli-stage-truncate-field = The field's name
+cli-stage-truncate-to = How: clear birth_date birth_year year month postal_prefix email_domain initial keep_last:N round:N band:N redact suppress pseudonym
+cli-stage-truncate-reason = Why, without personal data; the reason stands in the deletion log
 cli-undo = Undo the last change of the plan
 cli-redo = Do again what was undone
 cli-plan = The plan
@@ -273,6 +288,16 @@ staged-delete = In the plan: delete { $count ->
     [one] { $count } record
    *[other] { $count } records
     } in ”{ $register }”; { $held } held back.
+staged-truncate = In the plan: minimise { $field } ({ $operator }) in { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    } of ”{ $register }”; { $held } held back.
+staged-suppress = In the plan: delete { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    } in ”{ $register }” and keep { $field } on the suppression list; { $without } without an address were left out.
+staged-empty = Nothing was staged: the field { $field } is empty in all chosen records.
+plan-singled = { $register }: { $before } records are alone with their combination of { $fields }; after the plan { $after } of { $records }.
 staged-none = Nothing was staged: of { $matched } records matched { $held } are held back, and the rest was there already.
 nothing-to-undo = There is nothing to undo.
 nothing-to-redo = There is nothing to redo.
@@ -311,6 +336,12 @@ column-consent = consent
 column-deleted = deleted
 column-distinct = distinct
 column-entries = entries
+column-empty = empty
+column-unreadable = not read
+column-record = record
+column-value_before = before
+column-value_after = after
+column-outcome = outcome
 column-extends = extends
 column-field = field
 column-file = file

@@ -23,7 +23,18 @@ workbench-value-too-big = Ett värde är större än vad en arbetsbok rymmer.
 workbench-no-memory = Minnet räcker inte.
 
 ## Plan
-truncation-not-built = Att minimera fält går inte ännu.
+truncate-no-operator = ”{ $operator }” är inget sätt att minimera.
+truncate-operator-number = ”{ $operator }” behöver ett helt tal från 1 efter kolon, till exempel { $operator }:10.
+truncate-operators = Sätten är: { $operators }
+truncate-nothing-read = Inget värde i fältet ”{ $field }” går att läsa så som { $operator } läser.
+truncate-nothing-read-hint = För det här fältet passar: { $operators }
+key-not-made = Nyckelfilen { $file } gick inte att skapa.
+key-not-made-hint = Se efter att mappen finns och får skrivas.
+key-not-readable = Nyckelfilen { $file } går inte att läsa.
+key-not-readable-hint = Ta tillbaka den från en säkerhetskopia. Utan den går tidigare pseudonymer och spärrar inte att jämföra med.
+key-gone = Nyckeln till pseudonymerna eller spärrlistan finns inte längre.
+key-gone-hint = Ta tillbaka nyckelfilen från en säkerhetskopia, eller ta åtgärden ur planen.
+key-no-chance = Systemet gav inga slumptal till en nyckel.
 plan-not-readable = Planen i arbetsboken går inte att läsa.
 plan-not-readable-hint = Filen kan vara skadad. Öppna en kopia av den, eller läs in källfilen på nytt.
 plan-read-only = Arbetsboken är skrivskyddad. Planen är oförändrad.
@@ -192,6 +203,10 @@ cli-stage = Lägg en åtgärd i gallringsplanen; inget ändras förrän den verk
 cli-stage-delete = Lägg radering av poster i planen
 cli-stage-delete-all = Hela registret
 cli-stage-delete-reason = Varför, utan personuppgifter; skälet står i gallringsloggen
+cli-stage-truncate = Lägg i planen att minimera ett fält: ersätta dess värden med mindre
+cli-stage-truncate-field = Fältets namn
+cli-stage-truncate-to = Hur: clear birth_date birth_year year month postal_prefix email_domain initial keep_last:N round:N band:N redact suppress pseudonym
+cli-stage-truncate-reason = Varför, utan personuppgifter; skälet står i gallringsloggen
 cli-undo = Ångra den senaste ändringen av planen
 cli-redo = Gör om det som ångrades
 cli-plan = Gallringsplanen
@@ -273,6 +288,16 @@ staged-delete = I planen: radera { $count ->
     [one] { $count } post
    *[other] { $count } poster
     } i ”{ $register }”; { $held } bevaras.
+staged-truncate = I planen: minimera { $field } ({ $operator }) i { $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    } i ”{ $register }”; { $held } bevaras.
+staged-suppress = I planen: radera { $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    } i ”{ $register }” och behåll { $field } på spärrlistan; { $without } utan adress togs inte med.
+staged-empty = Inget lades i planen: fältet { $field } är tomt i alla valda poster.
+plan-singled = { $register }: { $before } poster är ensamma om sin kombination av { $fields }; efter planen { $after } av { $records }.
 staged-none = Inget lades i planen: av { $matched } träffade poster bevaras { $held }, och resten fanns där redan.
 nothing-to-undo = Det finns inget att ångra.
 nothing-to-redo = Det finns inget att göra om.
@@ -311,6 +336,12 @@ column-consent = samtycke
 column-deleted = raderade
 column-distinct = olika
 column-entries = poster
+column-empty = tomma
+column-unreadable = ej lästa
+column-record = post
+column-value_before = före
+column-value_after = efter
+column-outcome = utfall
 column-extends = bygger vidare
 column-field = fält
 column-file = fil

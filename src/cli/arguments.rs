@@ -142,6 +142,23 @@ pub(super) struct StageArgs {
 #[derive(Debug, Subcommand)]
 pub(super) enum StageOperation {
     Delete(StageDeleteArgs),
+    Truncate(StageTruncateArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct StageTruncateArgs {
+    #[arg(value_name = "REGISTER")]
+    pub(super) register: String,
+    #[arg(value_name = "FIELD")]
+    pub(super) field: String,
+    #[arg(long, value_name = "OPERATOR")]
+    pub(super) to: String,
+    #[arg(long = "where", value_name = "EXPR", allow_hyphen_values = true)]
+    pub(super) condition: Option<String>,
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(super) find: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) reason: String,
 }
 
 #[derive(Debug, Args)]

@@ -7,8 +7,8 @@ use super::call::{Call, Ended, Purpose};
 use super::registers::object;
 use super::rows::{Columns, Row};
 use crate::failure::Result;
-use crate::model::ItemId;
-use crate::plan::{preview, stage};
+use crate::model::{ItemId, Quiet};
+use crate::plan::{PlanLine, Preview, preview, share, singling, stage};
 
 pub(super) fn run(call: &mut Call<'_>, args: &PlanArgs) -> Result<Ended> {
     match &args.action {
@@ -42,7 +42,7 @@ fn drop_item(call: &mut Call<'_>, item: ItemId) -> Result<Ended> {
     Ok(Ended::Done)
 }
 
-/// The effect on each register; with a format for programs, one object for the whole.
+/// The effect on each register and of each item; with a format for programs, one object for the whole.
 fn preview_all(call: &mut Call<'_>) -> Result<Ended> {
     let bench = call.open(Purpose::Look)?;
     let preview = preview::preview(&bench, &call.env)?;
@@ -50,13 +50,16 @@ fn preview_all(call: &mut Call<'_>) -> Result<Ended> {
         call.tell(&msg!("plan-empty"));
         return Ok(Ended::No);
     }
+    let singled = singling::of_plan(&bench, (&preview, &call.env), &Quiet)?;
     if call.wants_json() {
+        let items = preview.lines.iter().map(|line| of_item(&preview, line)).collect::<Result<Vec<Row>>>()?;
         let whole = json!({
             "deleted": preview.deleted,
             "changed": preview.changed,
             "held": preview.held,
             "registers": preview.registers,
-            "items": preview.lines,
+            "items": items,
+            "singled_out": singled,
         });
         call.print(&whole.to_string())?;
         return Ok(Ended::Done);
@@ -67,6 +70,51 @@ fn preview_all(call: &mut Call<'_>) -> Result<Ended> {
         rows.push(&row)?;
     }
     rows.finish()?;
+    if !preview.truncated.is_empty() {
+        items(call, &preview)?;
+    }
+    for found in &singled {
+        call.tell(&msg!("plan-singled", "register" => &found.register, "fields" => found.fields.join(" + "),
+            "before" => found.before.unique, "after" => found.after.unique, "records" => found.after.records));
+    }
     call.tell(&msg!("plan-would", "deleted" => preview.deleted, "changed" => preview.changed, "held" => preview.held));
     Ok(Ended::Done)
+}
+
+/// An item as `plan show` has it, with its share of the register and, for a truncation, what becomes of its values.
+fn of_item(preview: &Preview, line: &PlanLine) -> Result<Row> {
+    let mut row = object(line)?;
+    row.insert("share".to_owned(), json!(share::percent(line.records, line.of)));
+    if let Some(truncated) = preview.truncated.get(&line.item) {
+        row.extend(object(truncated)?);
+    }
+    Ok(row)
+}
+
+/// The truncations with their counts, and some values before and after.
+fn items(call: &mut Call<'_>, preview: &Preview) -> Result<()> {
+    call.print("")?;
+    let mut counts =
+        call.rows(Columns::of(&["item", "field", "operator", "records", "changed", "unreadable", "empty"]));
+    for line in &preview.lines {
+        if preview.truncated.contains_key(&line.item) {
+            counts.push(&of_item(preview, line)?)?;
+        }
+    }
+    counts.finish()?;
+    call.print("")?;
+    let mut examples = call.rows(Columns::of(&["item", "record", "value_before", "value_after", "outcome"]));
+    for (item, truncated) in &preview.truncated {
+        for example in &truncated.examples {
+            examples.push(&Row::from_iter([
+                ("item".to_owned(), json!(item)),
+                ("record".to_owned(), json!(example.rid)),
+                ("value_before".to_owned(), json!(example.before)),
+                ("value_after".to_owned(), json!(example.after)),
+                ("outcome".to_owned(), json!(example.outcome)),
+            ]))?;
+        }
+    }
+    examples.finish()?;
+    Ok(())
 }

@@ -174,6 +174,7 @@ fn condition(command: Option<&Command>) -> Option<&str> {
         Command::Records(args) => args.condition.as_deref(),
         Command::Stage(args) => match &args.operation {
             StageOperation::Delete(args) => args.condition.as_deref(),
+            StageOperation::Truncate(args) => args.condition.as_deref(),
         },
         Command::Demo
         | Command::Inspect(_)

@@ -3,18 +3,19 @@
 use roaring::RoaringBitmap;
 use serde_json::json;
 
-use super::arguments::{StageArgs, StageDeleteArgs, StageOperation};
+use super::arguments::{StageArgs, StageDeleteArgs, StageOperation, StageTruncateArgs};
 use super::call::{Call, Ended, Purpose};
 use super::rows::{Columns, Row};
 use super::selection::{Asked, choose};
 use crate::failure::{Failure, Result};
-use crate::model::Operation;
-use crate::plan::{Staging, stage};
+use crate::model::{Operation, Operator};
+use crate::plan::{Staged, Staging, stage};
 use crate::store::registers;
 
 pub(super) fn run(call: &mut Call<'_>, args: &StageArgs) -> Result<Ended> {
     match &args.operation {
         StageOperation::Delete(args) => delete(call, args),
+        StageOperation::Truncate(args) => truncate(call, args),
     }
 }
 
@@ -47,6 +48,64 @@ fn delete(call: &mut Call<'_>, args: &StageDeleteArgs) -> Result<Ended> {
         msg!("staged-none", "matched" => matched, "held" => staged.held)
     };
     call.tell(&message);
+    print(call, staged)
+}
+
+fn truncate(call: &mut Call<'_>, args: &StageTruncateArgs) -> Result<Ended> {
+    let operator = operator(&args.to)?;
+    let mut bench = call.open(Purpose::Change)?;
+    let register = registers::by_name(&bench, &args.register)?;
+    let fields = registers::fields(&bench, register.id)?;
+    let field = registers::field_by_name(&fields, &args.field)?;
+    let asked = Asked { condition: args.condition.as_deref(), find: args.find.as_deref() };
+    let chosen = choose(call, &bench, (register.id, asked))?;
+    if chosen.records.is_empty() {
+        call.tell(&msg!("nothing-matched"));
+        return Ok(Ended::No);
+    }
+    let staging = Staging {
+        register: register.id,
+        operation: if operator.deletes() { Operation::Delete } else { Operation::Truncate },
+        field: Some(field.position),
+        operator: Some(operator),
+        records: chosen.records,
+        expression: chosen.expression,
+        reason: args.reason.clone(),
+    };
+    let matched = RoaringBitmap::len(&staging.records);
+    let staged = stage::stage(&mut bench, staging, &call.env)?;
+    let (name, how) = (field.name.as_str(), operator.code());
+    let message = if staged.item.is_none() && staged.without_value > 0 {
+        msg!("staged-empty", "field" => name)
+    } else if staged.item.is_none() {
+        msg!("staged-none", "matched" => matched, "held" => staged.held)
+    } else if operator.deletes() {
+        msg!("staged-suppress", "count" => staged.records, "field" => name, "register" => &register.name,
+            "without" => staged.without_value)
+    } else {
+        msg!("staged-truncate", "count" => staged.records, "field" => name, "operator" => how,
+            "register" => &register.name, "held" => staged.held)
+    };
+    call.tell(&message);
+    print(call, staged)
+}
+
+/// The operator of a code, or a refusal that points at where it cannot be read and lists those there are.
+fn operator(code: &str) -> Result<Operator> {
+    Operator::read(code).ok_or_else(|| {
+        let name = code.split(':').next().unwrap_or_default();
+        let numbered = Operator::read(&format!("{name}:1")).is_some();
+        let what = if numbered {
+            msg!("truncate-operator-number", "operator" => name)
+        } else {
+            msg!("truncate-no-operator", "operator" => code)
+        };
+        let all: Vec<String> = Operator::codes().collect();
+        Failure::yours(what).hint(msg!("truncate-operators", "operators" => all.join(", ")))
+    })
+}
+
+fn print(call: &mut Call<'_>, staged: Staged) -> Result<Ended> {
     if call.format.is_some() {
         let row = Row::from_iter([
             ("item".to_owned(), json!(staged.item)),

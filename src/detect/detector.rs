@@ -3,7 +3,7 @@
 use super::identifiers::running::{self, Around, Hit};
 use super::vocabulary::headings::Headings;
 use super::vocabulary::rules::{Vocabulary, outweighs};
-use crate::model::{Category, Coded, Day, FieldKind, FieldPosition, Finding, Level, Role};
+use crate::model::{Category, Coded, Day, FieldKind, FieldPosition, Finding, Level, REDACTED, Role};
 
 /// What is known of a field before its cells are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -137,7 +137,8 @@ fn by_header(cell: &str, context: &FieldContext) -> Option<Place> {
     let (category, level) = context.header?;
     let says = category.is_special_or_criminal() || category == Category::Protected;
     let trimmed = cell.trim();
-    let denied = trimmed.len() <= 24 && NEGATIVE.contains(&super::vocabulary::tokens::fold(trimmed).as_str());
+    let denied = trimmed.len() <= 24 && NEGATIVE.contains(&super::vocabulary::tokens::fold(trimmed).as_str())
+        || is_struck_out(trimmed);
     let start = cell.len() - cell.trim_start().len();
     (says && !denied).then(|| Place {
         category,
@@ -146,6 +147,11 @@ fn by_header(cell: &str, context: &FieldContext) -> Option<Place> {
         start,
         end: start + trimmed.len(),
     })
+}
+
+/// Of what the cell said nothing is left.
+fn is_struck_out(cell: &str) -> bool {
+    cell.contains(REDACTED) && !cell.replace(REDACTED, "").contains(char::is_alphanumeric)
 }
 
 /// Words are sought in texts; in names, addresses, dates and keys they would only accuse the innocent.
@@ -218,6 +224,12 @@ mod tests {
         for cell in ["nej", "Ingen", "-", "0", "no", "None", "false", " "] {
             assert!(found(cell, FieldKind::Unknown, "Allergi").is_empty(), "{cell}");
         }
+    }
+
+    #[test]
+    fn a_cell_that_was_struck_out_says_nothing_under_any_header() {
+        assert!(found("[borttaget], [borttaget].", FieldKind::FreeText, "Allergi").is_empty());
+        assert_eq!(found("[borttaget] jordnötter", FieldKind::FreeText, "Allergi").len(), 1);
     }
 
     #[test]

@@ -87,8 +87,8 @@ impl Extractor {
             // `nan` and `-` are written where there is nothing: they reach nobody and reveal nothing.
             if !is_nothing(text) {
                 address.see(column.kind);
-                set_reachable(column.kind, &mut flags);
-                let by_kind = column.counts_as.filter(|_| !self.found[at]);
+                set_reachable(column.kind, text, &mut flags);
+                let by_kind = column.counts_as.filter(|_| !self.found[at]).and_then(|kind| counted(kind, text));
                 by_kind.into_iter().for_each(|category| codes.insert(category));
             }
             let dated = self.read_date(at, text);
@@ -130,7 +130,8 @@ impl Extractor {
         let column = &self.columns[at];
         let Some((place, order)) = column.date else { return false };
         let read = if is_identity_number(column.kind) {
-            (self.read_birth)(text, self.today).map(crate::model::Dated::day)
+            let born = (self.read_birth)(text, self.today).map(crate::model::Dated::day);
+            born.or_else(|| dates::read(text, DateOrder::Ymd))
         } else {
             dates::read(text, order)
         };
@@ -267,10 +268,33 @@ impl Address {
     }
 }
 
-fn set_reachable(kind: FieldKind, flags: &mut Flags) {
-    if kind == FieldKind::Email {
+/// What a cell counts as that was cut to less than its field's kind: a birth date where personnummer stand, a domain
+/// among addresses, the last digits of a telephone number.
+fn counted(kind: Category, text: &str) -> Option<Category> {
+    match kind {
+        Category::Personnummer | Category::Samordningsnummer if dates::read(text, DateOrder::Ymd).is_some() => {
+            Some(Category::BirthDate)
+        }
+        Category::Email if !is_address(text) => None,
+        Category::Phone if !is_dialled(text) => None,
+        whole => Some(whole),
+    }
+}
+
+/// An address has a name before its domain; `(at)` is written where a machine should not read it.
+fn is_address(text: &str) -> bool {
+    text.contains('@') || text.contains("(at)") || !text.contains('.')
+}
+
+/// Nobody is reached by four digits.
+fn is_dialled(text: &str) -> bool {
+    text.chars().filter(char::is_ascii_digit).count() > 4
+}
+
+fn set_reachable(kind: FieldKind, text: &str, flags: &mut Flags) {
+    if kind == FieldKind::Email && is_address(text) {
         flags.set(Flags::EMAIL);
-    } else if kind == FieldKind::Phone {
+    } else if kind == FieldKind::Phone && is_dialled(text) {
         flags.set(Flags::PHONE);
     }
 }

@@ -8,21 +8,20 @@ use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
 use sha2::{Digest, Sha256};
 
 use super::apply::Applying;
-use super::kept;
-use super::values::{Leaving, Sought};
+use super::leaving::leaving;
+use super::truncate::{self, Acting, Touched, Truncated, Truncation};
+use super::values::Sought;
+use super::{kept, suppress};
 use crate::failure::{Failure, Result};
 use crate::log::entry::{self, Applied, Signature, Told};
-use crate::model::{Cell, Operation, PlanItem, Register, RegisterId, go_on};
+use crate::model::{Operation, PlanItem, Register, RegisterId, go_on};
 use crate::plan::Preview;
 use crate::plan::overlap::{self, Share};
 use crate::store::log_entries::Tail;
-use crate::store::{Workbench, failed, plan_items, records, registers, tally};
+use crate::store::{Workbench, failed, plan_items, records, registers};
 
 /// Records that go between two looks at whether the job was cancelled: as many as one piece of the facts has.
 const AT_ONCE: u32 = 65_536;
-
-/// To look up a run of records takes as long as to read past so many.
-const SCATTERED: u64 = 16;
 
 /// What the transaction did.
 pub(super) struct Changed {
@@ -39,11 +38,11 @@ pub(super) struct Changed {
 }
 
 /// The plan as it stands inside the transaction.
-struct Plan {
-    items: Vec<PlanItem>,
-    shares: Vec<Share>,
-    left: BTreeMap<RegisterId, u64>,
-    registers: BTreeMap<RegisterId, Register>,
+pub(super) struct Plan {
+    pub(super) items: Vec<PlanItem>,
+    pub(super) shares: Vec<Share>,
+    pub(super) left: BTreeMap<RegisterId, u64>,
+    pub(super) registers: BTreeMap<RegisterId, Register>,
 }
 
 /// Applies the plan and commits. Until the commit a failure or a cancel leaves everything as it was.
@@ -53,8 +52,8 @@ pub(super) fn change(bench: &Workbench, confirmed: &Preview, applying: &Applying
     let mut sought = leaving(bench, &plan, applying)?.draw();
     let mut work =
         Work { bench, tx: &tx, applying, at: applying.env.clock.now(), policy: policy_digest(&tx)?, done: 0 };
-    let (deleted, log) = work.items(&mut plan)?;
-    if deleted != confirmed.deleted {
+    let Done { deleted, changed, log } = work.items(&mut plan)?;
+    if (deleted, changed) != (confirmed.deleted, confirmed.changed) {
         return Err(Failure::ours(msg!("apply-count-wrong")));
     }
     forget(&tx)?;
@@ -66,7 +65,7 @@ pub(super) fn change(bench: &Workbench, confirmed: &Preview, applying: &Applying
     applying.watch.step("commit");
     tx.commit().map_err(failed)?;
     let source = |register: &Register| (register.name.clone(), register.source.file_name.clone(), register.source.rows);
-    Ok(Changed { deleted, changed: 0, log, sought, sources: plan.registers.values().map(source).collect() })
+    Ok(Changed { deleted, changed, log, sought, sources: plan.registers.values().map(source).collect() })
 }
 
 impl Plan {
@@ -93,41 +92,6 @@ impl Plan {
     }
 }
 
-/// The values that go, read before they do. The draw is seeded by the log's last hash: no one can foresee it, and
-/// anyone can repeat it.
-fn leaving(bench: &Workbench, plan: &Plan, applying: &Applying<'_>) -> Result<Leaving> {
-    let head = crate::log::head(bench)?;
-    let seed = head.get(..16).and_then(|start| u64::from_str_radix(start, 16).ok()).unwrap_or(0);
-    let mut origins = 0;
-    for item in &plan.items {
-        origins += registers::fields(bench, item.register)?.len();
-    }
-    let mut leaving = Leaving::new(applying.prove, seed, origins);
-    for (number, (item, share)) in plan.items.iter().zip(&plan.shares).enumerate() {
-        let all = plan.left.get(&item.register).copied().unwrap_or(0);
-        let scattered = records::runs(&share.records).count() as u64 * SCATTERED > all;
-        let set = (!scattered).then_some(&share.records);
-        records::each(bench, (item.register, set), &mut |rid, record| {
-            if rid.0.is_multiple_of(1024) {
-                go_on(applying.watch)?;
-            }
-            if scattered && !share.records.contains(rid.0) {
-                return Ok(());
-            }
-            for (place, cell) in record.cells.iter().chain(&record.overflow).enumerate() {
-                let origin = (number, u16::try_from(place).unwrap_or(u16::MAX));
-                match cell {
-                    Cell::Missing => {}
-                    Cell::Text(text) => leaving.add(origin, text.as_bytes()),
-                    Cell::Bytes(bytes) => leaving.add(origin, bytes),
-                }
-            }
-            Ok(())
-        })?;
-    }
-    Ok(leaving)
-}
-
 struct Work<'a> {
     bench: &'a Workbench,
     tx: &'a Transaction<'a>,
@@ -137,34 +101,49 @@ struct Work<'a> {
     done: u64,
 }
 
+/// What the items did.
+struct Done {
+    deleted: u64,
+    changed: u64,
+    log: Vec<i64>,
+}
+
 impl Work<'_> {
-    /// Does the items in their order; gives the records deleted and the log's sequence numbers.
-    fn items(&mut self, plan: &mut Plan) -> Result<(u64, Vec<i64>)> {
+    /// Does the items in their order.
+    fn items(&mut self, plan: &mut Plan) -> Result<Done> {
         let total = plan.shares.iter().map(|share| share.records.len()).sum();
-        let (mut deleted, mut log) = (0, Vec::with_capacity(plan.items.len()));
+        let mut done = Done { deleted: 0, changed: 0, log: Vec::with_capacity(plan.items.len()) };
+        let mut touched = Touched::default();
         for (item, share) in plan.items.iter().zip(&plan.shares) {
-            let categories = tally::categories(self.bench, item.register, &share.records)?;
+            let Some(register) = plan.registers.get(&item.register) else { continue };
+            let acting = Acting { item, register, records: &share.records };
+            let categories = truncate::categories(self.bench, &acting)?;
             let left = plan.left.entry(item.register).or_default();
             let before = *left;
+            let mut truncated = Truncated::default();
             match item.operation {
                 Operation::Delete => {
+                    suppress::remember((self.bench, self.tx), &acting, self.applying)?;
                     let gone = self.delete((item.register, &share.records), total)?;
                     *left -= gone;
-                    deleted += gone;
+                    done.deleted += gone;
                 }
-                Operation::Truncate => return Err(Failure::yours(msg!("truncation-not-built"))),
+                Operation::Truncate => {
+                    truncated = self.truncate((&acting, &mut touched), total)?;
+                    done.changed += truncated.counts.changed;
+                }
             }
-            let Some(register) = plan.registers.get(&item.register) else { continue };
             let applied = Applied {
                 item: item.id.0,
                 operation: item.operation,
                 register: &register.name,
                 source: &register.source.digest,
-                fields: Vec::new(),
+                fields: truncate::field_name(self.bench, &acting)?.into_iter().collect(),
                 operator: item.operator.map(crate::model::Operator::code),
                 records: share.records.len(),
-                changed: 0,
-                unreadable: 0,
+                changed: truncated.counts.changed,
+                unreadable: truncated.counts.unreadable,
+                empty: truncated.counts.empty,
                 held: item.held,
                 before,
                 after: *left,
@@ -177,9 +156,24 @@ impl Work<'_> {
             };
             let signature = Signature { at: self.at, by: &self.applying.env.operator };
             let mut tail = Tail::of(self.tx)?;
-            log.push(entry::append(&mut tail, &Told::Applied(Box::new(applied)), &signature)?);
+            done.log.push(entry::append(&mut tail, &Told::Applied(Box::new(applied)), &signature)?);
         }
-        Ok((deleted, log))
+        touched.look_again(self.tx, (&plan.registers, self.applying.watch))?;
+        Ok(done)
+    }
+
+    /// Truncates a field in pieces, so that a cancel is heard.
+    fn truncate(&mut self, (acting, touched): (&Acting<'_>, &mut Touched), total: u64) -> Result<Truncated> {
+        let truncation = Truncation::of(self.bench, acting, self.applying)?;
+        let mut all = Truncated::default();
+        for piece in pieces(acting.records, &RoaringBitmap::new()) {
+            go_on(self.applying.watch)?;
+            all.add(truncation.piece(self.tx, &piece)?);
+            self.done += piece.len();
+            self.applying.watch.progress(self.done, total);
+        }
+        touched.note(&truncation, (&all, acting.records));
+        Ok(all)
     }
 
     /// Deletes records in pieces, so that a cancel is heard; all of a register at once.

@@ -3,10 +3,13 @@
 pub mod apply;
 mod change;
 mod kept;
+mod leaving;
 pub mod recover;
 mod rewrite;
 mod scan;
 mod seek;
+mod suppress;
+mod truncate;
 mod values;
 
 pub use apply::{Applying, Erasure, ErasureState, Prove, Receipt, STEPS, apply};

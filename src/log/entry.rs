@@ -59,6 +59,8 @@ pub struct Applied<'a> {
     pub changed: u64,
     /// Field values that its operator could not read, and left.
     pub unreadable: u64,
+    /// Fields that held nothing.
+    pub empty: u64,
     /// Records that it held back.
     pub held: u64,
     /// The register's records before it.
@@ -158,6 +160,7 @@ impl Applied<'_> {
             "records": self.records,
             "changed": self.changed,
             "unreadable": self.unreadable,
+            "empty": self.empty,
             "held": self.held,
             "records_before": self.before,
             "records_after": self.after,
@@ -238,6 +241,7 @@ mod tests {
             records,
             changed: 0,
             unreadable: 0,
+            empty: 0,
             held: 2,
             before: 100,
             after: 100 - records,

@@ -22,7 +22,7 @@ pub use dialect::{Dialect, Encoding, Escape, LineEnding};
 pub use field::{Field, FieldKind, Role, Said};
 pub use finding::{Category, Codes, Finding, Level};
 pub use ids::{FieldPosition, ItemId, RecordId, RegisterId};
-pub use plan::{Operation, Operator, PlanItem};
+pub use plan::{Operation, Operator, PlanItem, REDACTED};
 pub use record::{Cell, CellRef, Record};
 pub use register::{Register, Source};
 pub use rule::{About, LawfulBasis, RegisterRule, Start};

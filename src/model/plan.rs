@@ -12,6 +12,10 @@ coded! {
     Operation { Delete = "delete", Truncate = "truncate" }
 }
 
+/// What stands in place of what was redacted: the same for every category, since a name of the category beside a
+/// person's name would still reveal it.
+pub const REDACTED: &str = "[borttaget]";
+
 /// How a truncation replaces a value by less.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Operator {
@@ -64,6 +68,17 @@ impl Operator {
             Self::Suppress => "suppress".to_owned(),
             Self::Pseudonym => "pseudonym".to_owned(),
         }
+    }
+
+    /// Every operator's code, `N` for a number.
+    pub fn codes() -> impl Iterator<Item = String> {
+        let plain = PLAIN.iter().map(|operator| operator.code());
+        plain.chain(["keep_last:N", "round:N", "band:N"].map(str::to_owned))
+    }
+
+    /// The records go with it: it is staged as a deletion.
+    pub fn deletes(self) -> bool {
+        self == Self::Suppress
     }
 
     /// The operator of this code. The number of `keep_last`, `round` and `band` is 1 or more.

@@ -1,12 +1,22 @@
 //! The plan: what is staged, reviewed, undone, and confirmed.
 
+mod chain;
 pub mod confirm;
+pub mod effect;
+mod mix;
 pub mod operators;
 pub mod overlap;
 pub mod preview;
+mod readable;
 pub mod reason;
+pub mod share;
+pub mod singling;
 pub mod stage;
+pub mod suited;
+pub mod trial;
+pub mod truncator;
 
 pub use confirm::Confirmed;
+pub use effect::Truncated;
 pub use preview::{PlanLine, Preview};
 pub use stage::{Staged, Staging};

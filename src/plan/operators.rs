@@ -4,11 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::detect::identifiers::personnummer;
 use crate::detect::{amounts, dates};
-use crate::model::{DateOrder, Dated, Day, Finding, Operator, Precision};
-
-/// What stands in place of what was redacted: the same for every category, since a name of the category beside a
-/// person's name would still reveal it.
-pub const REDACTED: &str = "[borttaget]";
+use crate::model::{DateOrder, Dated, Day, Finding, Operator, Precision, REDACTED};
 
 /// Whole numbers beyond this are not told apart by the arithmetic.
 const LARGEST: f64 = 9_007_199_254_740_992.0;
@@ -35,7 +31,7 @@ pub struct Reading<'a> {
     pub findings: &'a [Finding],
 }
 
-/// What is left of a value. `suppress` and `pseudonym` need the workbench's key and are not done here: unreadable.
+/// What is left of a value. `suppress` and `pseudonym` need a key and are not done here: unreadable.
 pub fn truncated(value: &str, operator: Operator, reading: Reading<'_>) -> Outcome {
     let text = value.trim();
     if text.is_empty() {
@@ -154,7 +150,7 @@ fn whole(number: f64) -> Option<i64> {
 
 /// The text with each finding replaced: the word, or for Art. 9 and 10 the sentence that it stands in, since the words
 /// around it say the same.
-fn redacted(text: &str, findings: &[Finding]) -> String {
+pub(super) fn redacted(text: &str, findings: &[Finding]) -> String {
     let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let place = |at: u32| places.get(at as usize).copied().unwrap_or(text.len());
     let mut spans: Vec<(usize, usize)> = findings

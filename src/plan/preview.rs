@@ -7,11 +7,14 @@ use chrono::SecondsFormat;
 use roaring::RoaringBitmap;
 use serde::Serialize;
 
+use super::chain::{Acting, Chain};
+use super::effect::{self, Truncated};
+use super::mix::mix;
 use super::overlap::{self, Share};
 use super::stage::no_such_item;
 use crate::env::Env;
 use crate::failure::Result;
-use crate::model::{ItemId, Operation, Operator, PlanItem, RecordId, Register, RegisterId};
+use crate::model::{ItemId, Operation, Operator, PlanItem, Quiet, RecordId, Register, RegisterId};
 use crate::store::{Workbench, plan_items, registers, tally};
 
 /// One item's line; serialises as `plan show --format json` writes it.
@@ -42,6 +45,8 @@ pub struct PlanLine {
     /// The register, for the program.
     #[serde(skip)]
     pub register_id: RegisterId,
+    /// The register's records now, to reckon a share by.
+    pub of: u64,
     /// The selection in words of the expression, for the screen.
     pub expression: Option<String>,
 }
@@ -59,6 +64,8 @@ pub struct Preview {
     pub held: u64,
     /// For each register: name, records before, records after, values changed.
     pub registers: Vec<RegisterEffect>,
+    /// What each truncation does to its values, by the items' numbers.
+    pub truncated: BTreeMap<ItemId, Truncated>,
     /// What `apply` works from.
     pub(crate) items: Vec<PlanItem>,
 }
@@ -86,31 +93,50 @@ pub fn lines(bench: &Workbench) -> Result<Vec<PlanLine>> {
     plan.lines(bench)
 }
 
-/// The whole preview.
-pub fn preview(bench: &Workbench, _env: &Env) -> Result<Preview> {
+/// What the plan would do, counted value by value.
+pub fn preview(bench: &Workbench, env: &Env) -> Result<Preview> {
     let plan = Plan::read(bench)?;
     let lines = plan.lines(bench)?;
-    let deleted: BTreeMap<RegisterId, RoaringBitmap> =
-        plan.live.keys().map(|register| (*register, plan.deleted(*register))).collect();
-    let mut registers = Vec::with_capacity(deleted.len());
-    for (register, gone) in &deleted {
-        let before = plan.live.get(register).map_or(0, RoaringBitmap::len);
-        let values_before = tally::filled(bench, *register)?;
+    let mut registers = Vec::with_capacity(plan.names.len());
+    let mut truncated = BTreeMap::new();
+    let mut deleted = 0;
+    for register in plan.names.values() {
+        let gone = plan.deleted(register.id);
+        let before = plan.live.get(&register.id).map_or(0, RoaringBitmap::len);
+        let values_before = tally::filled(bench, register.id)?;
+        let mut values_after = values_before.saturating_sub(tally::filled_in(bench, register.id, &gone)?);
+        let mut changed = 0;
+        let acting = plan.acting(register.id);
+        if !acting.is_empty() {
+            let chain = Chain::of(bench, register, (&acting, env))?;
+            let followed = effect::follow(bench, register, ((&chain, &gone), &Quiet))?;
+            values_after = values_after.saturating_sub(followed.emptied);
+            for (place, of_item) in followed.truncated {
+                let Some(item) = plan.items.get(place) else { continue };
+                match item.operation {
+                    Operation::Truncate => changed += of_item.counts.changed,
+                    Operation::Delete => {}
+                }
+                truncated.insert(item.id, of_item);
+            }
+        }
+        deleted += gone.len();
         registers.push(RegisterEffect {
-            register: plan.names.get(register).map_or_else(String::new, |known| known.name.clone()),
+            register: register.name.clone(),
             before,
             after: before - gone.len(),
-            changed: 0,
+            changed,
             values_before,
-            values_after: values_before.saturating_sub(tally::filled_in(bench, *register, gone)?),
+            values_after,
         });
     }
     Ok(Preview {
-        deleted: deleted.values().map(RoaringBitmap::len).sum(),
+        deleted,
         changed: registers.iter().map(|effect| effect.changed).sum(),
         held: lines.iter().map(|line| line.held).sum(),
         lines,
         registers,
+        truncated,
         items: plan.items,
     })
 }
@@ -139,25 +165,21 @@ fn spread(records: &RoaringBitmap, of: (usize, u64)) -> Vec<RecordId> {
     parts_filled.filter_map(pick).map(RecordId).collect()
 }
 
-/// A well-mixed number from another (SplitMix64, public domain).
-fn mix(seed: u64) -> u64 {
-    let mut z = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
-}
-
 /// The plan with what is needed to count it.
-struct Plan {
+pub(super) struct Plan {
     items: Vec<PlanItem>,
     live: BTreeMap<RegisterId, RoaringBitmap>,
-    names: BTreeMap<RegisterId, Register>,
+    pub(super) names: BTreeMap<RegisterId, Register>,
     shares: Vec<Share>,
 }
 
 impl Plan {
     fn read(bench: &Workbench) -> Result<Self> {
-        let items = plan_items::active(bench)?;
+        Self::of(bench, plan_items::active(bench)?)
+    }
+
+    /// Of these items.
+    pub(super) fn of(bench: &Workbench, items: Vec<PlanItem>) -> Result<Self> {
         let (mut live, mut names) = (BTreeMap::new(), BTreeMap::new());
         for item in &items {
             if let Entry::Vacant(unknown) = live.entry(item.register) {
@@ -169,8 +191,17 @@ impl Plan {
         Ok(Self { items, live, names, shares })
     }
 
+    /// The items that look at a field of a register, with the records that they act on.
+    pub(super) fn acting(&self, register: RegisterId) -> Vec<Acting<'_>> {
+        let of_register = self.items.iter().zip(&self.shares).enumerate();
+        of_register
+            .filter(|(_, (item, _))| item.register == register && item.field.is_some())
+            .map(|(place, (item, share))| (place, item, &share.records))
+            .collect()
+    }
+
     /// What goes of a register.
-    fn deleted(&self, register: RegisterId) -> RoaringBitmap {
+    pub(super) fn deleted(&self, register: RegisterId) -> RoaringBitmap {
         let of_register = self.items.iter().zip(&self.shares).filter(|(item, _)| item.register == register);
         let deleting = of_register.filter(|(item, _)| item.operation == Operation::Delete);
         deleting.fold(RoaringBitmap::new(), |gone, (_, share)| gone | &share.records)
@@ -201,6 +232,7 @@ impl Plan {
             staged_at: item.staged_at.to_rfc3339_opts(SecondsFormat::Secs, true),
             staged_by: item.staged_by.clone(),
             overlap: share.overlap,
+            of: self.live.get(&item.register).map_or(0, RoaringBitmap::len),
             register_id: item.register,
             expression: item.expression.clone(),
         })

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use roaring::RoaringBitmap;
 
+use super::readable::{self, Values};
 use super::{overlap, reason};
 use crate::env::Env;
 use crate::failure::{Failure, Result};
@@ -42,20 +43,31 @@ pub struct Staged {
     pub held: u64,
     /// Of the item's records, how many an earlier item deletes already.
     pub overlap: u64,
+    /// Records left out because the field is empty in them: all of them, or those without an address to keep.
+    pub without_value: u64,
 }
 
 /// Stages an operation. An empty or too revealing reason is refused.
 pub fn stage(bench: &mut Workbench, staging: Staging, env: &Env) -> Result<Staged> {
     may_change(bench, env)?;
-    match staging.operation {
-        Operation::Delete => {}
-        Operation::Truncate => return Err(Failure::yours(msg!("truncation-not-built"))),
-    }
     let reason = accepted_reason(bench, staging.register, (&staging.reason, env))?;
     let live = registers::live(bench, staging.register)?;
-    let records = staging.records & &live;
+    let mut records = staging.records & &live;
+    let mut without_value = 0;
+    if let (Some(field), Some(operator)) = (staging.field, staging.operator) {
+        let values = readable::values(bench, (staging.register, field, operator), (&records, env))?;
+        if values == Values::None {
+            without_value = records.len();
+            records.clear();
+        }
+        if operator.deletes() {
+            let filled = readable::filled(bench, (staging.register, field), &records)?;
+            without_value += records.len() - filled.len();
+            records = filled;
+        }
+    }
     if records.is_empty() {
-        return Ok(Staged { item: None, records: 0, held: 0, overlap: 0 });
+        return Ok(Staged { item: None, records: 0, held: 0, overlap: 0, without_value });
     }
     let item = PlanItem {
         id: ItemId(0),
@@ -73,7 +85,7 @@ pub fn stage(bench: &mut Workbench, staging: Staging, env: &Env) -> Result<Stage
     let id = history::stage(bench, &item)?;
     let shares = overlap::shares(&plan_items::active(bench)?, &BTreeMap::from([(staging.register, live)]));
     let overlap = shares.last().map_or(0, |share| share.overlap);
-    Ok(Staged { item: Some(id), records: item.records.len(), held: item.held, overlap })
+    Ok(Staged { item: Some(id), records: item.records.len(), held: item.held, overlap, without_value })
 }
 
 /// Takes an item out of the plan (undoable).

@@ -16,5 +16,6 @@ mod token;
 mod write;
 
 pub use open::{open, open_with};
+pub use shape::after_change;
 pub use table::{Fidelity, Oddities, Table};
 pub use write::{Writer, Written};

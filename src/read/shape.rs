@@ -121,6 +121,30 @@ impl<'a> Notes<'a> {
     }
 }
 
+/// The shape of a record one of whose cells got another text: how the cell is quoted stays, what told of places in the
+/// old text goes. None when nothing is left to tell.
+pub fn after_change(shape: &[u8], changed: usize) -> Option<Vec<u8>> {
+    let mut kept = Vec::with_capacity(shape.len());
+    for note in Notes::new(shape) {
+        match note {
+            Note::Split(cell, _) | Note::LoneAll(cell) | Note::Lone(cell, _) | Note::Literal(cell)
+                if cell == changed => {}
+            Note::Quoting(_)
+            | Note::Quoted(_)
+            | Note::Unquoted(_)
+            | Note::Lead(..)
+            | Note::Tail(..)
+            | Note::Split(..)
+            | Note::LoneAll(_)
+            | Note::Lone(..)
+            | Note::Literal(_)
+            | Note::Ending(_)
+            | Note::Blank(..) => note.push(&mut kept),
+        }
+    }
+    (!kept.is_empty()).then_some(kept)
+}
+
 impl<'a> Iterator for Notes<'a> {
     type Item = Note<'a>;
 
@@ -168,6 +192,26 @@ mod tests {
             note.push(&mut shape);
         }
         assert_eq!(Notes::new(&shape).collect::<Vec<_>>(), notes);
+    }
+
+    #[test]
+    fn only_what_told_of_the_old_text_goes() {
+        let mut shape = Vec::new();
+        let notes = [
+            Note::Quoted(1),
+            Note::Lead(1, 2),
+            Note::Split(1, 3),
+            Note::Split(2, 3),
+            Note::LoneAll(3),
+            Note::Ending(None),
+        ];
+        notes.iter().for_each(|note| note.push(&mut shape));
+        let kept = after_change(&shape, 1).unwrap();
+        let expected = [Note::Quoted(1), Note::Lead(1, 2), Note::Split(2, 3), Note::LoneAll(3), Note::Ending(None)];
+        assert_eq!(Notes::new(&kept).collect::<Vec<_>>(), expected);
+        let mut lone = Vec::new();
+        Note::Literal(4).push(&mut lone);
+        assert_eq!(after_change(&lone, 4), None);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Only this layer and `erase` speak SQL.
 
 pub(crate) mod again;
+pub mod columns;
 pub(crate) mod connection;
 mod counted;
 pub mod details;
@@ -30,6 +31,7 @@ pub mod scores;
 pub mod selection;
 pub mod settings;
 mod signals;
+pub mod suppressed;
 mod sweep;
 pub mod tally;
 pub mod workbench;

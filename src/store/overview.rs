@@ -184,7 +184,7 @@ fn staged(bench: &Workbench, register: RegisterId, live: &RoaringBitmap) -> Resu
 
 fn field_line(mut found: Vec<(Category, u64)>, field: Field, counted: Counted) -> FieldLine {
     found.sort_by_key(|(category, count)| (std::cmp::Reverse(*count), *category));
-    let proposed = proposed(&field, &found).map(str::to_owned);
+    let proposed = proposed(&field, (&found, counted.filled)).map(str::to_owned);
     let findings = found.into_iter().map(|(category, count)| (category.code().to_owned(), count.into())).collect();
     FieldLine {
         field: field.name.clone(),
@@ -199,12 +199,18 @@ fn field_line(mut found: Vec<(Category, u64)>, field: Field, counted: Counted) -
     }
 }
 
-/// The truncation that keeps what most purposes need: of an identity number the birth date, of a text about a person
-/// what is no special category.
-fn proposed(field: &Field, found: &[(Category, u64)]) -> Option<&'static str> {
+/// The truncation that keeps what most purposes need: of an identity number the birth date, of a payment card its last
+/// digits, of a text about a person what is no special category; nothing of a field that is about one alone.
+fn proposed(field: &Field, (found, filled): (&[(Category, u64)], u64)) -> Option<&'static str> {
+    let special: u64 =
+        found.iter().filter(|(category, _)| category.is_special_or_criminal()).map(|(_, count)| *count).sum();
     match field.kind {
         FieldKind::Personnummer | FieldKind::Samordningsnummer => Some("birth_date"),
-        FieldKind::FreeText if found.iter().any(|(category, _)| category.is_special_or_criminal()) => Some("redact"),
+        FieldKind::Card => Some("keep_last:4"),
+        FieldKind::FreeText | FieldKind::Unknown | FieldKind::Boolean if special > 0 && special >= filled => {
+            Some("clear")
+        }
+        FieldKind::FreeText | FieldKind::Unknown if special > 0 => Some("redact"),
         FieldKind::OrganisationNumber
         | FieldKind::NationalId
         | FieldKind::FirstName
@@ -226,7 +232,6 @@ fn proposed(field: &Field, found: &[(Category, u64)]) -> Option<&'static str> {
         | FieldKind::Url
         | FieldKind::IpAddress
         | FieldKind::Iban
-        | FieldKind::Card
         | FieldKind::CustomerId
         | FieldKind::Consent
         | FieldKind::ConsentDate

@@ -82,7 +82,7 @@ pub fn set_field(bench: &mut Workbench, id: RegisterId, said: (FieldPosition, Fi
 }
 
 /// The fields of a register over any connection.
-pub(super) fn fields_of(connection: &Connection, id: RegisterId) -> Result<Vec<Field>> {
+pub(crate) fn fields_of(connection: &Connection, id: RegisterId) -> Result<Vec<Field>> {
     let mut statement = connection.prepare_cached(FIELDS).map_err(failed)?;
     let mut rows = statement.query([id.0]).map_err(failed)?;
     let mut fields = Vec::new();
@@ -93,7 +93,7 @@ pub(super) fn fields_of(connection: &Connection, id: RegisterId) -> Result<Vec<F
 }
 
 /// The rids of a register over any connection.
-pub(super) fn live_of(connection: &Connection, id: RegisterId) -> Result<RoaringBitmap> {
+pub(crate) fn live_of(connection: &Connection, id: RegisterId) -> Result<RoaringBitmap> {
     let mut statement = connection.prepare_cached("SELECT live FROM g_register WHERE id = ?1").map_err(failed)?;
     let bytes: Option<Option<Vec<u8>>> = statement.query_row([id.0], |row| row.get(0)).optional().map_err(failed)?;
     match bytes {

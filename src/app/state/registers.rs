@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+pub use crate::plan::share::percent as share;
 use crate::store::overview::RegisterLine;
 use crate::store::selection::Direction;
 
@@ -105,31 +106,5 @@ fn compare(a: &RegisterLine, b: &RegisterLine, column: RegisterColumn) -> std::c
         }
         RegisterColumn::Findings => a.special_category.cmp(&b.special_category),
         RegisterColumn::Staged => a.staged.cmp(&b.staged),
-    }
-}
-
-/// The share in whole percent: 100 only for all, 0 only for none.
-pub fn share(part: u64, whole: u64) -> u8 {
-    if part == 0 || whole == 0 {
-        return 0;
-    }
-    if part >= whole {
-        return 100;
-    }
-    let percent = (u128::from(part) * 100 + u128::from(whole) / 2) / u128::from(whole);
-    u8::try_from(percent.clamp(1, 99)).unwrap_or(99)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::share;
-
-    #[test]
-    fn a_share_is_full_only_for_all_and_empty_only_for_none() {
-        assert_eq!(share(0, 1000), 0);
-        assert_eq!(share(1, 1000), 1);
-        assert_eq!(share(999, 1000), 99);
-        assert_eq!(share(1000, 1000), 100);
-        assert_eq!(share(61, 100), 61);
     }
 }
