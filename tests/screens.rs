@@ -7,10 +7,12 @@ use gallra::text::Language;
 use gallra::tui::look::Look;
 
 /// How each picture is reached.
-const WAYS: [(&str, &str); 9] = [
+const WAYS: [(&str, &str); 11] = [
     ("registers", ""),
     ("records", "2 j Space Space"),
     ("record", "2 r"),
+    ("fields", "3 j t Enter"),
+    ("minimise", "3 j t Tab"),
     ("reason", "2 d"),
     ("hidden", "2 a f"),
     ("plan", "2 Space Space Space d Enter 6"),

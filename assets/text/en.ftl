@@ -641,6 +641,7 @@ category-national-id = national identity number
 screen-registers = Registers
 screen-records = Records
 screen-record = Record
+screen-fields = Fields
 screen-plan = Plan
 screen-log = Log
 header-all-registers = all registers
@@ -657,6 +658,10 @@ header-plan-fields = Plan: { $count ->
     [one] { $count } record
    *[other] { $count } records
  } · { $fields ->
+    [one] { $fields } field
+   *[other] { $fields } fields
+ }, not applied
+header-plan-only-fields = Plan: { $fields ->
     [one] { $fields } field
    *[other] { $fields } fields
  }, not applied
@@ -690,6 +695,9 @@ heading-low-relevance = Low relevance
 heading-sensitivity = Sensitivity
 heading-findings = Sensitive
 heading-staged = Plan
+heading-filled = Filled
+heading-distinct = Unique
+heading-proposed = Proposed
 heading-number = No.
 heading-last-activity = Last seen
 heading-field = Field
@@ -796,12 +804,28 @@ operator-month = to month
 operator-postal_prefix = to three digits
 operator-email_domain = to what stands after the @
 operator-initial = to initial
-operator-keep_last = to the last characters
-operator-round = round
-operator-band = to a band
+operator-keep_last = to the last { $number } characters
+operator-round = round to { $number }
+operator-band = to bands of { $number }
 operator-redact = strike out what was found
 operator-suppress = to the suppression list
 operator-pseudonym = to a pseudonym
+method-clear = empty the field
+method-birth_date = birth date
+method-birth_year = birth year
+method-year = year
+method-month = month
+method-postal_prefix = three digits
+method-email_domain = domain
+method-initial = initial
+method-keep_last = last { $number }
+method-round = round { $number }
+method-band = band { $number }
+method-redact = strike out
+method-suppress = suppression list
+method-pseudonym = pseudonym
+plan-suppress = R delete, keep { $field } on the suppression list
+plan-counts = Item { $item }: { $changed } change · { $unreadable } cannot be read and stay · { $empty } empty
 plan-reckoning = reckoning what the plan does …
 plan-sum = Sum: { $deleted ->
     [one] { $deleted } record deleted
@@ -826,12 +850,41 @@ check-held = { $count ->
 check-source-there = the source file { $file } is still there, with all its records
 check-source-changed = the source file { $file } has another size than when it was imported
 check-source-gone = the source file { $file } is not where it was imported from
+check-apart = { $register }: after the plan { $alone } of { $records } records are alone with their combination (name, birth, postcode, sex)
 check-space = free space { $free } MiB, needed { $needed } MiB
 check-chain = the log's chain is intact ({ $count ->
     [one] { $count } line
    *[other] { $count } lines
  })
 check-chain-broken = the log's chain is broken: see screen 7
+
+## Screen: fields
+fields-none = No register is open. Press 1 and choose one.
+fields-preview = Preview: { $field } → { $how }
+fields-preview-of = { $shown } of { $all }
+fields-before = before
+fields-after = after
+fields-empty = (empty)
+fields-suppressed = suppression list, record deleted
+fields-note-count = ({ $count } of them)
+fields-note-unreadable = cannot be read, stays ({ $count } of them)
+fields-note-century = century inferred
+fields-note-coordination = coordination number (day − 60)
+fields-method = Method
+fields-staged = M { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+ }
+fields-staged-deletion = R { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+ }
+fields-reckoning = reckoning …
+fields-press-enter = { $count } records: Enter reckons what would happen.
+fields-counts = { $changed } change · { $unreadable } unreadable stay · { $empty } empty = { $sum }
+fields-counts-redact = { $changed } change · { $unreadable } unreadable stay · { $empty } empty = { $sum } · left to find: { $left }
+fields-apart = Still tells people apart: { $after } unique, { $percent } ({ $fields }); before { $before }
+fields-direct = Each of these tells people apart by itself too: { $fields }
 
 ## Screen: log
 log-empty-screen = The log is empty. Every applied plan writes its lines here.
@@ -866,6 +919,7 @@ status-no-register = no register yet
 status-registers = register { $place } of { $count }
 status-no-record = no record
 status-records = row { $place } of { $count }, the mark follows the record
+status-fields = field { $place } of { $count }
 status-plan-empty = the plan is empty
 status-plan = the plan is saved in the workbench, steps to undo: { $count }
 status-log-empty = the log is empty
@@ -900,6 +954,7 @@ key-complete-name = field name
 key-complete-path = path
 key-earlier = earlier filter
 key-stage = stage
+key-method = method
 key-all = all
 key-visible = the visible
 key-hidden = show hidden
@@ -916,6 +971,19 @@ key-stay = stay
 
 ## Screen: questions and boxes
 reason-title = Stage deletion
+reason-title-truncate = Stage a minimisation
+reason-truncate = Minimise { $field } { $how } in { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+ }. Nothing changes until the plan is applied on screen 6.
+reason-clear = Empty { $field } in { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+ }. Nothing changes until the plan is applied on screen 6.
+reason-suppress = { $count ->
+    [one] { $count } record is
+   *[other] { $count } records are
+ } deleted and { $field } stays on the suppression list, where nobody can read it. Nothing is deleted until the plan is applied on screen 6.
 reason-title-edit = Change reason
 reason-stage = { $count ->
     [one] { $count } record goes
@@ -926,6 +994,8 @@ reason-why = Reason (stands in the log):
 reason-note = Write no names, numbers or addresses in the reason: the log is to be free of personal data.
 reason-overdue = The retention period is over
 reason-not-needed = No longer needed for the purpose
+reason-minimisation = Minimisation
+reason-field-not-needed = The field is not needed for the purpose
 reason-register = The register is no longer needed
 hidden-told = { $count } marked. { $visible } visible in the filter, { $hidden } not.
 hidden-all = all { $count } marked
@@ -1012,6 +1082,14 @@ screen-job-runs = A job is running; wait until it is done, or cancel it with Ctr
 screen-no-register = There is no register. L imports a file.
 screen-no-record = There is no record here.
 screen-log-empty = The log is empty.
+screen-no-field = There is no field here.
+screen-field-not-staged = The field is not in the plan.
+screen-field-empty = The field is empty in all chosen records: there is nothing to minimise.
+screen-truncate-needs-field = Put the cursor on a field; scores and dates that gallra reckons cannot be minimised.
+screen-staged-suppress = In the plan: { $count ->
+    [one] { $count } record is
+   *[other] { $count } records are
+ } deleted with the address on the suppression list; { $without } without an address were left out.
 screen-no-marks = Nothing is marked.
 screen-nothing-sought = Nothing was sought; press / first.
 screen-no-filter = There is no filter to clear.
@@ -1022,8 +1100,8 @@ screen-nothing-to-apply = The plan has nothing to apply: all of it is held or go
 screen-key-unbound = { $key } does nothing. ? shows what can be done here.
 screen-elsewhere = { $what }: that is done on screen { $screen }.
 screen-first-screen = This is the first screen. Q quits.
-screen-not-there = That screen is not in this edition: 1 Registers, 2 Records, 6 Plan, 7 Log.
-screen-guard = The key does nothing. d stages deletion, W on screen 6 applies.
+screen-not-there = That screen is not in this edition: 1 Registers, 2 Records, 3 Fields, 6 Plan, 7 Log.
+screen-guard = The key does nothing. d stages deletion, t minimising, W on screen 6 applies.
 screen-pane-narrow = The side pane needs a window of 120 columns; now { $columns }. r shows the reasons.
 screen-masked = Sensitive values are masked again.
 screen-revealed = Sensitive values are shown until you leave the screen. * masks them.
@@ -1100,9 +1178,9 @@ about-down = next row
 do-up = previous row
 about-up = previous row
 do-left = field to the left
-about-left = field to the left
+about-left = field or choice to the left
 do-right = field to the right
-about-right = field to the right
+about-right = field or choice to the right
 do-first = first row
 about-first = first row
 do-last = last row
@@ -1115,8 +1193,10 @@ do-page-down = page down
 about-page-down = page down
 do-page-up = page up
 about-page-up = page up
+do-preview = preview
+do-empty-field = empty field
 do-open = open
-about-open = open what is under the cursor
+about-open = open or preview what is under the cursor
 do-mark = mark
 about-mark = mark or unmark, go down
 do-mark-range = range
@@ -1135,6 +1215,12 @@ do-mark-where = condition
 about-mark-where = mark what a condition selects
 do-stage = stage deletion
 about-stage = stage the deletion (nothing is erased)
+do-truncate = minimise field
+about-truncate = stage minimising the field (nothing changes)
+do-next-part = method
+about-next-part = next method of minimising
+do-previous-part = method before
+about-previous-part = previous method of minimising
 do-drop = take out
 about-drop = take the item out of the plan
 do-edit-reason = reason
@@ -1177,6 +1263,8 @@ do-go-registers = Registers
 about-go-registers = to screen 1, Registers
 do-go-records = Records
 about-go-records = to screen 2, Records
+do-go-fields = Fields
+about-go-fields = to screen 3, Fields
 do-go-plan = Plan
 about-go-plan = to screen 6, Plan
 do-go-log = Log

@@ -641,6 +641,7 @@ category-national-id = nationellt id-nummer
 screen-registers = Register
 screen-records = Poster
 screen-record = Post
+screen-fields = Fält
 screen-plan = Plan
 screen-log = Logg
 header-all-registers = alla register
@@ -654,6 +655,7 @@ header-plan-fields = Plan: { $count ->
     [one] { $count } post
    *[other] { $count } poster
  } · { $fields } fält, ej verkställd
+header-plan-only-fields = Plan: { $fields } fält, ej verkställd
 header-plan-short = Plan: { $count }
 header-hidden-marks = { $count ->
     [one] { $count } dold markering
@@ -687,6 +689,9 @@ heading-low-relevance = Låg relevans
 heading-sensitivity = Känslighet
 heading-findings = Känsligt
 heading-staged = Plan
+heading-filled = Ifyllt
+heading-distinct = Unika
+heading-proposed = Föreslagen åtgärd
 heading-number = Nr
 heading-last-activity = Senast
 heading-field = Fält
@@ -787,12 +792,28 @@ operator-month = till månad
 operator-postal_prefix = till tre siffror
 operator-email_domain = till det som står efter @
 operator-initial = till initial
-operator-keep_last = till de sista tecknen
-operator-round = avrunda
-operator-band = till ett intervall
+operator-keep_last = till de sista { $number } tecknen
+operator-round = avrunda till { $number }-tal
+operator-band = till intervall om { $number }
 operator-redact = stryk det som hittats
 operator-suppress = till spärrlistan
 operator-pseudonym = till pseudonym
+method-clear = töm fältet
+method-birth_date = födelsedatum
+method-birth_year = födelseår
+method-year = år
+method-month = månad
+method-postal_prefix = tre siffror
+method-email_domain = domän
+method-initial = initial
+method-keep_last = sista { $number }
+method-round = avrunda { $number }
+method-band = intervall { $number }
+method-redact = stryk fynden
+method-suppress = spärrlistan
+method-pseudonym = pseudonym
+plan-suppress = R radera, behåll { $field } på spärrlistan
+plan-counts = Åtgärd { $item }: { $changed } ändras · { $unreadable } kan inte läsas och lämnas orörda · { $empty } tomma
 plan-reckoning = räknar vad planen gör …
 plan-sum = Summa: { $deleted ->
     [one] { $deleted } post raderas
@@ -817,12 +838,41 @@ check-held = { $count ->
 check-source-there = källfilen { $file } finns kvar, med alla sina poster
 check-source-changed = källfilen { $file } har en annan storlek än vid inläsningen
 check-source-gone = källfilen { $file } hittas inte där den lästes in
+check-apart = { $register }: efter planen är { $alone } av { $records } poster ensamma om sin kombination (namn, födelse, postnr, kön)
 check-space = ledigt utrymme { $free } MiB, behövs { $needed } MiB
 check-chain = loggens kedja är hel ({ $count ->
     [one] { $count } rad
    *[other] { $count } rader
  })
 check-chain-broken = loggens kedja är bruten: se skärm 7
+
+## Skärmen: fält
+fields-none = Inget register är öppet. Tryck 1 och välj ett.
+fields-preview = Förhandsvisning: { $field } → { $how }
+fields-preview-of = { $shown } av { $all }
+fields-before = före
+fields-after = efter
+fields-empty = (tomt)
+fields-suppressed = spärrlistan, posten raderas
+fields-note-count = ({ $count } st)
+fields-note-unreadable = kan inte läsas, lämnas orörd ({ $count } st)
+fields-note-century = sekel antaget
+fields-note-coordination = samordningsnummer (dag − 60)
+fields-method = Metod
+fields-staged = M { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+ }
+fields-staged-deletion = R { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+ }
+fields-reckoning = räknar …
+fields-press-enter = { $count } poster: Enter räknar ut vad som skulle hända.
+fields-counts = Blir { $changed } ändrade · { $unreadable } oläsbara orörda · { $empty } tomma = { $sum }
+fields-counts-redact = Blir { $changed } ändrade · { $unreadable } oläsbara orörda · { $empty } tomma = { $sum } · kvar att upptäcka: { $left }
+fields-apart = Kvar att skilja personer åt: { $after } unika, { $percent } ({ $fields }); före { $before }
+fields-direct = Skiljer dessutom personer åt var för sig: { $fields }
 
 ## Skärmen: logg
 log-empty-screen = Loggen är tom. Varje verkställd plan skriver sina rader här.
@@ -857,6 +907,7 @@ status-no-register = inget register ännu
 status-registers = register { $place } av { $count }
 status-no-record = ingen post
 status-records = rad { $place } av { $count }, markeringen följer posten
+status-fields = fält { $place } av { $count }
 status-plan-empty = planen är tom
 status-plan = planen är sparad i arbetsboken, steg att ångra: { $count }
 status-log-empty = loggen är tom
@@ -891,6 +942,7 @@ key-complete-name = fältnamn
 key-complete-path = sökväg
 key-earlier = tidigare filter
 key-stage = lägg i planen
+key-method = metod
 key-all = alla
 key-visible = de som syns
 key-hidden = visa dolda
@@ -907,6 +959,19 @@ key-stay = stanna
 
 ## Skärmen: frågor och rutor
 reason-title = Planera radering
+reason-title-truncate = Planera att minimera
+reason-truncate = Minimera { $field } { $how } i { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+ }. Inget ändras förrän planen verkställs på skärm 6.
+reason-clear = Töm fältet { $field } i { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+ }. Inget ändras förrän planen verkställs på skärm 6.
+reason-suppress = { $count ->
+    [one] { $count } post raderas
+   *[other] { $count } poster raderas
+ } och { $field } behålls på spärrlistan, utan att gå att läsa. Inget raderas förrän planen verkställs på skärm 6.
 reason-title-edit = Ändra skäl
 reason-stage = { $count ->
     [one] { $count } post läggs
@@ -917,6 +982,8 @@ reason-why = Skäl (står i loggen):
 reason-note = Skriv inga namn, nummer eller adresser i skälet: loggen ska vara fri från personuppgifter.
 reason-overdue = Lagringstiden är slut
 reason-not-needed = Behövs inte längre för ändamålet
+reason-minimisation = Minimering
+reason-field-not-needed = Fältet behövs inte för ändamålet
 reason-register = Registret behövs inte längre
 hidden-told = { $count } markerade. { $visible } syns i filtret, { $hidden } syns inte.
 hidden-all = alla { $count } markerade
@@ -1003,6 +1070,14 @@ screen-job-runs = Ett arbete pågår; vänta tills det är klart, eller avbryt d
 screen-no-register = Det finns inget register. L läser in en fil.
 screen-no-record = Det finns ingen post här.
 screen-log-empty = Loggen är tom.
+screen-no-field = Det finns inget fält här.
+screen-field-not-staged = Fältet finns inte i planen.
+screen-field-empty = Fältet är tomt i alla valda poster: det finns inget att minimera.
+screen-truncate-needs-field = Ställ markören på ett fält; poäng och datum som gallra räknar ut kan inte minimeras.
+screen-staged-suppress = I planen: { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+ } raderas med adressen på spärrlistan; { $without } utan adress togs inte med.
 screen-no-marks = Inget är markerat.
 screen-nothing-sought = Inget är sökt; tryck / först.
 screen-no-filter = Det finns inget filter att tömma.
@@ -1013,8 +1088,8 @@ screen-nothing-to-apply = Planen har inget att verkställa: allt i den bevaras e
 screen-key-unbound = { $key } gör inget. ? visar vad som går att göra här.
 screen-elsewhere = { $what }: det gör du på skärm { $screen }.
 screen-first-screen = Detta är första skärmen. Q avslutar.
-screen-not-there = Den skärmen finns inte i den här utgåvan: 1 Register, 2 Poster, 6 Plan, 7 Logg.
-screen-guard = Tangenten gör inget. d planerar radering, W på skärm 6 verkställer.
+screen-not-there = Den skärmen finns inte i den här utgåvan: 1 Register, 2 Poster, 3 Fält, 6 Plan, 7 Logg.
+screen-guard = Tangenten gör inget. d planerar radering, t minimering, W på skärm 6 verkställer.
 screen-pane-narrow = Sidorutan visas när fönstret har minst 120 tecken på bredden; nu { $columns }. r visar skälen.
 screen-masked = Känsliga värden är dolda igen.
 screen-revealed = Känsliga värden visas tills du lämnar skärmen. * döljer dem.
@@ -1094,9 +1169,9 @@ about-down = nästa rad
 do-up = föregående rad
 about-up = föregående rad
 do-left = fältet till vänster
-about-left = fältet till vänster
+about-left = fältet eller valet till vänster
 do-right = fältet till höger
-about-right = fältet till höger
+about-right = fältet eller valet till höger
 do-first = första raden
 about-first = första raden
 do-last = sista raden
@@ -1109,8 +1184,10 @@ do-page-down = sida ned
 about-page-down = sida ned
 do-page-up = sida upp
 about-page-up = sida upp
+do-preview = förhandsvisa
+do-empty-field = töm fältet
 do-open = öppna
-about-open = öppna det under markören
+about-open = öppna eller förhandsvisa det under markören
 do-mark = markera
 about-mark = markera eller avmarkera, gå ned
 do-mark-range = område
@@ -1129,6 +1206,12 @@ do-mark-where = villkor
 about-mark-where = markera det som ett villkor träffar
 do-stage = planera radering
 about-stage = lägg raderingen i planen (inget raderas)
+do-truncate = minimera fältet
+about-truncate = lägg i planen att minimera fältet (inget ändras)
+do-next-part = metod
+about-next-part = nästa sätt att minimera
+do-previous-part = metoden före
+about-previous-part = sättet före att minimera
 do-drop = ta ur planen
 about-drop = ta åtgärden ur planen
 do-edit-reason = ändra skäl
@@ -1171,6 +1254,8 @@ do-go-registers = Register
 about-go-registers = till skärm 1, Register
 do-go-records = Poster
 about-go-records = till skärm 2, Poster
+do-go-fields = Fält
+about-go-fields = till skärm 3, Fält
 do-go-plan = Plan
 about-go-plan = till skärm 6, Plan
 do-go-log = Logg

@@ -1,6 +1,6 @@
 //! What an answer does to the state: what was read, reckoned, staged, applied.
 
-use super::act::{filtering, line, screens, sorting, staging};
+use super::act::{filtering, line, minimising, screens, sorting, staging};
 use super::effect::{Effect, Query, Task};
 use super::message::{Msg, Opened};
 use super::place;
@@ -33,6 +33,8 @@ pub fn take(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Plan { lines, undoable } => return plan(state, lines, undoable),
         Msg::Item { item, register, records } => return filtering::show_item(state, (item, register), records),
         Msg::Sampled { item, rows } => state.plan.sample = Some((item, rows)),
+        Msg::Fields(read) => minimising::take_fields(state, *read),
+        Msg::Tried { asked, result } => minimising::take_trial(state, asked, result.map(|trial| *trial)),
         Msg::Log { count, first, lines } => log(state, (count, first), lines),
         Msg::Paths(paths) => line::take_paths(state, paths),
         Msg::Scored { register, table } => on(state, register, |records| records.scores = Some(table)),
@@ -196,7 +198,11 @@ fn applied(state: &mut State, result: Result<Receipt>) -> Vec<Effect> {
     state.plan.preview = None;
     state.log.verdict = None;
     state.log.asked = None;
+    state.fields.forget_trial();
     let mut effects = start();
+    if let Some((register, _)) = &state.fields.register {
+        effects.extend(minimising::read(*register));
+    }
     if let Some(records) = &state.records {
         effects.push(Effect::Read(Query::Open(records.register.id)));
     }

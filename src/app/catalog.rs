@@ -49,6 +49,15 @@ impl Entry {
         Message::new(self.label)
     }
 
+    /// Its short name where a screen has a better one.
+    pub fn label_on(&self, screen: Screen) -> Message {
+        match (screen, self.command) {
+            (Screen::Fields, Command::Open) => msg!("do-preview"),
+            (Screen::Fields, Command::Stage) => msg!("do-empty-field"),
+            _ => self.label(),
+        }
+    }
+
     /// Its description.
     pub fn about(&self) -> Message {
         Message::new(self.about)
@@ -72,11 +81,15 @@ use Key::{
 };
 
 const ALL: &[Screen] = &Screen::ALL;
-const LISTS: &[Screen] = &[Screen::Registers, Screen::Records, Screen::Record, Screen::Plan, Screen::Log];
+const LISTS: &[Screen] =
+    &[Screen::Registers, Screen::Records, Screen::Record, Screen::Fields, Screen::Plan, Screen::Log];
 const TABLES: &[Screen] = &[Screen::Registers, Screen::Records];
+const COLUMNS: &[Screen] = &[Screen::Registers, Screen::Records, Screen::Fields];
+const FIELDS: &[Screen] = &[Screen::Fields];
 const RECORDS: &[Screen] = &[Screen::Records];
-const ROWS: &[Screen] = &[Screen::Records, Screen::Record];
+const VALUES: &[Screen] = &[Screen::Records, Screen::Record, Screen::Fields];
 const PLAN: &[Screen] = &[Screen::Plan];
+const STAGED: &[Screen] = &[Screen::Plan, Screen::Fields];
 
 macro_rules! row {
     ($command:ident, $id:literal, $keys:expr, $group:expr, $on:expr, $valid:expr, $twin:expr) => {
@@ -98,8 +111,8 @@ macro_rules! row {
 pub static CATALOG: &[Entry] = &[
     row!(Down, "down", &[Char('j'), Down], Move, LISTS, valid::always, None),
     row!(Up, "up", &[Char('k'), Up], Move, LISTS, valid::always, None),
-    row!(Left, "left", &[Char('h'), Left], Move, TABLES, valid::always, None),
-    row!(Right, "right", &[Char('l'), Right], Move, TABLES, valid::always, None),
+    row!(Left, "left", &[Char('h'), Left], Move, COLUMNS, valid::always, None),
+    row!(Right, "right", &[Char('l'), Right], Move, COLUMNS, valid::always, None),
     row!(First, "first", &[Char('g'), Home], Move, LISTS, valid::always, None),
     row!(Last, "last", &[Char('G'), End], Move, LISTS, valid::always, None),
     row!(HalfDown, "half-down", &[Ctrl('d')], Move, LISTS, valid::always, None),
@@ -128,11 +141,22 @@ pub static CATALOG: &[Entry] = &[
         "stage",
         &[Char('d'), Delete],
         Act,
-        &[Screen::Registers, Screen::Records, Screen::Record],
+        &[Screen::Registers, Screen::Records, Screen::Record, Screen::Fields],
         valid::may_stage,
         Some("gallra stage delete REGISTER --where EXPR --reason TEXT")
     ),
-    row!(Drop, "drop", &[Char('x')], Act, PLAN, valid::may_drop, Some("gallra plan drop N")),
+    row!(
+        Truncate,
+        "truncate",
+        &[Char('t')],
+        Act,
+        VALUES,
+        valid::may_truncate,
+        Some("gallra stage truncate REGISTER FIELD --to OPERATOR --reason TEXT")
+    ),
+    row!(NextPart, "next-part", &[Tab], Act, FIELDS, valid::a_field, None),
+    row!(PreviousPart, "previous-part", &[BackTab], Act, FIELDS, valid::a_field, None),
+    row!(Drop, "drop", &[Char('x')], Act, STAGED, valid::may_drop, Some("gallra plan drop N")),
     row!(EditReason, "edit-reason", &[Char('e')], Act, PLAN, valid::may_drop, None),
     row!(Apply, "apply", &[Char('W')], Act, PLAN, valid::may_apply, Some("gallra apply")),
     row!(Find, "find", &[Char('/')], Act, TABLES, valid::something_here, Some("gallra records REGISTER --find TEXT")),
@@ -152,13 +176,13 @@ pub static CATALOG: &[Entry] = &[
         valid::something_here,
         Some("gallra records REGISTER --format jsonl")
     ),
-    row!(Reveal, "reveal", &[Char('*')], Act, ROWS, valid::always, None),
+    row!(Reveal, "reveal", &[Char('*')], Act, VALUES, valid::always, None),
     row!(
         Recompute,
         "recompute",
         &[Char('R'), Ctrl('r')],
         Act,
-        &[Screen::Registers, Screen::Records, Screen::Plan, Screen::Log],
+        &[Screen::Registers, Screen::Records, Screen::Fields, Screen::Plan, Screen::Log],
         valid::always,
         Some("gallra log verify")
     ),
@@ -185,6 +209,7 @@ pub static CATALOG: &[Entry] = &[
         valid::a_register,
         Some("gallra records REGISTER")
     ),
+    row!(GoFields, "go-fields", &[Char('3'), F(3)], Everywhere, ALL, valid::a_register, Some("gallra fields REGISTER")),
     row!(GoPlan, "go-plan", &[Char('6'), F(6)], Everywhere, ALL, valid::always, Some("gallra plan show")),
     row!(GoLog, "go-log", &[Char('7'), F(7)], Everywhere, ALL, valid::always, Some("gallra log show")),
     row!(Back, "back", &[Esc], Everywhere, ALL, valid::always, None),
@@ -201,7 +226,7 @@ pub static CATALOG: &[Entry] = &[
     row!(
         GoNowhere,
         "go-nowhere",
-        &[Char('3'), Char('4'), Char('5'), Char('8'), Char('9'), F(3), F(4), F(5), F(8), F(9)],
+        &[Char('4'), Char('5'), Char('8'), Char('9'), F(4), F(5), F(8), F(9)],
         Guard,
         ALL,
         valid::always,
@@ -210,7 +235,7 @@ pub static CATALOG: &[Entry] = &[
     row!(
         Guard,
         "guard",
-        &[Char('D'), Char('X'), Char('w'), Ctrl('k'), Key::Backspace, Tab, BackTab],
+        &[Char('D'), Char('X'), Char('w'), Ctrl('k'), Key::Backspace],
         Guard,
         ALL,
         valid::always,
@@ -221,13 +246,14 @@ pub static CATALOG: &[Entry] = &[
 /// The footer's commands on a screen, most wanted first; help is always the last.
 pub fn footer(screen: Screen) -> &'static [Command] {
     use Command::{
-        Apply, Back, Down, Drop, EditReason, Export, Filter, Help, Import, Mark, MarkWhere, Open, Palette, Recompute,
-        Redo, Reveal, Sort, Stage, Undo, Why,
+        Apply, Back, Down, Drop, EditReason, Export, Filter, Help, Import, Mark, MarkWhere, NextPart, Open, Palette,
+        Recompute, Redo, Reveal, Sort, Stage, Truncate, Undo, Why,
     };
     match screen {
         Screen::Registers => &[Open, Import, Sort, Command::Find, Stage, Export, Palette, Help],
         Screen::Records => &[Open, Mark, Stage, Filter, Why, MarkWhere, Sort, Help],
-        Screen::Record => &[Back, Down, Reveal, Stage, Undo, Help],
+        Screen::Record => &[Back, Down, Reveal, Stage, Truncate, Undo, Help],
+        Screen::Fields => &[Open, Truncate, Stage, Drop, NextPart, Reveal, Undo, Help],
         Screen::Plan => &[Open, Apply, Drop, Undo, EditReason, Redo, Recompute, Help],
         Screen::Log => &[Open, Why, Recompute, Export, Command::Copy, Help],
     }

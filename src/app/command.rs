@@ -9,6 +9,8 @@ pub enum Screen {
     Records,
     /// One record with its reasons.
     Record,
+    /// 3: the fields of a register.
+    Fields,
     /// 6: the plan.
     Plan,
     /// 7: the deletion log.
@@ -17,16 +19,17 @@ pub enum Screen {
 
 impl Screen {
     /// All screens.
-    pub const ALL: [Self; 5] = [Self::Registers, Self::Records, Self::Record, Self::Plan, Self::Log];
+    pub const ALL: [Self; 6] = [Self::Registers, Self::Records, Self::Record, Self::Fields, Self::Plan, Self::Log];
 
     /// The screens that have a tab.
-    pub const TABS: [Self; 4] = [Self::Registers, Self::Records, Self::Plan, Self::Log];
+    pub const TABS: [Self; 5] = [Self::Registers, Self::Records, Self::Fields, Self::Plan, Self::Log];
 
     /// The number of its tab; a record stands under the records' one.
     pub fn number(self) -> u8 {
         match self {
             Self::Registers => 1,
             Self::Records | Self::Record => 2,
+            Self::Fields => 3,
             Self::Plan => 6,
             Self::Log => 7,
         }
@@ -38,6 +41,7 @@ impl Screen {
             Self::Registers => "screen-registers",
             Self::Records => "screen-records",
             Self::Record => "screen-record",
+            Self::Fields => "screen-fields",
             Self::Plan => "screen-plan",
             Self::Log => "screen-log",
         }
@@ -75,6 +79,8 @@ pub enum Command {
     GoRegisters,
     /// To the records.
     GoRecords,
+    /// To the fields.
+    GoFields,
     /// To the plan.
     GoPlan,
     /// To the log.
@@ -105,6 +111,12 @@ pub enum Command {
     MarkWhere,
     /// Stage deletion.
     Stage,
+    /// Stage a truncation.
+    Truncate,
+    /// The next part of the screen, or the next choice.
+    NextPart,
+    /// The part or choice before.
+    PreviousPart,
     /// Take out of the plan.
     Drop,
     /// Undo staging.

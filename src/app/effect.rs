@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use roaring::RoaringBitmap;
 
-use crate::model::{ItemId, RecordId, RegisterId};
+use crate::model::{FieldPosition, ItemId, Operator, RecordId, RegisterId};
 use crate::plan::Confirmed;
+use crate::plan::trial::Tried;
 use crate::store::selection::SortKey;
 
 use super::state::Chosen;
@@ -82,6 +83,8 @@ pub enum Query {
         /// By what it is drawn.
         seed: u64,
     },
+    /// A register's fields as last counted.
+    Fields(RegisterId),
     /// Lines of the log.
     Log {
         /// The place of the first, from 0; none is as many as fit at the end.
@@ -106,10 +109,12 @@ impl Task {
     /// It only reckons: may be stopped and left out when something newer is asked.
     pub fn only_reckons(&self) -> bool {
         match self {
-            Self::Select { .. } | Self::Find { .. } | Self::Sort { .. } => true,
+            Self::Select { .. } | Self::Find { .. } | Self::Sort { .. } | Self::Try { .. } => true,
             Self::Lines
             | Self::Scores(_)
             | Self::Stage { .. }
+            | Self::Truncate { .. }
+            | Self::Fields(_)
             | Self::Drop(_)
             | Self::SetReason(..)
             | Self::Undo
@@ -173,6 +178,28 @@ pub enum Task {
         expression: Option<String>,
         /// Why.
         reason: String,
+    },
+    /// Stage the truncation of a field.
+    Truncate {
+        /// In which register.
+        register: RegisterId,
+        /// Of which field, how.
+        how: (FieldPosition, Operator),
+        /// In which records.
+        chosen: Chosen,
+        /// The condition that chose them.
+        expression: Option<String>,
+        /// Why.
+        reason: String,
+    },
+    /// Count a register's fields.
+    Fields(RegisterId),
+    /// Try a truncation, without staging it.
+    Try {
+        /// The question's number.
+        asked: u64,
+        /// Which.
+        tried: Tried,
     },
     /// Take an item out of the plan.
     Drop(ItemId),

@@ -11,9 +11,10 @@ use crate::erase::Receipt;
 use crate::failure::{Failure, Result};
 use crate::log::{Line, Verdict};
 use crate::model::{Field, ItemId, RecordId, Register, RegisterId};
+use crate::plan::trial::Trial;
 use crate::plan::{PlanLine, Preview};
 use crate::store::import::Imported;
-use crate::store::overview::RegisterLine;
+use crate::store::overview::{FieldLine, RegisterLine};
 use crate::store::scores::ScoreTable;
 use crate::text::Message;
 
@@ -78,6 +79,15 @@ pub enum Msg {
         item: ItemId,
         /// The records.
         rows: Vec<SampleRow>,
+    },
+    /// A register's fields, as last counted or counted now.
+    Fields(Box<FieldsRead>),
+    /// What a tried truncation would do, or not.
+    Tried {
+        /// The question's number.
+        asked: u64,
+        /// What it would do.
+        result: Result<Box<Trial>>,
     },
     /// Lines of the log.
     Log {
@@ -151,6 +161,19 @@ pub enum Msg {
     Verified(Result<Verdict>),
     /// Something could not be read or done.
     Failed(Failure),
+}
+
+/// A register's fields.
+#[derive(Debug)]
+pub struct FieldsRead {
+    /// Which register.
+    pub register: RegisterId,
+    /// Its name.
+    pub name: String,
+    /// How many records it has.
+    pub records: u64,
+    /// A line a field.
+    pub lines: Vec<FieldLine>,
 }
 
 /// A register as it was opened.

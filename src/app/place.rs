@@ -117,6 +117,8 @@ fn go_on(state: &mut State, screen: Screen) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Screen::Fields if state.records.is_some() => super::act::minimising::go_fields(state),
+        Screen::Fields => Vec::new(),
         Screen::Plan => super::act::screens::go_plan(state),
         Screen::Log => super::act::screens::go_log(state),
     }

@@ -3,6 +3,7 @@
 use super::command::Screen;
 use super::effect::{Effect, Query};
 use super::state::State;
+use super::state::fields::TRIED_AT_ONCE;
 
 /// Brings the cursors into view and asks for what the screen lacks.
 pub fn settle(state: &mut State) -> Vec<Effect> {
@@ -16,6 +17,7 @@ pub fn settle(state: &mut State) -> Vec<Effect> {
             detail(state, page);
             effects.extend(records(state, 20));
         }
+        Screen::Fields => effects.extend(fields(state, page)),
         Screen::Plan => effects.extend(plan(state, page)),
         Screen::Log => effects.extend(log(state, page)),
     }
@@ -82,6 +84,19 @@ fn detail(state: &mut State, page: u64) {
     // A reason may take some lines; the drawing stops at its own end.
     let longest = fields.max(u64::try_from(reasons * 4).unwrap_or(u64::MAX));
     records.detail_top = records.detail_top.min(longest.saturating_sub(page));
+}
+
+/// Brings the field into view, and has its truncation tried where that takes but a moment.
+fn fields(state: &mut State, page: u64) -> Vec<Effect> {
+    let view = &mut state.fields;
+    view.cursor = view.cursor.min(view.lines.len().saturating_sub(1));
+    view.top = scroll_short(view.top, view.cursor, page);
+    let Some(tried) = view.tried() else { return Vec::new() };
+    let counted = view.current().is_some_and(|line| !line.stale);
+    if !counted || view.records > TRIED_AT_ONCE || view.asked.is_some_and(|(_, asked)| asked == tried) {
+        return Vec::new();
+    }
+    super::act::minimising::ask_trial(state)
 }
 
 fn plan(state: &mut State, page: u64) -> Vec<Effect> {

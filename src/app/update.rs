@@ -28,6 +28,8 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         | Msg::Plan { .. }
         | Msg::Item { .. }
         | Msg::Sampled { .. }
+        | Msg::Fields(_)
+        | Msg::Tried { .. }
         | Msg::Log { .. }
         | Msg::Paths(_)
         | Msg::Scored { .. }

@@ -37,6 +37,7 @@ pub fn something_here(state: &State) -> Valid {
     match state.screen {
         Screen::Registers => a_register(state),
         Screen::Records | Screen::Record => a_record(state),
+        Screen::Fields => a_field(state),
         Screen::Plan => plan_line(state),
         Screen::Log if state.log.count == 0 => Err(msg!("screen-log-empty")),
         Screen::Log => Ok(()),
@@ -68,8 +69,28 @@ pub fn may_stage(state: &State) -> Valid {
         Screen::Registers => a_register(state),
         Screen::Records if marks(state).is_ok() => Ok(()),
         Screen::Records | Screen::Record => a_record(state),
+        Screen::Fields => a_field(state),
         Screen::Plan | Screen::Log => Err(msg!("screen-no-record")),
     }
+}
+
+/// A field under the cursor may be truncated.
+pub fn may_truncate(state: &State) -> Valid {
+    may_write(state)?;
+    match state.screen {
+        Screen::Fields => a_field(state),
+        Screen::Records | Screen::Record => {
+            a_record(state)?;
+            let field = state.records.as_ref().and_then(super::act::minimising::field_here);
+            field.map(|_| ()).ok_or_else(|| msg!("screen-truncate-needs-field"))
+        }
+        Screen::Registers | Screen::Plan | Screen::Log => Err(msg!("screen-truncate-needs-field")),
+    }
+}
+
+/// There is a field under the cursor.
+pub fn a_field(state: &State) -> Valid {
+    if state.fields.current().is_some() { Ok(()) } else { Err(msg!("screen-no-field")) }
 }
 
 /// A step of staging may be undone. Not known before the plan was read: then it is tried.
@@ -81,6 +102,10 @@ pub fn may_undo(state: &State) -> Valid {
 /// There is an item under the cursor, and the plan may be changed.
 pub fn may_drop(state: &State) -> Valid {
     may_write(state)?;
+    if state.screen == Screen::Fields {
+        let staged = super::act::minimising::staged_here(state);
+        return staged.map(|_| ()).ok_or_else(|| msg!("screen-field-not-staged"));
+    }
     plan_line(state)
 }
 

@@ -22,8 +22,8 @@ pub(super) fn remember(
     let since = applying.env.today.to_string();
     let fields = [truncation.field()];
     let which = Which { register: acting.register.id, fields: &fields, records: Some(acting.records) };
-    columns::each_shaped(tx, which, &mut |_, cells, _| match truncation
-        .tag(cells.first().copied().unwrap_or(CellRef::Missing))?
+    columns::each_shaped(tx, which, &mut |row| match truncation
+        .tag(row.cells.first().copied().unwrap_or(CellRef::Missing))?
     {
         Some(tag) => suppressed::add(tx, &tag, &since),
         None => Ok(()),

@@ -17,7 +17,7 @@ use crate::plan::operators::Outcome;
 use crate::plan::suited::field_after;
 use crate::plan::truncator::{Ground, Keys, Truncator};
 use crate::read::after_change;
-use crate::store::columns::{self, Replaced, Which};
+use crate::store::columns::{self, Replaced, Shaped, Which};
 use crate::store::{Workbench, again, findings, registers, tally};
 
 /// An item at work: on which records of which register.
@@ -77,7 +77,7 @@ impl Truncation {
         let mut replaced = Vec::new();
         let fields = [self.field.position];
         let which = Which { register: self.register, fields: &fields, records: Some(records) };
-        columns::each_shaped(tx, which, &mut |rid, cells, shape| {
+        columns::each_shaped(tx, which, &mut |Shaped { rid, cells, shape }| {
             let cell = cells.first().copied().unwrap_or(CellRef::Missing);
             let outcome = self.truncator.cell(cell);
             done.counts.add(&outcome);

@@ -15,6 +15,7 @@ pub mod stage;
 pub mod suited;
 pub mod trial;
 pub mod truncator;
+pub mod words;
 
 pub use confirm::Confirmed;
 pub use effect::Truncated;

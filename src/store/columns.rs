@@ -30,14 +30,21 @@ pub fn each(
     which: Which<'_>,
     each: &mut dyn FnMut(u32, &[CellRef<'_>]) -> Result<()>,
 ) -> Result<()> {
-    each_shaped(bench.connection(), which, &mut |rid, cells, _| each(rid, cells))
+    each_shaped(bench.connection(), which, &mut |row| each(row.rid, row.cells))
+}
+
+/// A record's cells of the asked fields, and how it is written.
+pub(crate) struct Shaped<'a> {
+    pub(crate) rid: u32,
+    pub(crate) cells: &'a [CellRef<'a>],
+    pub(crate) shape: Option<&'a [u8]>,
 }
 
 /// As [`each`], over any connection, with the record's shape.
 pub(crate) fn each_shaped(
     connection: &Connection,
     which: Which<'_>,
-    each: &mut dyn FnMut(u32, &[CellRef<'_>], Option<&[u8]>) -> Result<()>,
+    each: &mut dyn FnMut(Shaped<'_>) -> Result<()>,
 ) -> Result<()> {
     let Which { register, fields, records } = which;
     let columns: String = fields.iter().map(|field| format!(", c{field}")).collect();
@@ -49,7 +56,7 @@ pub(crate) fn each_shaped(
             let rid: u32 = row.get(0).map_err(failed)?;
             if among.is_none_or(|among| among.contains(rid)) {
                 let (cells, shape) = read(row, fields.len())?;
-                each(rid, &cells, shape)?;
+                each(Shaped { rid, cells: &cells, shape })?;
             }
         }
         Ok(())

@@ -2,8 +2,6 @@
 //!
 //! A register has some three findings a record; a row for each took longer to write than the records themselves.
 
-use std::collections::HashMap;
-
 use roaring::RoaringBitmap;
 use rusqlite::{Connection, OptionalExtension, Statement};
 
@@ -77,15 +75,6 @@ pub(crate) fn each(
         })?;
     }
     Ok(())
-}
-
-/// How many findings a register has by field and category.
-pub(crate) fn counts(connection: &Connection, register: RegisterId) -> Result<HashMap<(FieldPosition, Category), u64>> {
-    let mut counts = HashMap::new();
-    each(connection, (register, None), &mut |_, field, (category, _)| {
-        *counts.entry((field, category)).or_insert(0) += 1;
-    })?;
-    Ok(counts)
 }
 
 /// Puts findings in place of those of the records of a set: `new` in rid order, nothing for a record that has none.

@@ -8,9 +8,11 @@ use serde::Serialize;
 use super::counted::{self, Counted};
 use super::figures::{self, Figures, Kept};
 use super::{Workbench, failed, findings, registers};
+use crate::detect::facts::counts_as;
 use crate::env::Env;
 use crate::failure::Result;
-use crate::model::{Category, Coded, Field, FieldKind, FieldPosition, Register, RegisterId, Role};
+use crate::model::{Category, Coded, Field, FieldKind, FieldPosition, Level, Register, RegisterId, Role};
+use crate::score::sensitivity;
 
 /// One register's line; serialises as `registers --format json` writes it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -87,6 +89,11 @@ pub struct FieldLine {
     pub needed: Option<serde_json::Value>,
     /// The truncation that gallra proposes.
     pub proposed: Option<String>,
+    /// The heaviest class of what it holds, as a record's sensitivity counts it.
+    pub sensitivity: u8,
+    /// Nothing is counted yet: the figures are blank.
+    #[serde(skip)]
+    pub stale: bool,
 }
 
 /// The line of every register, reckoned for `env.today`.
@@ -119,14 +126,43 @@ pub fn registers_at_once(bench: &Workbench, env: &Env) -> Result<Vec<RegisterLin
 pub fn fields(bench: &Workbench, register: RegisterId) -> Result<Vec<FieldLine>> {
     let fields = registers::fields(bench, register)?;
     let counted = counted::of(bench, register, fields.len())?;
-    let mut found: HashMap<FieldPosition, Vec<(Category, u64)>> = HashMap::new();
-    for ((field, category), count) in findings::counts(bench.connection(), register)? {
-        found.entry(field).or_default().push((category, count));
-    }
+    let mut found = found(bench, register)?;
     let lines = fields.into_iter().zip(counted);
     Ok(lines
         .map(|(field, counted)| field_line(found.remove(&field.position).unwrap_or_default(), field, counted))
         .collect())
+}
+
+/// The fields without what has to be counted: their figures are blank and marked stale.
+pub fn fields_at_once(bench: &Workbench, register: RegisterId) -> Result<Vec<FieldLine>> {
+    let blank = |field: Field| FieldLine {
+        proposed: None,
+        sensitivity: 0,
+        stale: true,
+        ..field_line(Found::default(), field, Counted::default())
+    };
+    Ok(registers::fields(bench, register)?.into_iter().map(blank).collect())
+}
+
+/// What was found in a field: how often by category, and the heaviest class.
+#[derive(Default)]
+struct Found {
+    counts: HashMap<Category, u64>,
+    heaviest: u8,
+}
+
+fn found(bench: &Workbench, register: RegisterId) -> Result<HashMap<FieldPosition, Found>> {
+    let mut found: HashMap<FieldPosition, Found> = HashMap::new();
+    findings::each(bench.connection(), (register, None), &mut |_, field, (category, level)| {
+        let of_field = found.entry(field).or_default();
+        *of_field.counts.entry(category).or_default() += 1;
+        let weight = match level {
+            Level::Reveals => sensitivity::weight(category),
+            Level::MayReveal => sensitivity::MAY_REVEAL,
+        };
+        of_field.heaviest = of_field.heaviest.max(weight);
+    })?;
+    Ok(found)
 }
 
 /// Reckons a register's figures for today and keeps them.
@@ -182,7 +218,10 @@ fn staged(bench: &Workbench, register: RegisterId, live: &RoaringBitmap) -> Resu
     Ok(staged.intersection_len(live))
 }
 
-fn field_line(mut found: Vec<(Category, u64)>, field: Field, counted: Counted) -> FieldLine {
+fn field_line(found: Found, field: Field, counted: Counted) -> FieldLine {
+    let by_kind = counts_as(field.kind).filter(|_| counted.filled > 0).map_or(0, sensitivity::weight);
+    let sensitivity = found.heaviest.max(by_kind);
+    let mut found: Vec<(Category, u64)> = found.counts.into_iter().collect();
     found.sort_by_key(|(category, count)| (std::cmp::Reverse(*count), *category));
     let proposed = proposed(&field, (&found, counted.filled)).map(str::to_owned);
     let findings = found.into_iter().map(|(category, count)| (category.code().to_owned(), count.into())).collect();
@@ -195,6 +234,8 @@ fn field_line(mut found: Vec<(Category, u64)>, field: Field, counted: Counted) -
         findings,
         needed: None,
         proposed,
+        sensitivity,
+        stale: false,
         model: Some(field),
     }
 }

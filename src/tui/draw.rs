@@ -29,6 +29,7 @@ pub fn draw(frame: &mut Frame<'_>, paint: &Paint<'_>) {
         Screen::Registers => screens::registers::draw(frame, body, paint),
         Screen::Records => screens::records::draw(frame, body, paint),
         Screen::Record => screens::record::draw(frame, body, paint),
+        Screen::Fields => screens::fields::draw(frame, body, paint),
         Screen::Plan => screens::plan::draw(frame, body, paint),
         Screen::Log => screens::log::draw(frame, body, paint),
     }

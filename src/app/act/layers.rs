@@ -1,10 +1,10 @@
 //! Keys and pasted text while something lies over the screen.
 
-use super::{confirming, line, palette, session, staging};
+use super::{confirming, line, minimising, palette, session, staging};
 use crate::app::effect::{Effect, Task};
 use crate::app::key::Key;
-use crate::app::state::overlay::{Chosen, HiddenMarks, ReasonFor};
-use crate::app::state::{Filter, Narrowing, Overlay, State};
+use crate::app::state::overlay::{Chosen, HiddenMarks, Meant, ReasonFor};
+use crate::app::state::{Filter, Narrowing, Overlay, State, Way};
 
 /// Hands a key to what lies over the screen.
 pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
@@ -61,6 +61,11 @@ fn reason(state: &mut State, key: Key) -> Vec<Effect> {
         state.say(msg!("screen-nothing-staged"));
         return Vec::new();
     }
+    if let (ReasonFor::Truncate(of), Key::Tab | Key::BackTab) = (&mut ask.of, key) {
+        minimising::turn_asked(of, if key == Key::Tab { Way::Forward } else { Way::Back });
+        ask.refused = None;
+        return Vec::new();
+    }
     if key != Key::Enter {
         if ask.input.take(key) {
             ask.refused = None;
@@ -70,6 +75,13 @@ fn reason(state: &mut State, key: Key) -> Vec<Effect> {
     let reason = ask.input.text().trim().to_owned();
     let task = match ask.of.clone() {
         ReasonFor::Delete { register, chosen, expression, .. } => Task::Stage { register, chosen, expression, reason },
+        ReasonFor::Truncate(of) => Task::Truncate {
+            register: of.register,
+            how: (of.field.position, of.way),
+            chosen: of.chosen,
+            expression: of.expression,
+            reason,
+        },
         ReasonFor::Item(item) => Task::SetReason(item, reason),
     };
     vec![Effect::Work(task)]
@@ -114,20 +126,27 @@ fn hidden(state: &mut State, key: Key) -> Vec<Effect> {
 }
 
 fn choose_marks(state: &mut State, choice: usize) -> Vec<Effect> {
-    let Some(Overlay::Hidden(HiddenMarks { visible, .. })) = state.overlay.take() else { return Vec::new() };
+    let Some(Overlay::Hidden(HiddenMarks { visible, meant, .. })) = state.overlay.take() else { return Vec::new() };
     let Some(records) = &state.records else { return Vec::new() };
     let marks = records.marks.clone();
     let seen = &marks & records.view.visible();
     match choice {
-        0 => staging::these(state, marks),
+        0 => stage_these(state, marks, meant),
         1 if visible == 0 => state.refuse(msg!("screen-no-visible-marks")),
-        1 => staging::these(state, seen),
+        1 => stage_these(state, seen, meant),
         _ => {
             let hits = &marks - records.view.visible();
             return super::filtering::narrow(state, Filter { by: Narrowing::HiddenMarks, hits });
         }
     }
     Vec::new()
+}
+
+fn stage_these(state: &mut State, set: roaring::RoaringBitmap, meant: Meant) {
+    match meant {
+        Meant::Delete => staging::these(state, set),
+        Meant::Truncate => minimising::these(state, set),
+    }
 }
 
 fn quit_question(state: &mut State, key: Key) -> Vec<Effect> {
@@ -161,6 +180,7 @@ fn quit_question(state: &mut State, key: Key) -> Vec<Effect> {
 pub fn chosen_count(of: &ReasonFor) -> u64 {
     match of {
         ReasonFor::Delete { chosen: Chosen::Whole | Chosen::These(_), count, .. } => *count,
+        ReasonFor::Truncate(of) => of.count,
         ReasonFor::Item(_) => 0,
     }
 }

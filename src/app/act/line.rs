@@ -51,7 +51,7 @@ pub fn export(state: &mut State) -> Vec<Effect> {
             Some(Records { register, .. }) => (register.id, register.source.file_name.clone()),
             None => return Vec::new(),
         },
-        Screen::Registers | Screen::Record | Screen::Plan => match state.registers.current() {
+        Screen::Registers | Screen::Record | Screen::Fields | Screen::Plan => match state.registers.current() {
             Some(line) => (line.id, line.source.clone()),
             None => return Vec::new(),
         },

@@ -5,6 +5,7 @@ pub mod filtering;
 pub mod layers;
 pub mod line;
 pub mod marking;
+pub mod minimising;
 pub mod moving;
 pub mod palette;
 pub mod planning;
@@ -14,7 +15,7 @@ pub mod sorting;
 pub mod staging;
 
 use super::catalog;
-use super::command::Command;
+use super::command::{Command, Screen};
 use super::effect::Effect;
 use super::state::{State, Way};
 
@@ -37,6 +38,8 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Down => moving::by(state, 1, Way::Forward),
         Command::Up => moving::by(state, 1, Way::Back),
+        Command::Left if state.screen == Screen::Fields => minimising::turn(state, Way::Back),
+        Command::Right if state.screen == Screen::Fields => minimising::turn(state, Way::Forward),
         Command::Left => moving::column(state, Way::Back),
         Command::Right => moving::column(state, Way::Forward),
         Command::First => moving::to_end(state, Way::Back),
@@ -49,6 +52,7 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Back => screens::back(state),
         Command::GoRegisters => screens::go_registers(state),
         Command::GoRecords => screens::go_records(state),
+        Command::GoFields => minimising::go_fields(state),
         Command::GoPlan => screens::go_plan(state),
         Command::GoLog => screens::go_log(state),
         Command::GoNowhere => screens::go_nowhere(state),
@@ -64,6 +68,10 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
         Command::MarkInvert => marking::invert(state),
         Command::MarkWhere => line::mark_where(state),
         Command::Stage => staging::stage(state),
+        Command::Truncate => minimising::truncate(state),
+        Command::NextPart => minimising::turn(state, Way::Forward),
+        Command::PreviousPart => minimising::turn(state, Way::Back),
+        Command::Drop if state.screen == Screen::Fields => minimising::drop_of_field(state),
         Command::Drop => planning::drop_item(state),
         Command::Undo => staging::undo(),
         Command::Redo => staging::redo(),

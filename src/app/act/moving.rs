@@ -26,6 +26,10 @@ pub fn by(state: &mut State, steps: u64, way: Way) -> Vec<Effect> {
             let last = state.registers.lines.len().saturating_sub(1);
             state.registers.cursor = moved_short(state.registers.cursor, steps, way).min(last);
         }
+        Screen::Fields => {
+            let last = state.fields.lines.len().saturating_sub(1);
+            state.fields.cursor = moved_short(state.fields.cursor, steps, way).min(last);
+        }
         Screen::Plan => {
             let last = state.plan.lines.len().saturating_sub(1);
             state.plan.cursor = moved_short(state.plan.cursor, steps, way).min(last);
@@ -70,7 +74,7 @@ pub fn column(state: &mut State, way: Way) -> Vec<Effect> {
                 records.column = moved_short(records.column, 1, way).min(records.columns.len().saturating_sub(1));
             }
         }
-        Screen::Record | Screen::Plan | Screen::Log => {}
+        Screen::Record | Screen::Fields | Screen::Plan | Screen::Log => {}
     }
     Vec::new()
 }

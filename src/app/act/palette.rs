@@ -111,6 +111,7 @@ fn go_to_row(state: &mut State, row: u64) -> Vec<Effect> {
                 records.cursor = place.min(records.view.len().saturating_sub(1));
             }
         }
+        Screen::Fields => state.fields.cursor = short.min(state.fields.lines.len().saturating_sub(1)),
         Screen::Plan => state.plan.cursor = short.min(state.plan.lines.len().saturating_sub(1)),
         Screen::Log => state.log.cursor = place.min(state.log.count.saturating_sub(1)),
     }

@@ -17,6 +17,7 @@ pub fn turn_to(state: &mut State, screen: Screen) {
         if let Some(records) = &mut state.records {
             records.reveal = Reveal::Masked;
         }
+        state.fields.reveal = Reveal::Masked;
     }
     state.screen = screen;
     state.unsaved = Unsaved::Place;
@@ -45,6 +46,7 @@ pub fn open(state: &mut State) -> Vec<Effect> {
             state.overlay = Some(Overlay::Proof);
             Vec::new()
         }
+        Screen::Fields => super::minimising::try_out(state),
     }
 }
 
@@ -69,6 +71,8 @@ pub fn back(state: &mut State) -> Vec<Effect> {
         Screen::Registers => state.say(msg!("screen-first-screen")),
         Screen::Records => turn_to(state, Screen::Registers),
         Screen::Record => turn_to(state, Screen::Records),
+        Screen::Fields if state.records.is_some() => turn_to(state, Screen::Records),
+        Screen::Fields => turn_to(state, Screen::Registers),
         Screen::Plan | Screen::Log => return return_from(state),
     }
     Vec::new()
@@ -77,6 +81,7 @@ pub fn back(state: &mut State) -> Vec<Effect> {
 fn return_from(state: &mut State) -> Vec<Effect> {
     let target = match state.came_from {
         Screen::Records | Screen::Record if state.records.is_some() => Screen::Records,
+        Screen::Fields => Screen::Fields,
         Screen::Records | Screen::Record | Screen::Registers | Screen::Plan | Screen::Log => Screen::Registers,
     };
     turn_to(state, target);
@@ -146,19 +151,21 @@ pub fn why(state: &mut State) -> Vec<Effect> {
     match state.screen {
         Screen::Records => turn_to(state, Screen::Record),
         Screen::Log => state.overlay = Some(Overlay::Proof),
-        Screen::Registers | Screen::Record | Screen::Plan => {}
+        Screen::Registers | Screen::Record | Screen::Fields | Screen::Plan => {}
     }
     Vec::new()
 }
 
 /// Shows or masks sensitive values, until the screen is left.
 pub fn reveal(state: &mut State) -> Vec<Effect> {
-    let Some(records) = &mut state.records else { return Vec::new() };
-    records.reveal = match records.reveal {
+    let of_records = state.records.as_mut().map(|records| &mut records.reveal);
+    let reveal = if state.screen == Screen::Fields { Some(&mut state.fields.reveal) } else { of_records };
+    let Some(reveal) = reveal else { return Vec::new() };
+    *reveal = match *reveal {
         Reveal::Masked => Reveal::Shown,
         Reveal::Shown => Reveal::Masked,
     };
-    let message = match records.reveal {
+    let message = match *reveal {
         Reveal::Masked => msg!("screen-masked"),
         Reveal::Shown => msg!("screen-revealed"),
     };
@@ -174,6 +181,10 @@ pub fn recompute(state: &mut State) -> Vec<Effect> {
             Some(records) => vec![Effect::Work(Task::Scores(records.register.id))],
             None => Vec::new(),
         },
+        Screen::Fields => {
+            state.fields.forget_trial();
+            state.fields.register.as_ref().map_or_else(Vec::new, |(register, _)| super::minimising::read(*register))
+        }
         Screen::Plan => {
             state.plan.seed += 1;
             vec![Effect::Work(Task::Review)]

@@ -83,7 +83,7 @@ pub fn copy(state: &mut State) -> Vec<Effect> {
                 return Vec::new();
             }
         },
-        Screen::Registers | Screen::Record | Screen::Plan => None,
+        Screen::Registers | Screen::Record | Screen::Fields | Screen::Plan => None,
     };
     let Some(text) = text else {
         state.refuse(msg!("screen-copy-nothing"));

@@ -5,7 +5,7 @@ use roaring::RoaringBitmap;
 use crate::app::command::Screen;
 use crate::app::effect::{Effect, Query, Task};
 use crate::app::input::Input;
-use crate::app::state::overlay::{Chosen, HiddenMarks, ReasonAsk, ReasonFor};
+use crate::app::state::overlay::{Chosen, HiddenMarks, Meant, ReasonAsk, ReasonFor};
 use crate::app::state::{Filter, Narrowing, Overlay, Records, State};
 use crate::failure::Result;
 use crate::text::{Catalogue, Message};
@@ -16,6 +16,7 @@ pub fn stage(state: &mut State) -> Vec<Effect> {
         Screen::Registers => whole_register(state),
         Screen::Records => marked(state),
         Screen::Record => one(state),
+        Screen::Fields => super::minimising::clear(state),
         Screen::Plan | Screen::Log => {}
     }
     Vec::new()
@@ -39,7 +40,7 @@ fn marked(state: &mut State) {
     }
     let (visible, hidden) = records.split_marks();
     if hidden > 0 {
-        state.overlay = Some(Overlay::Hidden(HiddenMarks { visible, hidden, cursor: 0 }));
+        state.overlay = Some(Overlay::Hidden(HiddenMarks { visible, hidden, cursor: 0, meant: Meant::Delete }));
         return;
     }
     let set = records.marks.clone();
@@ -54,14 +55,19 @@ fn one(state: &mut State) {
 /// Asks for the reason to stage these records.
 pub fn these(state: &mut State, set: RoaringBitmap) {
     let Some(records) = &state.records else { return };
-    let expression = match records.view.filter().map(|Filter { by, hits }| (by, *hits == set)) {
-        Some((Narrowing::Condition { resolved, .. }, true)) => Some(resolved.clone()),
-        Some((Narrowing::Condition { .. } | Narrowing::Item(_) | Narrowing::HiddenMarks, _)) | None => None,
-    };
+    let expression = expression_of(records, &set);
     let reason = if all_overdue(records, &set) { msg!("reason-overdue") } else { msg!("reason-not-needed") };
     let count = set.len();
     let of = ReasonFor::Delete { register: records.register.id, chosen: Chosen::These(set), count, expression };
     ask(state, of, &reason);
+}
+
+/// The filter's condition with its names resolved, when it chose exactly these records.
+pub fn expression_of(records: &Records, set: &RoaringBitmap) -> Option<String> {
+    match records.view.filter().map(|Filter { by, hits }| (by, hits == set)) {
+        Some((Narrowing::Condition { resolved, .. }, true)) => Some(resolved.clone()),
+        Some((Narrowing::Condition { .. } | Narrowing::Item(_) | Narrowing::HiddenMarks, _)) | None => None,
+    }
 }
 
 fn all_overdue(records: &Records, set: &RoaringBitmap) -> bool {

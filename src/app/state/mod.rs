@@ -1,5 +1,6 @@
 //! What is on screen: plain data, without a connection and without a terminal.
 
+pub mod fields;
 pub mod overlay;
 pub mod records;
 pub mod registers;
@@ -10,9 +11,10 @@ use std::collections::{BTreeMap, VecDeque};
 
 use roaring::RoaringBitmap;
 
+pub use fields::Fields;
 pub use overlay::{
-    Chosen, Confirm, Entered, Focus, Help, HiddenMarks, LineAsk, LineKind, LineStatus, Overlay, Palette, ReasonAsk,
-    ReasonFor, Scope, Selected,
+    Chosen, Confirm, Entered, Focus, Help, HiddenMarks, LineAsk, LineKind, LineStatus, Meant, Overlay, Palette,
+    ReasonAsk, ReasonFor, Scope, Selected, Truncating,
 };
 pub use records::{Column, Found, Records, Reveal, Row, Why, is_sensitive};
 pub use registers::{Moved, RegisterColumn, Registers, share};
@@ -137,6 +139,8 @@ pub struct State {
     pub registers: Registers,
     /// Screen 2: the open register.
     pub records: Option<Records>,
+    /// Screen 3.
+    pub fields: Fields,
     /// Screen 6.
     pub plan: PlanView,
     /// Screen 7.
@@ -198,6 +202,7 @@ impl State {
             came_from: Screen::Registers,
             registers: Registers::default(),
             records: None,
+            fields: Fields::default(),
             plan: PlanView::default(),
             log: LogView::default(),
             overlay: None,
@@ -244,6 +249,8 @@ impl State {
             Screen::Registers => 15,
             Screen::Records => 10,
             Screen::Record => 9,
+            // The box with values before and after keeps its room, and grows with a tall screen.
+            Screen::Fields => return u64::from(self.size.rows.saturating_sub(19)).clamp(1, 14),
             Screen::Plan => 17,
             Screen::Log => 17,
         };

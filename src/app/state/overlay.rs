@@ -6,7 +6,7 @@ use crate::app::command::Command;
 use crate::app::input::Input;
 use crate::erase::Receipt;
 use crate::failure::Failure;
-use crate::model::{ItemId, RegisterId};
+use crate::model::{Field, ItemId, Operator, RegisterId};
 use crate::plan::Preview;
 
 /// What lies over the screen.
@@ -124,6 +124,34 @@ pub enum Chosen {
     These(RoaringBitmap),
 }
 
+/// What is to be done to the marked records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meant {
+    /// Delete them.
+    Delete,
+    /// Truncate the field under the cursor in them.
+    Truncate,
+}
+
+/// A truncation that a reason is asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Truncating {
+    /// In which register.
+    pub register: RegisterId,
+    /// Of which field.
+    pub field: Field,
+    /// The ways that suit it.
+    pub ways: Vec<Operator>,
+    /// The chosen one.
+    pub way: Operator,
+    /// In which records.
+    pub chosen: Chosen,
+    /// How many.
+    pub count: u64,
+    /// The condition that chose them, with names resolved.
+    pub expression: Option<String>,
+}
+
 /// What the reason is asked for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ReasonFor {
@@ -138,6 +166,8 @@ pub enum ReasonFor {
         /// The condition that chose them, with names resolved.
         expression: Option<String>,
     },
+    /// A truncation to stage.
+    Truncate(Box<Truncating>),
     /// An item whose reason changes.
     Item(ItemId),
 }
@@ -162,6 +192,8 @@ pub struct HiddenMarks {
     pub hidden: u64,
     /// The choice under the cursor: 0 all, 1 visible, 2 show the hidden.
     pub cursor: usize,
+    /// What is to be done to them.
+    pub meant: Meant,
 }
 
 /// Where the confirmation's focus is.

@@ -3,16 +3,23 @@
 use std::path::Path;
 
 use crate::app::state::{Check, Checks, Outcome};
+use crate::env::Env;
 use crate::failure::Result;
 use crate::log;
-use crate::plan::Preview;
+use crate::model::Watch;
+use crate::plan::{Preview, singling};
 use crate::store::{Workbench, registers};
 
 /// Makes the checks for a plan.
-pub fn checks(bench: &Workbench, preview: &Preview) -> Result<Checks> {
+pub fn checks(bench: &Workbench, preview: &Preview, (env, watch): (&Env, &dyn Watch)) -> Result<Checks> {
     let mut out = vec![held(preview)];
     for effect in &preview.registers {
         out.push(source(bench, &effect.register)?);
+    }
+    for found in singling::of_plan(bench, (preview, env), watch)? {
+        let (alone, records) = (found.after.unique, found.after.records);
+        let message = msg!("check-apart", "register" => found.register, "alone" => alone, "records" => records);
+        out.push(Check { outcome: Outcome::Look, message });
     }
     out.extend(space(bench.path()));
     out.push(chain(bench)?);

@@ -2,7 +2,7 @@
 
 use super::super::effect::Query;
 use super::super::masking::masked;
-use super::super::message::{Msg, Opened};
+use super::super::message::{FieldsRead, Msg, Opened};
 use super::super::state::{Row, SampleRow, Why, is_sensitive};
 use crate::env::Env;
 use crate::failure::Result;
@@ -10,6 +10,7 @@ use crate::log;
 use crate::model::{Cell, Coded, Facts, Field, FieldKind, Finding, ItemId, Record, RecordId, RegisterId, ScoreKind};
 use crate::plan;
 use crate::score::{self, Context, Shows};
+use crate::store::overview::FieldLine;
 use crate::store::{Workbench, overview, records, registers, scores};
 
 /// How many records a sample shows.
@@ -34,6 +35,7 @@ pub fn read(bench: &Workbench, query: Query, env: &Env) -> Msg {
             Query::Sample { item, register, seed } => {
                 sample(bench, (item, register, seed), env).map(|rows| Msg::Sampled { item, rows })
             }
+            Query::Fields(register) => fields(bench, register, overview::fields_at_once),
             Query::Log { first, most } => log_lines(bench, first, most),
             Query::Paths(start) => Ok(Msg::Paths(paths(&start))),
         };
@@ -68,6 +70,18 @@ fn why(bench: &Workbench, (register, rid): (RegisterId, RecordId), env: &Env) ->
         (*kind, assessed)
     });
     Ok(Msg::Why(Box::new(Why { rid, scores: assessed.collect(), told: score::all(&facts, &context) })))
+}
+
+/// A register's fields, as this reads them.
+pub fn fields(
+    bench: &Workbench,
+    register: RegisterId,
+    read: impl FnOnce(&Workbench, RegisterId) -> Result<Vec<FieldLine>>,
+) -> Result<Msg> {
+    let known = registers::by_id(bench, register)?;
+    let records = registers::live(bench, register)?.len();
+    let lines = read(bench, register)?;
+    Ok(Msg::Fields(Box::new(FieldsRead { register, name: known.name, records, lines })))
 }
 
 fn plan_lines(bench: &Workbench) -> Result<Msg> {

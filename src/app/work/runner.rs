@@ -173,6 +173,9 @@ impl Flags<'_> {
             | Task::Find { .. }
             | Task::Sort { .. }
             | Task::Stage { .. }
+            | Task::Truncate { .. }
+            | Task::Fields(_)
+            | Task::Try { .. }
             | Task::Drop(_)
             | Task::SetReason(..)
             | Task::Undo

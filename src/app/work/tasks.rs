@@ -14,7 +14,7 @@ use crate::env::Env;
 use crate::export::{self, Existing, Form};
 use crate::failure::{Failure, Result};
 use crate::log;
-use crate::model::{Operation, RegisterId, Watch};
+use crate::model::{FieldPosition, Operation, Operator, RegisterId, Watch};
 use crate::plan::{self, Staged, Staging};
 use crate::store::import::{Fidelity, Import};
 use crate::store::{Workbench, expression, import, overview, registers, scores, selection, settings};
@@ -44,6 +44,16 @@ pub fn perform(bench: &mut Workbench, task: Task, run: (&Env, &dyn Watch)) -> Op
             let staging = staging(bench, (register, chosen), (expression, reason));
             Msg::PlanChanged(staging.and_then(|staging| plan::stage::stage(bench, staging, env)).and_then(said))
         }
+        Task::Truncate { register, how, chosen, expression, reason } => {
+            let staging = truncation(bench, (register, chosen), (how, expression, reason));
+            Msg::PlanChanged(
+                staging.and_then(|staging| plan::stage::stage(bench, staging, env)).and_then(said_truncated),
+            )
+        }
+        Task::Fields(register) => super::reading::fields(bench, register, overview::fields).unwrap_or_else(Msg::Failed),
+        Task::Try { asked, tried } => {
+            Msg::Tried { asked, result: plan::trial::try_out(bench, tried, run).map(Box::new) }
+        }
         Task::Drop(item) => Msg::PlanChanged(plan::stage::drop_item(bench, item, env)),
         Task::SetReason(item, reason) => Msg::PlanChanged(plan::stage::set_reason(bench, (item, &reason), env)),
         Task::Undo => {
@@ -54,7 +64,7 @@ pub fn perform(bench: &mut Workbench, task: Task, run: (&Env, &dyn Watch)) -> Op
         }
         Task::Review => Msg::Reviewed(
             plan::preview::preview(bench, env)
-                .and_then(|preview| checks(bench, &preview).map(|checks| (preview, checks))),
+                .and_then(|preview| checks(bench, &preview, run).map(|checks| (preview, checks))),
         ),
         Task::Preview => Msg::Previewed(plan::preview::preview(bench, env)),
         Task::Import(file) => {
@@ -90,6 +100,28 @@ fn staging(bench: &Workbench, of: (RegisterId, Chosen), why: (Option<String>, St
     };
     let (expression, reason) = why;
     Ok(Staging { register, operation: Operation::Delete, field: None, operator: None, records, expression, reason })
+}
+
+fn truncation(
+    bench: &Workbench,
+    (register, chosen): (RegisterId, Chosen),
+    (how, expression, reason): ((FieldPosition, Operator), Option<String>, String),
+) -> Result<Staging> {
+    let (field, operator) = how;
+    let operation = if operator.deletes() { Operation::Delete } else { Operation::Truncate };
+    let staging = staging(bench, (register, chosen), (expression, reason))?;
+    Ok(Staging { operation, field: Some(field), operator: Some(operator), ..staging })
+}
+
+/// What staging a truncation did; that there was nothing to truncate is a refusal.
+fn said_truncated(staged: Staged) -> Result<Message> {
+    match (staged.item, staged.without_value) {
+        (None, without) if without > 0 => Err(Failure::yours(msg!("screen-field-empty"))),
+        (Some(_), without) if without > 0 => {
+            Ok(msg!("screen-staged-suppress", "count" => staged.records, "without" => without))
+        }
+        _ => said(staged),
+    }
 }
 
 /// What staging did, in a sentence; that everything is held is a refusal.

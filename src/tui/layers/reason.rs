@@ -4,7 +4,10 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::field_line;
-use crate::app::state::{ReasonAsk, ReasonFor};
+use crate::app::state::{ReasonAsk, ReasonFor, Truncating};
+use crate::model::Operator;
+use crate::plan::words;
+use crate::text::Message;
 use crate::tui::paint::{Paint, plain, styled, wrap};
 use crate::tui::parts::popup::popup;
 
@@ -14,10 +17,19 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, ask): (&Paint<'_>, &Reaso
     let cells = usize::from(columns).saturating_sub(2);
     let (title, what) = match &ask.of {
         ReasonFor::Delete { count, .. } => (msg!("reason-title"), msg!("reason-stage", "count" => *count)),
+        ReasonFor::Truncate(of) => (msg!("reason-title-truncate"), truncation(of)),
         ReasonFor::Item(item) => (msg!("reason-title-edit"), msg!("reason-edit", "item" => item.0)),
     };
     let mut out = Vec::new();
     out.extend(wrap(&paint.say(&what), cells.saturating_sub(2)).into_iter().map(|line| plain(format!(" {line}"))));
+    if let ReasonFor::Truncate(of) = &ask.of {
+        let ways = of
+            .ways
+            .iter()
+            .map(|way| format!("({}) {}", if *way == of.way { '•' } else { ' ' }, paint.say(&words::choice(*way))));
+        let ways = format!("{}  {}", paint.say(&msg!("fields-method")), ways.collect::<Vec<_>>().join("  "));
+        out.extend(wrap(&ways, cells.saturating_sub(2)).into_iter().map(|line| plain(format!(" {line}"))));
+    }
     out.push(plain(""));
     out.push(plain(format!(" {}", paint.say(&msg!("reason-why")))));
     out.push(field_line(&ask.input, cells, paint));
@@ -34,4 +46,16 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, ask): (&Paint<'_>, &Reaso
         wrap(&note, cells.saturating_sub(2)).into_iter().map(|line| styled(format!(" {line}"), paint.look.faint())),
     );
     popup(frame, area, paint, (&paint.say(&title), columns, out));
+}
+
+/// What is to be staged; a way that takes the record with it says so.
+fn truncation(of: &Truncating) -> Message {
+    let field = of.field.name.as_str();
+    if of.way == Operator::Clear {
+        msg!("reason-clear", "count" => of.count, "field" => field)
+    } else if of.way.deletes() {
+        msg!("reason-suppress", "count" => of.count, "field" => field)
+    } else {
+        msg!("reason-truncate", "count" => of.count, "field" => field, "how" => words::how(of.way))
+    }
 }

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::Command;
 use crate::app::catalog::{self, Entry};
-use crate::app::state::{LineKind, Overlay};
+use crate::app::state::{LineKind, Overlay, ReasonFor};
 use crate::text::width;
 use crate::tui::paint::{Paint, Step, lines};
 
@@ -44,7 +44,8 @@ fn screen(paint: &Paint<'_>) -> Vec<(String, String)> {
 
 fn item(entry: &Entry, paint: &Paint<'_>) -> (String, String) {
     let key = entry.keys.first().map(|key| key.name()).unwrap_or_default();
-    let label = if entry.command == Command::Palette { String::new() } else { paint.say(&entry.label()) };
+    let label =
+        if entry.command == Command::Palette { String::new() } else { paint.say(&entry.label_on(paint.state.screen)) };
     (key, label)
 }
 
@@ -65,7 +66,13 @@ fn dialog(overlay: &Overlay, paint: &Paint<'_>) -> Vec<(String, String)> {
             }
             items
         }
-        Overlay::Reason(_) => vec![say("Enter", msg!("key-stage")), say("Esc", msg!("key-cancel"))],
+        Overlay::Reason(ask) => {
+            let mut items = vec![say("Enter", msg!("key-stage")), say("Esc", msg!("key-cancel"))];
+            if matches!(&ask.of, ReasonFor::Truncate(of) if of.ways.len() > 1) {
+                items.insert(1, say("Tab", msg!("key-method")));
+            }
+            items
+        }
         Overlay::Hidden(_) => {
             vec![
                 say("a", msg!("key-all")),

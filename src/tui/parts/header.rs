@@ -17,6 +17,9 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
             let rid = records.current().map(|rid| rid.to_string()).unwrap_or_default();
             format!("{} ▸ {rid}", display_text(&records.register.name))
         }
+        (Screen::Fields, _) => {
+            state.fields.register.as_ref().map(|(_, name)| display_text(name).into_owned()).unwrap_or_default()
+        }
         (Screen::Plan | Screen::Log, _) => paint.say(&msg!("header-all-registers")),
         (Screen::Registers | Screen::Records | Screen::Record, _) => {
             paint.say(&msg!("header-registers", "count" => state.registers.lines.len()))
@@ -34,6 +37,7 @@ fn plan(paint: &Paint<'_>) -> String {
     let (deleted, fields) = paint.state.plan.totals();
     match (deleted, fields, paint.step()) {
         (0, 0, _) => paint.say(&msg!("header-plan-empty")),
+        (0, fields, _) => paint.say(&msg!("header-plan-only-fields", "fields" => fields)),
         (_, 0, Step::Narrow) => paint.say(&msg!("header-plan-short", "count" => deleted)),
         (_, 0, _) => paint.say(&msg!("header-plan", "count" => deleted)),
         (_, _, Step::Narrow) => paint.say(&msg!("header-plan-short", "count" => deleted)),

@@ -78,6 +78,10 @@ fn place(paint: &Paint<'_>) -> String {
             }
             Some(_) | None => paint.say(&msg!("status-no-record")),
         },
+        Screen::Fields if state.fields.lines.is_empty() => paint.say(&msg!("fields-none")),
+        Screen::Fields => {
+            paint.say(&msg!("status-fields", "place" => state.fields.cursor + 1, "count" => state.fields.lines.len()))
+        }
         Screen::Plan if state.plan.lines.is_empty() => paint.say(&msg!("status-plan-empty")),
         Screen::Plan => paint.say(&msg!("status-plan", "count" => state.plan.undoable)),
         Screen::Log if state.log.count == 0 => paint.say(&msg!("status-log-empty")),

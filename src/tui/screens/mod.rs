@@ -1,5 +1,6 @@
 //! One file a screen.
 
+pub mod fields;
 pub mod log;
 pub mod plan;
 pub mod record;

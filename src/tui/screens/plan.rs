@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::app::state::Outcome;
-use crate::model::Operation;
-use crate::plan::PlanLine;
+use crate::model::{Operation, Operator};
+use crate::plan::{PlanLine, words};
 use crate::text::pad;
 use crate::tui::paint::{Paint, Step, cell, lines, plain, right, styled, wrap};
 
@@ -29,6 +29,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
     }
     out.push(plain(""));
     sum(&mut out, paint, cells);
+    truncation(&mut out, paint, cells);
     checks(&mut out, paint, cells);
     sample(&mut out, paint);
     lines(frame, area, out);
@@ -97,14 +98,16 @@ fn row(paint: &Paint<'_>, (here, line): (bool, &PlanLine), widths: &Widths) -> L
 
 fn action(paint: &Paint<'_>, line: &PlanLine) -> String {
     match line.operation {
+        Operation::Delete if line.field.is_some() => {
+            paint.say(&msg!("plan-suppress", "field" => line.field.clone().unwrap_or_default()))
+        }
         Operation::Delete => match &line.expression {
             Some(expression) => paint.say(&msg!("plan-delete-where", "expression" => expression.clone())),
             None => paint.say(&msg!("plan-delete")),
         },
         Operation::Truncate => {
-            let operator = line.operator.as_deref().unwrap_or_default();
-            let operator = operator.split(':').next().unwrap_or_default();
-            let how = paint.coded("operator", operator);
+            let how = line.operator.as_deref().and_then(Operator::read).map(words::how);
+            let how = how.map(|how| paint.say(&how)).unwrap_or_default();
             paint.say(&msg!("plan-minimise", "field" => line.field.clone().unwrap_or_default(), "how" => how))
         }
     }
@@ -131,6 +134,26 @@ fn sum(out: &mut Vec<Line<'static>>, paint: &Paint<'_>, cells: usize) {
     if overlap > 0 {
         out.push(plain(format!("  {}", paint.say(&msg!("plan-overlap", "count" => overlap)))));
     }
+}
+
+/// What becomes of the values of the truncation under the cursor.
+fn truncation(out: &mut Vec<Line<'static>>, paint: &Paint<'_>, cells: usize) {
+    let plan = &paint.state.plan;
+    let found = plan.preview.as_ref().zip(plan.current());
+    let Some((item, truncated)) =
+        found.and_then(|(preview, line)| preview.truncated.get(&line.item).map(|truncated| (line.item, truncated)))
+    else {
+        return;
+    };
+    let counts = truncated.counts;
+    let text = msg!(
+        "plan-counts",
+        "item" => item.0,
+        "changed" => counts.changed,
+        "unreadable" => counts.unreadable,
+        "empty" => counts.empty,
+    );
+    out.push(plain(pad(&format!("  {}", paint.say(&text)), cells)));
 }
 
 fn checks(out: &mut Vec<Line<'static>>, paint: &Paint<'_>, cells: usize) {
