@@ -84,13 +84,9 @@ fn language() -> Language {
     Language::from_locale(&locale.unwrap_or_default().to_string_lossy())
 }
 
-/// The login name; where there is none, the user's number.
+/// The login name as the system knows it; where there is none, the user's number.
 fn operator() -> String {
-    let name = ["LOGNAME", "USER"].iter().find_map(|name| filled(name));
-    name.map_or_else(
-        || format!("uid {}", rustix::process::getuid().as_raw()),
-        |name| name.to_string_lossy().into_owned(),
-    )
+    whoami::username().unwrap_or_else(|_| format!("uid {}", rustix::process::getuid().as_raw()))
 }
 
 fn filled(name: &str) -> Option<OsString> {
