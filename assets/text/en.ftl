@@ -68,6 +68,7 @@ reason-empty-hint = Write why the records are culled, for example: inactive for 
 reason-too-long = The reason is longer than { $most } characters.
 reason-names-someone = The reason holds something that points at a person: a number or an address. The log must not.
 reason-quotes-a-cell = The reason quotes a value of the register. The log must not hold it.
+reason-names-a-person = The reason names a person who is in the register.
 reason-names-someone-hint = Write what sort of data it is about instead of the data itself.
 
 ## Log
@@ -248,7 +249,7 @@ cli-flag-help = Show the help
 cli-flag-version = Show the version
 
 ## The command line: wrong use
-wrong-use-hint = See gallra --help.
+wrong-use-hint = See { $command } --help.
 wrong-use-suggestion = Did you mean { $suggestion }? Else see gallra --help.
 wrong-use-missing = Something is missing on the command line: { $argument }.
 wrong-use-no-subcommand = A word is missing after the command.
@@ -398,6 +399,10 @@ export-done = { $count ->
     [one] { $count } record
    *[other] { $count } records
     } of ”{ $register }” written.
+export-still-staged = { $count ->
+    [one] One record of ”{ $register }” is staged but not applied: it is still in the file. Apply the plan first (gallra apply).
+   *[other] { $count } records of ”{ $register }” are staged but not applied: they are still in the file. Apply the plan first (gallra apply).
+  }
 export-over-workbench = The workbench itself cannot be written over.
 export-over-workbench-hint = Choose another file.
 export-is-folder = { $file } is a folder.
@@ -510,7 +515,7 @@ age-passed = { $passed } of { $allowed } days = { $percent } % ({ $from ->
     [no] ; benchmark, not decided
    *[yes] {""}
   })
-age-overdue = { $passed } of { $allowed } days = 100 %, overdue for { $overdue ->
+age-overdue = { $passed } days of { $allowed } allowed, counts as 100 %, overdue for { $overdue ->
     [one] one day
    *[other] { $overdue } days
   } ({ $from ->

@@ -68,6 +68,7 @@ reason-empty-hint = Skriv varför posterna gallras, till exempel: inaktiva i fem
 reason-too-long = Skälet är längre än { $most } tecken.
 reason-names-someone = Skälet innehåller något som pekar ut en person: ett nummer eller en adress. Loggen får inte göra det.
 reason-quotes-a-cell = Skälet citerar ett värde ur registret. Loggen får inte innehålla det.
+reason-names-a-person = Skälet nämner en person som finns i registret.
 reason-names-someone-hint = Skriv vilken sorts uppgift det gäller i stället för uppgiften själv.
 
 ## Logg
@@ -248,7 +249,7 @@ cli-flag-help = Visa hjälpen
 cli-flag-version = Visa versionen
 
 ## Kommandoraden: fel användning
-wrong-use-hint = Se gallra --help.
+wrong-use-hint = Se { $command } --help.
 wrong-use-suggestion = Menade du { $suggestion }? Se annars gallra --help.
 wrong-use-missing = Det saknas något på kommandoraden: { $argument }.
 wrong-use-no-subcommand = Det saknas ett ord till efter kommandot.
@@ -398,6 +399,10 @@ export-done = { $count ->
     [one] { $count } post
    *[other] { $count } poster
     } ur ”{ $register }” är utskrivna.
+export-still-staged = { $count ->
+    [one] En post i ”{ $register }” ligger i gallringsplanen men är inte gallrad: den är kvar i filen. Verkställ planen först (gallra apply).
+   *[other] { $count } poster i ”{ $register }” ligger i gallringsplanen men är inte gallrade: de är kvar i filen. Verkställ planen först (gallra apply).
+  }
 export-over-workbench = Arbetsboken själv kan inte skrivas över.
 export-over-workbench-hint = Välj en annan fil.
 export-is-folder = { $file } är en mapp.
@@ -510,7 +515,7 @@ age-passed = { $passed } av { $allowed } dagar = { $percent } % ({ $from ->
     [no] ; riktmärke, ej beslutat
    *[yes] {""}
   })
-age-overdue = { $passed } av { $allowed } dagar = 100 %, förfallen sedan { $overdue ->
+age-overdue = { $passed } dagar av { $allowed } tillåtna, räknas som 100 %, förfallen sedan { $overdue ->
     [one] en dag
    *[other] { $overdue } dagar
   } ({ $from ->

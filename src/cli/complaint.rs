@@ -1,11 +1,15 @@
 //! What is said on standard error: a failure with its place and hint, and wrong use as clap finds it.
 
+use std::ffi::OsString;
 use std::io::Write;
 
+use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::arguments::Arguments;
 use crate::failure::Failure;
-use crate::text::{Catalogue, Language, Message, display_text, width};
+use crate::store::names::similar;
+use crate::text::{Catalogue, Language, display_text, width};
 
 /// Tells of a failure that stopped the screen; gives the exit code.
 pub fn complain(failure: &Failure, language: Language, to: &mut dyn Write) -> u8 {
@@ -48,8 +52,7 @@ pub(super) fn wrong_use(error: &clap::Error) -> Failure {
             Failure::yours(msg!("wrong-use-no-subcommand"))
         }
         ErrorKind::InvalidSubcommand => {
-            let name = said(ContextKind::InvalidSubcommand).unwrap_or_default();
-            Failure::yours(msg!("unknown-command", "name" => name))
+            return unknown_command(&said(ContextKind::InvalidSubcommand).unwrap_or_default());
         }
         // A flag is named; another word may be a person's name and is not repeated.
         ErrorKind::UnknownArgument if argument.starts_with('-') => {
@@ -62,14 +65,60 @@ pub(super) fn wrong_use(error: &clap::Error) -> Failure {
         ErrorKind::ArgumentConflict => Failure::yours(msg!("wrong-use-conflict", "argument" => argument)),
         _ => Failure::yours(msg!("wrong-use-other", "argument" => argument)),
     };
-    failure.hint(hint(said(ContextKind::SuggestedArg).or_else(|| said(ContextKind::SuggestedSubcommand))))
+    failure.hint(match said(ContextKind::SuggestedArg).or_else(|| said(ContextKind::SuggestedSubcommand)) {
+        Some(suggestion) => msg!("wrong-use-suggestion", "suggestion" => suggestion),
+        None => msg!("wrong-use-hint", "command" => used(error)),
+    })
 }
 
-fn hint(suggestion: Option<String>) -> Message {
-    match suggestion {
-        Some(suggestion) => msg!("wrong-use-suggestion", "suggestion" => suggestion),
-        None => msg!("wrong-use-hint"),
+/// A word that is no command, with the commands that look like it.
+pub(super) fn unknown_command(name: &str) -> Failure {
+    let failure = Failure::yours(msg!("unknown-command", "name" => name));
+    let commands = Arguments::command();
+    let alike = similar(name, commands.get_subcommands().map(clap::Command::get_name));
+    failure.hint(match alike.first() {
+        Some(suggestion) => msg!("wrong-use-suggestion", "suggestion" => *suggestion),
+        None => msg!("wrong-use-hint", "command" => "gallra"),
+    })
+}
+
+/// The first word of the command line when it stands where a command or a workbench's path is expected and is neither.
+pub(super) fn stray_word(arguments: &[OsString]) -> Option<String> {
+    let commands = Arguments::command();
+    let takes_value = |flag: &str| {
+        let found = commands.get_arguments().find(|argument| argument.get_long() == flag.strip_prefix("--"));
+        found.is_some_and(|argument| argument.get_action().takes_values())
+    };
+    let mut words = arguments.iter().skip(1).map(|word| word.to_string_lossy());
+    while let Some(word) = words.next() {
+        if word.starts_with('-') {
+            if takes_value(&word) {
+                words.next();
+            }
+            continue;
+        }
+        let known = commands.get_subcommands().any(|command| command.get_name() == word) || word == "help";
+        return (!known && !is_path(&word)).then(|| word.into_owned());
     }
+    None
+}
+
+/// A path has a `/` or `.` in it.
+pub(super) fn is_path(word: &str) -> bool {
+    word.contains(['/', '.', std::path::MAIN_SEPARATOR])
+}
+
+/// The command whose usage the error shows: `gallra stage delete`.
+fn used(error: &clap::Error) -> String {
+    let usage = match error.get(ContextKind::Usage) {
+        Some(ContextValue::StyledStr(usage)) => usage.to_string(),
+        _ => String::new(),
+    };
+    let words = usage.split_whitespace().skip_while(|word| *word != "gallra");
+    let words =
+        words.take_while(|word| word.chars().all(|c| c.is_ascii_lowercase() || c == '-') && !word.starts_with('-'));
+    let command = words.collect::<Vec<_>>().join(" ");
+    if command.is_empty() { "gallra".to_owned() } else { command }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::call::{Call, Ended, Purpose};
 use super::progress::Progress;
 use crate::export::{Existing, Form, in_place, to_file, write};
 use crate::failure::Result;
+use crate::plan::stage;
 use crate::store::registers;
 
 pub(super) fn run(call: &mut Call<'_>, args: &ExportArgs) -> Result<Ended> {
@@ -28,5 +29,9 @@ pub(super) fn run(call: &mut Call<'_>, args: &ExportArgs) -> Result<Ended> {
     drop(progress);
     let written = written?;
     call.tell(&msg!("export-done", "register" => &register.name, "count" => written));
+    let staged = stage::staged_count(&bench, register.id)?;
+    if staged > 0 {
+        call.tell(&msg!("export-still-staged", "register" => &register.name, "count" => staged));
+    }
     Ok(Ended::Done)
 }

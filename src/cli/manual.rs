@@ -2,9 +2,9 @@
 
 use super::arguments::ManArgs;
 use super::call::{Call, Ended};
-use super::help;
 use super::streams::not_written;
-use crate::failure::{Failure, Result};
+use super::{complaint, help};
+use crate::failure::Result;
 
 pub(super) fn run(call: &mut Call<'_>, args: &ManArgs) -> Result<Ended> {
     let whole = help::command(&call.catalogue);
@@ -12,7 +12,7 @@ pub(super) fn run(call: &mut Call<'_>, args: &ManArgs) -> Result<Ended> {
         None => whole,
         Some(name) => match whole.find_subcommand(name) {
             Some(command) => command.clone().name(format!("gallra-{name}")),
-            None => return Err(Failure::yours(msg!("unknown-command", "name" => name)).hint(msg!("wrong-use-hint"))),
+            None => return Err(complaint::unknown_command(name)),
         },
     };
     clap_mangen::Man::new(page).render(call.streams.out).map_err(not_written)?;

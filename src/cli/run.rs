@@ -81,7 +81,10 @@ fn read(arguments: &[OsString], call: &mut Call<'_>) -> Result<Option<Arguments>
             call.streams.out.write_all(help::in_words(&error, &call.catalogue).as_bytes()).map_err(not_written)?;
             Ok(None)
         }
-        _ => Err(complaint::wrong_use(&error)),
+        _ => Err(match complaint::stray_word(arguments) {
+            Some(word) => complaint::unknown_command(&word),
+            None => complaint::wrong_use(&error),
+        }),
     }
 }
 
@@ -161,10 +164,10 @@ fn screen(call: &Call<'_>, path: Option<&Path>) -> Result<Next> {
 /// A path has a `/` or `.` in it; another word that is no command is wrong use.
 fn workbench_path(path: &Path) -> Result<PathBuf> {
     let text = path.to_string_lossy();
-    if text.contains(['/', '.', std::path::MAIN_SEPARATOR]) {
+    if complaint::is_path(&text) {
         return Ok(path.to_owned());
     }
-    Err(Failure::yours(msg!("unknown-command", "name" => text.as_ref())).hint(msg!("wrong-use-hint")))
+    Err(complaint::unknown_command(&text))
 }
 
 /// The expression of the command, for the caret under its fault.

@@ -14,8 +14,9 @@ const DIGITS_THAT_NAME: usize = 7;
 const QUOTES: [(char, char); 9] =
     [('"', '"'), ('\'', '\''), ('”', '”'), ('“', '”'), ('’', '’'), ('‘', '’'), ('«', '»'), ('»', '«'), ('„', '“')];
 
-/// The reason in one line. Refused when it is empty, too long, or names someone: an identifier, an address or, in
-/// quotation marks, what a cell of the register holds (`is_cell` tells).
+/// The reason in one line. Refused when it is empty, too long, or names someone: an identifier, an address, what a cell
+/// of the register holds in quotation marks, or two capitalised words side by side that the register holds as a name
+/// (`is_cell` tells).
 pub fn accepted(reason: &str, today: Day, is_cell: &mut dyn FnMut(&str) -> Result<bool>) -> Result<String> {
     let reason = reason.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
     let reason = reason.collect::<Vec<_>>().join(" ");
@@ -33,7 +34,33 @@ pub fn accepted(reason: &str, today: Day, is_cell: &mut dyn FnMut(&str) -> Resul
             return Err(Failure::yours(msg!("reason-quotes-a-cell")).hint(msg!("reason-names-someone-hint")));
         }
     }
+    for (first, second) in capitalised_pairs(&reason) {
+        if is_name(first, second, is_cell)? {
+            return Err(Failure::yours(msg!("reason-names-a-person")).hint(msg!("reason-names-someone-hint")));
+        }
+    }
     Ok(reason)
+}
+
+/// Words side by side that both begin with a capital, as names are written.
+fn capitalised_pairs(reason: &str) -> Vec<(&str, &str)> {
+    let words: Vec<&str> = reason.split(' ').collect();
+    let bare = |word: &'_ str| -> bool { word.chars().next().is_some_and(char::is_uppercase) };
+    let pairs = words.windows(2).map(|pair| {
+        let trim = |c: char| !c.is_alphanumeric();
+        (pair[0].trim_matches(trim), pair[1].trim_matches(trim))
+    });
+    pairs.filter(|(first, second)| bare(first) && bare(second)).collect()
+}
+
+/// Whether the register holds the two words as a name: in one cell, in either order, or in a cell each.
+fn is_name(first: &str, second: &str, is_cell: &mut dyn FnMut(&str) -> Result<bool>) -> Result<bool> {
+    for whole in [format!("{first} {second}"), format!("{second}, {first}"), format!("{second} {first}")] {
+        if is_cell(&whole)? {
+            return Ok(true);
+        }
+    }
+    Ok(is_cell(first)? && is_cell(second)?)
 }
 
 /// An identifier anywhere in the text, something written like an address, or a number too long to be a count.
@@ -102,7 +129,7 @@ mod tests {
 
     fn judged(reason: &str) -> Result<String> {
         let today = Day::new(2026, 5, 1).unwrap();
-        accepted(reason, today, &mut |cell| Ok(cell.to_lowercase() == "öberg"))
+        accepted(reason, today, &mut |cell| Ok(["öberg", "åsa", "ek, maja"].contains(&cell.to_lowercase().as_str())))
     }
 
     #[test]
@@ -142,6 +169,17 @@ mod tests {
     fn a_quoted_cell_is_refused_however_it_is_quoted() {
         for reason in ["namn ”Öberg”", "namn 'Öberg' m.fl.", "alla \"öberg\"", "«Öberg»", "‘Öberg’"] {
             assert_eq!(judged(reason).unwrap_err().what().id(), "reason-quotes-a-cell");
+        }
+    }
+
+    #[test]
+    fn a_name_of_the_register_is_refused_without_quotation_marks_too() {
+        for reason in ["Åsa Öberg bad om det", "Öberg, Åsa bad om det", "enligt samtal med Maja Ek", "avser Ek Maja."]
+        {
+            assert_eq!(judged(reason).unwrap_err().what().id(), "reason-names-a-person", "{reason}");
+        }
+        for reason in ["Åsa bad om det", "Beslut av Marknad Nord", "åsa öberg"] {
+            assert!(judged(reason).is_ok(), "{reason}");
         }
     }
 

@@ -153,6 +153,12 @@ pub fn staged_records(bench: &Workbench, register: RegisterId) -> Result<(Roarin
     Ok((deleted, changed))
 }
 
+/// How many records of a register are in any active item, each counted once.
+pub fn staged_count(bench: &Workbench, register: RegisterId) -> Result<u64> {
+    let (deleted, changed) = staged_records(bench, register)?;
+    Ok((deleted | changed).len())
+}
+
 fn found(bench: &Workbench, item: ItemId) -> Result<PlanItem> {
     plan_items::by_id(bench, item)?.ok_or_else(|| no_such_item(item))
 }

@@ -17,7 +17,7 @@ pub mod history;
 pub mod import;
 mod lock;
 pub mod log_entries;
-mod names;
+pub(crate) mod names;
 mod overflow;
 pub mod overview;
 mod place;

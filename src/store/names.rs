@@ -51,7 +51,7 @@ pub(super) fn suggest<'a>(
 }
 
 /// At most three names that are near to what was written, nearest first.
-pub(super) fn similar<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+pub(crate) fn similar<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let wanted = fold(wanted);
     let allowed = 1 + wanted.chars().count() / 4;
     let mut near: Vec<(usize, &str)> = names

@@ -5,7 +5,7 @@ use super::words;
 /// A name for something that gallra reckons for each record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Derived {
-    /// `g.age`, `g.ålder`: 0 to 100.
+    /// `g.age`, `g.ålder`, on screen `g.retention`, `g.lagringstid`: 0 to 100.
     Age,
     /// `g.relevance`, `g.relevans`: 0 to 100.
     Relevance,
@@ -20,7 +20,7 @@ pub enum Derived {
     /// `g.last_activity`, `g.senast`: ISO text.
     LastActivity,
     /// `g.findings`, `g.fynd`: the distinct category codes, sorted, a blank between.
-    /// Codes, not words, in every language: they are what `records` prints.
+    /// Codes, as `records` prints them; a Swedish word in a pattern is read as its code.
     Findings,
 }
 
@@ -42,17 +42,17 @@ impl Derived {
         self.names()[0]
     }
 
-    /// Its names in English and Swedish.
-    pub fn names(self) -> [&'static str; 2] {
+    /// Its names: English and Swedish, then the words that the screen has for it.
+    pub fn names(self) -> &'static [&'static str] {
         match self {
-            Self::Age => ["age", "ålder"],
-            Self::Relevance => ["relevance", "relevans"],
-            Self::Sensitivity => ["sensitivity", "känslighet"],
-            Self::Stage => ["stage", "relation"],
-            Self::Offers => ["offers", "erbjudanden"],
-            Self::Consent => ["consent", "samtycke"],
-            Self::LastActivity => ["last_activity", "senast"],
-            Self::Findings => ["findings", "fynd"],
+            Self::Age => &["age", "ålder", "retention", "lagringstid"],
+            Self::Relevance => &["relevance", "relevans"],
+            Self::Sensitivity => &["sensitivity", "känslighet"],
+            Self::Stage => &["stage", "relation"],
+            Self::Offers => &["offers", "erbjudanden"],
+            Self::Consent => &["consent", "samtycke"],
+            Self::LastActivity => &["last_activity", "senast"],
+            Self::Findings => &["findings", "fynd"],
         }
     }
 

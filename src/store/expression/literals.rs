@@ -125,6 +125,10 @@ impl Literals<'_> {
                 }
                 Ok(())
             }
+            (Class::Findings, Kind::Text(literal)) => {
+                categories(literal);
+                Ok(())
+            }
             _ => Ok(()),
         }
     }
@@ -161,13 +165,12 @@ impl Literals<'_> {
         }
     }
 
-    /// A pattern over findings that is one category's code stays readable in the log.
     fn pattern(&self, operand: &Node, pattern: &mut Node) {
         if class::of(operand, self.fields) != Class::Findings {
             return;
         }
         if let Kind::Text(literal) = &mut pattern.kind {
-            literal.closed = Category::from_code(literal.text.trim_matches('%')).is_some();
+            categories(literal);
         }
     }
 
@@ -176,6 +179,13 @@ impl Literals<'_> {
             self.notices.push(notice);
         }
     }
+}
+
+/// Swedish words for categories become codes; what is one category's code stays readable in the log.
+fn categories(literal: &mut Literal) {
+    let text = words::pattern(&literal.text);
+    let closed = Category::from_code(text.trim_matches('%')).is_some();
+    *literal = Literal { rewritten: literal.text != text || literal.rewritten, text, closed };
 }
 
 fn keep(node: &mut Node) {

@@ -62,7 +62,7 @@ impl<'a> Names<'a> {
 
     fn unknown(&self, name: &str, at: usize) -> Fault {
         let fault = Fault::new(at, msg!("expression-unknown-name"));
-        let derived = Derived::ALL.iter().flat_map(|d| d.names());
+        let derived = Derived::ALL.iter().flat_map(|d| d.names().iter().copied());
         let alike = similar(name, self.fields.iter().map(|f| f.name.as_str()).chain(derived));
         if alike.is_empty() {
             return fault.hint(msg!("expression-hint-quote-text"));
