@@ -84,9 +84,12 @@ fn language() -> Language {
     Language::from_locale(&locale.unwrap_or_default().to_string_lossy())
 }
 
-/// The login name as the system knows it; where there is none, the user's number.
+/// The login name as the session or the system has it; where there is none, the user's number.
 fn operator() -> String {
-    whoami::username().unwrap_or_else(|_| format!("uid {}", rustix::process::getuid().as_raw()))
+    let name = ["LOGNAME", "USER"].iter().find_map(|name| filled(name));
+    name.map(|name| name.to_string_lossy().into_owned())
+        .or_else(|| whoami::username().ok())
+        .unwrap_or_else(|| format!("uid {}", rustix::process::getuid().as_raw()))
 }
 
 fn filled(name: &str) -> Option<OsString> {

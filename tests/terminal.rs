@@ -186,6 +186,18 @@ fn colours_and_marks(said: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_window_that_is_closed_ends_the_program() {
+    let mut terminal = Terminal::start(&["demo"], (80, 24), Colours::Any);
+    terminal.see("kundklubb");
+    let Terminal { output, mut keys, mut child, master, .. } = terminal;
+    drop(output);
+    // What the program answers lets the reading thread see that nobody listens, so that its end of the terminal goes too.
+    keys.write_all(b"j").unwrap();
+    drop((keys, master));
+    child.wait().unwrap();
+}
+
+#[test]
 fn stopping_and_going_on_takes_the_terminal_again() {
     let mut terminal = Terminal::start(&["demo"], (80, 24), Colours::Any);
     terminal.see("kundklubb");

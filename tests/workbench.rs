@@ -40,6 +40,34 @@ fn a_missing_workbench_is_made_with_its_folder() {
     assert_eq!(mode(path.parent().unwrap()), 0o700);
 }
 
+/// As a kill in the midst of a commit leaves it: the first page is new, the pages that it tells of are not there yet,
+/// and the journal beside the file holds what it was.
+fn killed_in_a_commit() -> (tempfile::TempDir, PathBuf) {
+    let (folder, path) = folder();
+    drop(Workbench::open(&path, Access::Write).unwrap());
+    let before = std::fs::metadata(&path).unwrap().len();
+    let connection = rusqlite::Connection::open(&path).unwrap();
+    connection.pragma_update(None, "journal_mode", "DELETE").unwrap();
+    connection.pragma_update(None, "cache_size", 5).unwrap();
+    connection.execute_batch("BEGIN; CREATE TABLE t (a); INSERT INTO t VALUES (zeroblob(2000000))").unwrap();
+    let journal = std::fs::read(beside(&path, "-journal")).unwrap();
+    connection.execute_batch("COMMIT").unwrap();
+    drop(connection);
+    std::fs::File::options().write(true).open(&path).unwrap().set_len(before + 4096).unwrap();
+    std::fs::write(beside(&path, "-journal"), journal).unwrap();
+    (folder, path)
+}
+
+#[test]
+fn a_commit_that_was_killed_is_taken_back_at_the_next_start() {
+    for access in [Access::Read, Access::Write] {
+        let (_folder, path) = killed_in_a_commit();
+        drop(Workbench::open(&path, access).unwrap());
+        assert_eq!(sqlite(&path, "SELECT count(*) FROM sqlite_schema WHERE name = 't'"), "0");
+        assert_eq!(sqlite(&path, "PRAGMA integrity_check"), "ok");
+    }
+}
+
 #[test]
 fn the_marks_tell_a_workbench() {
     let (_folder, path) = folder();

@@ -52,6 +52,11 @@ pub fn read(text: &str) -> Option<f64> {
     std::str::from_utf8(&buffer[..length]).ok()?.parse().ok()
 }
 
+/// The whole number that the text is, exact beyond what a floating point number can tell apart.
+pub fn whole(text: &str) -> Option<i64> {
+    text.trim().parse().ok()
+}
+
 /// The text is a whole number without a leading zero: a number to count with, no code.
 pub fn is_integer(text: &str) -> bool {
     let text = text.trim();

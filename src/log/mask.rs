@@ -17,6 +17,7 @@ const YES_OR_NO: [&str; 6] = ["true", "false", "ja", "nej", "yes", "no"];
 /// The expression without the values of persons: dates, numbers up to four digits, booleans and codes of closed
 /// lists stay, every other literal becomes `?`. Names of fields stay, white space becomes one blank.
 pub fn masked(expression: &str, crowd: Crowd) -> String {
+    let crowd = if joins(expression) { Crowd::Few } else { crowd };
     let mut out = String::with_capacity(expression.len());
     let mut rest = expression.trim();
     while let Some(first) = rest.chars().next() {
@@ -106,10 +107,30 @@ fn is_date(text: &str) -> bool {
     let day = text.get(..10).unwrap_or(text);
     let whole = if day.len() == 7 { format!("{day}-01") } else { day.to_owned() };
     let rest = text.get(10..).unwrap_or("");
-    let time = rest.is_empty()
-        || (rest.starts_with(['T', ' '])
-            && rest[1..].chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | 'Z')));
-    Day::read_iso(&whole).is_some() && time
+    Day::read_iso(&whole).is_some() && (rest.is_empty() || rest.strip_prefix(['T', ' ']).is_some_and(is_time))
+}
+
+/// `HH:MM` or `HH:MM:SS`, nothing finer: what has more digits is no time that a rule would name.
+fn is_time(text: &str) -> bool {
+    let parts: Vec<&str> = text.trim_end_matches('Z').split(':').collect();
+    let part = |(part, most): (&&str, u8)| {
+        part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit()) && part.parse::<u8>().is_ok_and(|n| n < most)
+    };
+    (2..=3).contains(&parts.len()) && parts.iter().zip([24, 60, 60]).all(part)
+}
+
+/// Pieces that are put together, `'1980' || '0112'`, form a value that none of them shows: then none stays.
+fn joins(expression: &str) -> bool {
+    let mut rest = expression;
+    while let Some(first) = rest.chars().next() {
+        let length = match first {
+            '\'' | '"' | '`' => quoted(rest, first).len(),
+            _ if rest.starts_with("||") => return true,
+            _ => first.len_utf8(),
+        };
+        rest = &rest[length..];
+    }
+    false
 }
 
 /// A code of one of the closed lists that an expression can ask for.
@@ -155,6 +176,7 @@ mod tests {
             "vip = 'ja' AND aktiv IS TRUE",
             "g.stage = 'lapsed' AND g.findings LIKE '%health%'",
             "epost IS NULL AND epost <> ''",
+            "senast < '2015-01-01T07:30'",
         ] {
             assert_eq!(many(kept), kept);
         }
@@ -170,6 +192,9 @@ mod tests {
             ("raw(pnr) = x'3139' AND 1e9 > 0x7fffffff", "raw(pnr) = ? AND ? > ?"),
             ("telefon = 070-1234567", "telefon = 070-?"),
             ("namn = 'utan slut", "namn = ?"),
+            ("namn <> '1980' || '0112' || '9997'", "namn <> ? || ? || ?"),
+            ("telefon <> '1980-01-12 0701234567'", "telefon <> ?"),
+            ("telefon <> '2015-01-01T07:01:23:45.67'", "telefon <> ?"),
             ("f.\"ålder 12345\" = '2015-13-01'", "f.\"ålder 12345\" = ?"),
         ] {
             assert_eq!(many(expression), expected);

@@ -34,12 +34,33 @@ pub fn accepted(reason: &str, today: Day, is_cell: &mut dyn FnMut(&str) -> Resul
             return Err(Failure::yours(msg!("reason-quotes-a-cell")).hint(msg!("reason-names-someone-hint")));
         }
     }
+    for value in telling_values(&reason) {
+        if is_cell(&value)? {
+            return Err(Failure::yours(msg!("reason-quotes-a-cell")).hint(msg!("reason-names-someone-hint")));
+        }
+    }
     for (first, second) in capitalised_pairs(&reason) {
         if is_name(first, second, is_cell)? {
             return Err(Failure::yours(msg!("reason-names-a-person")).hint(msg!("reason-names-someone-hint")));
         }
     }
     Ok(reason)
+}
+
+/// Words with a digit in them that are neither a date, a year nor a short number, and street addresses (`Storgatan 12`):
+/// such a value can belong to one record alone.
+fn telling_values(reason: &str) -> Vec<String> {
+    let words: Vec<&str> = reason.split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+    let has_digit = |word: &str| word.contains(|c: char| c.is_ascii_digit());
+    let short = |word: &str| word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit());
+    let single = words.iter().filter(|word| has_digit(word) && !short(word) && !is_dates(word));
+    let mut found: Vec<String> = single.map(|word| (*word).to_owned()).collect();
+    for pair in words.windows(2) {
+        if pair[0].starts_with(char::is_uppercase) && pair[1].starts_with(|c: char| c.is_ascii_digit()) {
+            found.push(pair.join(" "));
+        }
+    }
+    found
 }
 
 /// Words side by side that both begin with a capital, as names are written.
@@ -55,7 +76,13 @@ fn capitalised_pairs(reason: &str) -> Vec<(&str, &str)> {
 
 /// Whether the register holds the two words as a name: in one cell, in either order, or in a cell each.
 fn is_name(first: &str, second: &str, is_cell: &mut dyn FnMut(&str) -> Result<bool>) -> Result<bool> {
-    for whole in [format!("{first} {second}"), format!("{second}, {first}"), format!("{second} {first}")] {
+    let orders = [
+        format!("{first} {second}"),
+        format!("{second}, {first}"),
+        format!("{second} {first}"),
+        format!("{first}, {second}"),
+    ];
+    for whole in orders {
         if is_cell(&whole)? {
             return Ok(true);
         }
@@ -70,9 +97,12 @@ fn names_someone(reason: &str, today: Day) -> bool {
     !hits.is_empty() || reason.split(' ').any(is_address) || has_long_number(reason)
 }
 
-/// Something on both sides of an `@`.
+/// Something on both sides of an `@`, also one that is written `(a)` or `[at]`.
 fn is_address(word: &str) -> bool {
-    word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && !host.is_empty())
+    let lower = word.to_lowercase();
+    ["@", "(a)", "[a]", "(at)", "[at]", "(snabel-a)"]
+        .iter()
+        .any(|mark| lower.split_once(mark).is_some_and(|(name, host)| !name.is_empty() && host.contains('.')))
 }
 
 /// Digits in groups, as telephone numbers and personnummer are written; dates are none.
@@ -129,7 +159,9 @@ mod tests {
 
     fn judged(reason: &str) -> Result<String> {
         let today = Day::new(2026, 5, 1).unwrap();
-        accepted(reason, today, &mut |cell| Ok(["öberg", "åsa", "ek, maja"].contains(&cell.to_lowercase().as_str())))
+        accepted(reason, today, &mut |cell| {
+            Ok(["öberg", "åsa", "ek, maja", "storgatan 12", "m00010n"].contains(&cell.to_lowercase().as_str()))
+        })
     }
 
     #[test]
@@ -154,6 +186,7 @@ mod tests {
     fn a_reason_that_names_someone_is_refused_with_a_hint() {
         for reason in [
             "begäran från asa@example.se",
+            "anna(a)example.se bad om det",
             "avser 19800112-9997",
             "ring 070-123 45 67",
             "kund 10233987",
@@ -170,6 +203,14 @@ mod tests {
         for reason in ["namn ”Öberg”", "namn 'Öberg' m.fl.", "alla \"öberg\"", "«Öberg»", "‘Öberg’"] {
             assert_eq!(judged(reason).unwrap_err().what().id(), "reason-quotes-a-cell");
         }
+    }
+
+    #[test]
+    fn a_value_that_can_be_of_one_record_is_refused_without_quotation_marks_too() {
+        for reason in ["gamla poster M00010N", "de på Storgatan 12, Lund"] {
+            assert_eq!(judged(reason).unwrap_err().what().id(), "reason-quotes-a-cell", "{reason}");
+        }
+        assert!(judged("enligt Beslut 14").is_ok());
     }
 
     #[test]

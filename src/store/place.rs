@@ -47,6 +47,15 @@ pub(super) fn resolve(path: &Path, folder: Folder) -> Result<Option<PathBuf>> {
     Ok(Some(parent.join(name)))
 }
 
+/// A journal or a write-ahead log with something in it stands beside the file.
+pub(super) fn has_side_file(path: &Path) -> bool {
+    ["-journal", "-wal"].iter().any(|tail| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(tail);
+        fs::symlink_metadata(name).is_ok_and(|data| data.len() > 0)
+    })
+}
+
 /// What stands at the path; refuses what cannot be a workbench of ours.
 pub(super) fn standing(path: &Path) -> Result<Standing> {
     let data = match fs::symlink_metadata(path) {

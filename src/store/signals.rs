@@ -90,9 +90,11 @@ pub(super) fn read(connection: &Connection, of: (RegisterId, usize), records: us
     Ok(columns)
 }
 
-/// Blanks the facts of the records at these places of a chunk.
-pub(super) fn blank(connection: &Connection, of: (RegisterId, usize), places: &HashSet<usize>) -> Result<()> {
-    let mut columns = read(connection, of, CHUNK)?;
+/// Blanks the facts of the records at these places of a chunk of so many records.
+pub(super) fn blank(connection: &Connection, of: (RegisterId, usize, usize), places: &HashSet<usize>) -> Result<()> {
+    let (register, chunk, records) = of;
+    let of = (register, chunk);
+    let mut columns = read(connection, of, records)?;
     for &place in places {
         columns.codes[place] = 0;
         columns.may_reveal[place] = 0;

@@ -62,7 +62,7 @@ impl Workbench {
         let Some(path) = place::resolve(path, folder)? else { return Self::nowhere(path) };
         let found = match place::standing(&path)? {
             Standing::Missing => Marks::Empty,
-            Standing::File => schema::marks(&peek(&path).map_err(failed)?)?,
+            Standing::File => marks(&path)?,
         };
         if access == Access::Read {
             return if found == Marks::Empty { Self::nowhere(&path) } else { Self::look(path, None) };
@@ -165,6 +165,18 @@ impl Workbench {
         schema::migrate(&mut connection)?;
         connection.pragma_update(None, "query_only", true).map_err(failed)?;
         Ok(Self { connection, lock: None, path: path.to_owned(), notices: Vec::new(), kept: Kept::Memory })
+    }
+}
+
+/// The marks of the file. A kill in the midst of a commit or a checkpoint leaves a first page that tells of more pages
+/// than the file has; the side file beside it brings that right, so then SQLite must see both.
+fn marks(path: &Path) -> Result<Marks> {
+    let peeked = peek(path).map_err(failed).and_then(|connection| schema::marks(&connection));
+    match peeked {
+        Err(failure) if failure.what().id() == "workbench-damaged" && place::has_side_file(path) => {
+            schema::marks(&connect(path, May::Read)?)
+        }
+        Ok(_) | Err(_) => peeked,
     }
 }
 

@@ -1,12 +1,13 @@
 //! What happened since the last picture: keys, pasted text, sizes, signals.
 
-use std::io;
+use std::io::{self, IsTerminal, stdin};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crossterm::event::{self, Event};
 
+use super::hangup::{self, Terminal};
 use super::keys;
 use crate::app::Msg;
 use crate::app::state::Size;
@@ -44,12 +45,16 @@ impl Signals {
     }
 }
 
-/// Waits so long for something to happen, then takes all that has.
-pub fn take(patience: Duration) -> io::Result<Vec<Msg>> {
+/// Waits so long for something to happen, then takes all that has; none when the terminal is gone.
+pub fn take(patience: Duration) -> io::Result<Option<Vec<Msg>>> {
+    if hangup::wait(patience)? == Terminal::Gone {
+        return Ok(None);
+    }
     let mut out = Vec::new();
-    let mut wait = patience;
-    while event::poll(wait)? {
-        wait = Duration::ZERO;
+    // A terminal that is not standard input is waited for here.
+    let mut patience = if stdin().is_terminal() { Duration::ZERO } else { patience };
+    while event::poll(patience)? {
+        patience = Duration::ZERO;
         match event::read()? {
             Event::Key(key) => out.extend(keys::key(key).map(Msg::Key)),
             Event::Paste(text) => out.push(Msg::Paste(text)),
@@ -57,5 +62,5 @@ pub fn take(patience: Duration) -> io::Result<Vec<Msg>> {
             Event::FocusGained | Event::FocusLost | Event::Mouse(_) => {}
         }
     }
-    Ok(out)
+    Ok(Some(out))
 }

@@ -3,6 +3,7 @@
 pub mod clipboard;
 pub mod draw;
 pub mod events;
+mod hangup;
 pub mod keys;
 pub mod layers;
 pub mod look;

@@ -112,7 +112,11 @@ impl Session<'_> {
             }
             queue.extend(self.runner.told());
             let patience = if self.runner.waiting() > 0 { BUSY } else { QUIET };
-            queue.extend(events::take(if queue.is_empty() { patience } else { Duration::ZERO })?);
+            let Some(events) = events::take(if queue.is_empty() { patience } else { Duration::ZERO })? else {
+                let effects = act::session::end(self.state);
+                return self.effects(effects, queue);
+            };
+            queue.extend(events);
             if !queue.is_empty() {
                 return Ok(());
             }

@@ -130,3 +130,47 @@ fn a_comparison_that_is_never_true_is_told() {
     assert_eq!(bench().notices("namn = NULL"), ["expression-notice-null"]);
     assert_eq!(bench().notices("raw(namn) = ''"), [""; 0]);
 }
+
+#[test]
+fn a_day_is_read_however_it_is_written() {
+    assert_eq!(bench().select("till < '1899-12-9'"), [6]);
+    assert_eq!(bench().select("till = '31.12.1899' OR till <= '1859-4'"), [1, 6]);
+    assert_eq!(bench().select("till < '1899-12-31T07:00'"), [6]);
+}
+
+#[test]
+fn a_day_that_does_not_exist_is_refused() {
+    for text in ["till < '1899-13-01'", "till < '1899-02-30'", "till = '1899-99'", "date(till) < '1899-2-30'"] {
+        assert_eq!(bench().refused(text).0, "expression-no-date", "{text}");
+    }
+}
+
+#[test]
+fn a_number_goes_with_numbers_only_however_the_other_side_is_reckoned() {
+    for text in [
+        "inkomst < lower('mycket')",
+        "inkomst < 'my' || 'cket'",
+        "inkomst < coalesce('x', 'y')",
+        "inkomst BETWEEN 0 AND 'x' || 'y'",
+        "inkomst < CASE WHEN namn = 'z' THEN 1 ELSE 'x' END",
+        "inkomst < namn",
+        "inkomst < till",
+        "g.age < namn",
+        "till < julianday('now')",
+    ] {
+        assert_eq!(bench().refused(text).0, "expression-mixed", "{text}");
+    }
+    assert_eq!(bench().select("inkomst > antal"), [1]);
+    assert_eq!(bench().select("julianday(till) < julianday('1900-01-01')"), [1, 6]);
+    assert_eq!(bench().select("antal < CAST(postnr AS INTEGER)"), [1, 2, 6]);
+}
+
+#[test]
+fn whole_numbers_are_exact_beyond_what_a_real_can_tell_apart() {
+    let rows: [&[crate::bench::Cell]; 3] =
+        [&[Is("9007199254740992")], &[Is("9007199254740993")], &[Is("9007199254740994")]];
+    let bench = Bench::new(&[("kund", "integer", None)], &rows);
+    assert_eq!(bench.select("kund = '9007199254740993'"), [2]);
+    assert_eq!(bench.select("kund = 9007199254740993"), [2]);
+    assert_eq!(bench.select("kund > '9007199254740992' AND kund < 9007199254740994"), [2]);
+}

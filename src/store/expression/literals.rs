@@ -9,7 +9,7 @@ use super::functions::Gives;
 use super::tree::{Comparison, Kind, Literal, Node};
 use super::words;
 use crate::detect::{amounts, dates};
-use crate::model::{Category, Coded, DateOrder, Field};
+use crate::model::{Category, Coded, DateOrder, Day, Field};
 use crate::text::Message;
 
 /// How a literal is compared.
@@ -104,6 +104,12 @@ impl Literals<'_> {
             return Ok(());
         }
         let at = value.span.start;
+        if is_reckoned(&value.kind) && !go_together(class::of(named, self.fields), class::of(value, self.fields)) {
+            return match (class::of(named, self.fields), &value.kind) {
+                (Class::Date(_), Kind::Arithmetic(..) | Kind::Sign(..)) => Err(no_date(at)),
+                _ => Err(Fault::new(at, msg!("expression-mixed")).hint(msg!("expression-hint-mixed"))),
+            };
+        }
         match (class::of(named, self.fields), &mut value.kind) {
             (Class::Code(derived), Kind::Text(literal)) => code(derived, literal, at),
             (Class::Code(derived), Kind::Number(_)) => Err(unknown_code(derived, at)),
@@ -114,7 +120,6 @@ impl Literals<'_> {
             }),
             (Class::Date(order), Kind::Text(literal)) => self.date(order, literal, (question, at)),
             (Class::Date(_), Kind::Number(literal)) => year(literal, at),
-            (Class::Date(_), Kind::Arithmetic(..) | Kind::Sign(..)) => Err(no_date(at)),
             (Class::Text, Kind::Text(literal)) => {
                 self.empty(named, literal, question);
                 Ok(())
@@ -138,6 +143,9 @@ impl Literals<'_> {
         if literal.text.is_empty() && question == Question::Same {
             self.tell(msg!("expression-notice-empty"));
             return Ok(None);
+        }
+        if let Some(whole) = amounts::whole(&literal.text) {
+            return Ok(Some(whole.to_string()));
         }
         match amounts::read(&literal.text).filter(|number| number.is_finite()) {
             Some(number) => Ok(Some(number.to_string())),
@@ -181,6 +189,32 @@ impl Literals<'_> {
     }
 }
 
+/// A value that is neither written out nor missing: a field, a call, a sum.
+fn is_reckoned(kind: &Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Name(_)
+            | Kind::Raw(..)
+            | Kind::Call(..)
+            | Kind::Concat(..)
+            | Kind::Case { .. }
+            | Kind::Cast(..)
+            | Kind::Collate(..)
+            | Kind::Arithmetic(..)
+            | Kind::Sign(..)
+    )
+}
+
+/// SQLite orders any number before any text: a comparison of the two says nothing about either.
+fn go_together(one: Class, other: Class) -> bool {
+    let is_number = |class| class == Class::Number;
+    match (one, other) {
+        (Class::Open, _) => true,
+        (_, Class::Open) => !is_number(one) && !matches!(one, Class::Date(_)),
+        _ => is_number(one) == is_number(other),
+    }
+}
+
 /// Swedish words for categories become codes; what is one category's code stays readable in the log.
 fn categories(literal: &mut Literal) {
     let text = words::pattern(&literal.text);
@@ -216,13 +250,15 @@ fn no_date(at: usize) -> Fault {
     Fault::new(at, msg!("expression-no-date")).hint(msg!("expression-hint-no-date"))
 }
 
-/// Begins as an ISO date does: a year, then perhaps a hyphen and more.
+/// As cells are given: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, and there is such a month or day. Anything else that only
+/// begins so would be compared letter by letter.
 fn is_iso(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let year = bytes.len() >= 4 && bytes[..4].iter().all(u8::is_ascii_digit);
-    let rest = bytes.get(4..).unwrap_or_default();
-    let known = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'-' | b':' | b' ' | b'T' | b'.' | b'Z');
-    year && (rest.is_empty() || rest[0] == b'-' && rest.iter().all(known))
+    match text.len() {
+        4 => text.bytes().all(|byte| byte.is_ascii_digit()),
+        7 => Day::read_iso(&format!("{text}-01")).is_some(),
+        10 => Day::read_iso(text).is_some(),
+        _ => false,
+    }
 }
 
 /// A number beside a date can only be a year.

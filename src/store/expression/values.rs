@@ -143,7 +143,8 @@ fn numbers_and_dates(connection: &Connection) -> Result<()> {
         |context| Ok(text_of(context).and_then(amounts::read)),
     )?;
     connection.create_scalar_function("g_integer", 1, flags(), |context| {
-        Ok(text_of(context).and_then(amounts::read).map(number))
+        let whole = |text| amounts::whole(text).map(Value::Integer).or_else(|| amounts::read(text).map(number));
+        Ok(text_of(context).and_then(whole))
     })?;
     connection.create_scalar_function("g_date", 2, flags(), |context| {
         let order = match context.get::<i64>(1)? {

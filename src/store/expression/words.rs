@@ -62,6 +62,12 @@ pub(super) const CATEGORIES: &[Value] = &[
     Value { code: "child", words: &["barn", "barn under 13 år"] },
     Value { code: "protected", words: &["skyddade personuppgifter", "skyddad"] },
     Value { code: "behaviour", words: &["beteende", "beteende eller plats"] },
+    Value { code: "name", words: &["namn"] },
+    Value { code: "address", words: &["adress"] },
+    Value { code: "birth_date", words: &["födelsedatum"] },
+    Value { code: "gender", words: &["kön"] },
+    Value { code: "money", words: &["pengar"] },
+    Value { code: "national_id", words: &["nationellt id-nummer"] },
 ];
 
 /// A pattern over category codes: each part between `%` that is a Swedish word for a category becomes its code.
