@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Local, Utc};
 use directories::ProjectDirs;
+use gallra::app::state::Ended;
 use gallra::cli::{self, Hidden, Next, Streams};
 use gallra::env::{Clock, Env};
 use gallra::model::Day;
@@ -51,13 +52,28 @@ fn screen(env: &Env, hidden: Hidden) -> u8 {
         Hidden::PanicTest => tui::Drill::Panic,
     };
     match tui::run(env, &env.workbench, drill) {
-        Ok(farewell) => {
-            if let Some(farewell) = farewell {
-                let _ = writeln!(messages, "{}", Catalogue::new(env.language).say(&farewell));
+        Ok(tui::Farewell { said, ended }) => {
+            if let Some(said) = said {
+                let _ = writeln!(messages, "{}", Catalogue::new(env.language).say(&said));
             }
-            0
+            match ended {
+                Ended::Left => 0,
+                Ended::ForDemo => demo(env),
+            }
         }
         Err(failure) => cli::complain(&failure, env.language, &mut messages),
+    }
+}
+
+/// The screen over a copy of the sample, chosen in an empty workbench.
+fn demo(env: &Env) -> u8 {
+    match cli::sample(env) {
+        Ok((env, copy)) => {
+            let code = screen(&env, Hidden::None);
+            drop(copy);
+            code
+        }
+        Err(failure) => cli::complain(&failure, env.language, &mut io::stderr()),
     }
 }
 

@@ -535,6 +535,36 @@ fn the_keys_are_listed_with_their_twins() {
 }
 
 #[test]
+fn a_setting_is_kept_and_another_is_refused() {
+    let desk = Desk::new();
+    desk.run(&["settings", "set", "theme", "light"]).done();
+    desk.run(&["settings", "set", "language", "sv"]).done();
+    let shown = desk.run(&["settings", "--format", "json"]).done().json();
+    let value =
+        |name: &str| shown.as_array().unwrap().iter().find(|row| row["setting"] == name).unwrap()["value"].clone();
+    assert_eq!((value("theme"), value("language"), value("mouse")), ("light".into(), "sv".into(), "off".into()));
+    assert!(desk.run(&["registers"]).said.contains("har inga register"), "the language holds for the command line too");
+    desk.run(&["settings", "set", "theme", "pink"]).refused();
+    desk.run(&["settings", "set", "colour", "red"]).refused();
+}
+
+#[test]
+fn the_values_of_a_field_are_counted_within_a_condition() {
+    let desk = Desk::with_members();
+    let values = |more: &[&str]| {
+        let all = [&["fields", "klubb", "--values", "anteckning", "--format", "json"], more].concat();
+        desk.run(&all).done().json()
+    };
+    let all = values(&[]);
+    assert_eq!(all[0]["value"], Value::Null);
+    assert_eq!((&all[0]["records"], &all[0]["share"]), (&8.into(), &67.into()));
+    assert_eq!(all.as_array().unwrap().len(), 5);
+    assert_eq!(values(&["--where", "\"senaste köp\" > '2020'", "--limit", "2"]).as_array().unwrap().len(), 2);
+    assert_eq!(desk.run(&["fields", "klubb", "--values", "anteckning", "--where", "\"senaste köp\" > '2099'"]).code, 1);
+    desk.run(&["fields", "klubb", "--values", "saknas"]).refused();
+}
+
+#[test]
 fn the_readme_has_the_keys() {
     let keys = Desk::new().run(&["keys", "--lang", "en", "--format", "json"]).done().json();
     let mut table = "| key | does | on the command line |\n|---|---|---|\n".to_owned();

@@ -7,7 +7,7 @@ use gallra::text::Language;
 use gallra::tui::look::Look;
 
 /// How each picture is reached.
-const WAYS: [(&str, &str); 11] = [
+const WAYS: [(&str, &str); 15] = [
     ("registers", ""),
     ("records", "2 j Space Space"),
     ("record", "2 r"),
@@ -19,6 +19,10 @@ const WAYS: [(&str, &str); 11] = [
     ("confirm", "2 d Enter 6 W R A D E"),
     ("help", "2 ?"),
     ("palette", "2 : d"),
+    ("values", "2 l V"),
+    ("columns", "2 c j Space"),
+    ("sort-many", "2 S Space j Space Space"),
+    ("settings", "2 : s e t t i n g s Enter"),
 ];
 
 fn snap(name: &str, desk: &mut Desk, size: (u16, u16)) {

@@ -19,12 +19,25 @@ struct Terminal {
     keys: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
     master: Box<dyn MasterPty + Send>,
-    _home: tempfile::TempDir,
+    home: tempfile::TempDir,
 }
 
 impl Terminal {
-    fn start(arguments: &[&str], (columns, rows): (u16, u16), colours: Colours) -> Self {
-        let home = tempfile::tempdir().unwrap();
+    fn start(arguments: &[&str], size: (u16, u16), colours: Colours) -> Self {
+        Self::start_in(tempfile::tempdir().unwrap(), arguments, (size, colours))
+    }
+
+    /// The program again, in the same home folder.
+    fn again(mut self, arguments: &[&str], size: (u16, u16)) -> Self {
+        self.end();
+        Self::start_in(self.home, arguments, (size, Colours::Any))
+    }
+
+    fn start_in(
+        home: tempfile::TempDir,
+        arguments: &[&str],
+        ((columns, rows), colours): ((u16, u16), Colours),
+    ) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_gallra"));
@@ -35,7 +48,8 @@ impl Terminal {
         if colours == Colours::None {
             command.env("NO_COLOR", "1");
         }
-        command.args(["--today", "2026-11-23", "--lang", "sv"]);
+        command.env("LC_ALL", "sv_SE.UTF-8");
+        command.args(["--today", "2026-11-23"]);
         command.args(arguments);
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
@@ -51,7 +65,7 @@ impl Terminal {
         });
         let keys = pair.master.take_writer().unwrap();
         let screen = vt100::Parser::new(cells(rows), cells(columns), 0);
-        Self { screen, output, bytes: Vec::new(), keys, child, master: pair.master, _home: home }
+        Self { screen, output, bytes: Vec::new(), keys, child, master: pair.master, home }
     }
 
     fn text(&self) -> String {
@@ -137,6 +151,73 @@ fn by_keys_alone_the_worst_register_is_culled() {
     terminal.press("Q");
     assert!(terminal.end().success());
     terminal.is_given_back();
+}
+
+#[test]
+fn by_keys_alone_a_field_is_truncated_and_a_group_of_values_deleted() {
+    let mut terminal = Terminal::start(&["demo"], (100, 30), Colours::Any);
+    terminal.see("kundklubb").press("/kundklubb\r\r").see("▸2 Poster◂");
+    terminal.press("3").see("personnummer").press("j").see("(•) födelsedatum");
+    terminal.press("t").see("Minimera personnummer").press("\r").see("1 fält");
+    terminal.press("2llllllll").see("▸2 Poster◂").press("V").see("Värdena i fältet ort").see("olika värden");
+    terminal.press("d").see("läggs i planen").press("\r").see("lagda i planen");
+    terminal.press("u").see("Ångrade").press("u").see("Plan: tom");
+    terminal.press("U").see("Gjorde om").press("U").see("poster · 1 fält");
+    terminal.press("6").see("Summa").press("W").see("Skriv  RADERA");
+    let phrase = terminal.text().lines().find_map(|line| line.split("Skriv  ").nth(1).map(str::to_owned)).unwrap();
+    let phrase = phrase.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
+    terminal.press(&phrase).press("\t\t\r").see("nga spår i arbetsboken");
+    terminal.press("\r").press("7").see("kedjan är hel").see("radera").see("minimera").press("Q");
+    assert!(terminal.end().success());
+}
+
+#[test]
+fn an_empty_workbench_leads_to_the_demo() {
+    let mut terminal = Terminal::start(&[], (80, 24), Colours::Any);
+    terminal.see("Välkommen").press("\r").see("kundklubb").press("Q");
+    assert!(terminal.end().success());
+    terminal.is_given_back();
+}
+
+#[test]
+fn a_file_dragged_onto_an_empty_workbench_is_read_in() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("gäster.csv");
+    std::fs::write(&file, "Namn;Ort\nAda;Umeå\nBo;Luleå\n".repeat(20)).unwrap();
+    let mut terminal = Terminal::start_in(home, &[], ((80, 24), Colours::Any));
+    let dragged = format!("\u{1b}[200~'{}'\u{1b}[201~", file.display());
+    terminal.see("Välkommen").press(&dragged).see("Läs in").press("\r").see("är inläst").see("gäster");
+    terminal.press("Q");
+    assert!(terminal.end().success());
+}
+
+#[test]
+fn settings_hold_at_the_next_start_and_the_mouse_is_heard() {
+    let mut terminal = Terminal::start(&["demo"], (100, 30), Colours::Any);
+    terminal.see("kundklubb").press(":tema ljust\r").see("Temat är bytt");
+    terminal.press(":mus på\r").see("Musen är på").press(":språk en\r").see("English").press("Q");
+    let mut terminal = terminal.again(&["demo"], (100, 30));
+    terminal.see("Registers").see("kundklubb");
+    assert!(terminal.said().contains("48;5;255"), "the light theme has its own ground");
+    assert!(terminal.said().contains("\u{1b}[?1000h"), "the mouse is asked for");
+    // The third row, then the tab of screen 2.
+    terminal.press("\u{1b}[<0;10;9M").see("register 3 of");
+    terminal.press("\u{1b}[<0;22;2M").see("▸2 Records◂");
+    terminal.press("\u{1b}[<65;10;9M").see("row 4 of");
+    terminal.press(":mouse off\r").see("The mouse is off").press("Q");
+    assert!(terminal.end().success());
+    terminal.is_given_back();
+}
+
+#[test]
+fn a_setting_that_is_not_understood_is_told_and_stops_nothing() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join(".config/gallra");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("settings.toml"), "colour = \"red\"\n").unwrap();
+    let mut terminal = Terminal::start_in(home, &["demo"], ((160, 30), Colours::Any));
+    terminal.see("colour").see("kundklubb").press("Q");
+    assert!(terminal.end().success());
 }
 
 #[test]

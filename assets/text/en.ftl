@@ -197,6 +197,13 @@ cli-import-lossy = Take records too that cannot be written back exactly, and cou
 cli-import-files = The files
 cli-registers = The five questions, one line a register
 cli-fields = A register's fields: kind, role, filled, distinct values, findings
+cli-fields-values = Show instead how often each value of a field occurs, with the medians of the scores
+cli-fields-limit = At most so many values
+cli-settings = How the screen looks and speaks
+cli-settings-show = Show the settings and where they are kept
+cli-settings-set = Change a setting: language, theme, mouse or bars
+cli-settings-set-name = The name of the setting
+cli-settings-set-value = Its value
 cli-records = A register's records with scores, stage and reasons
 cli-records-sort = Sort by a field or g.age, g.relevance, g.sensitivity, g.last_activity; - before it for largest first; may be repeated
 cli-records-limit = At most so many records
@@ -690,8 +697,8 @@ farewell-plan-kept = The plan is kept and not applied: { $count ->
 
 ## Screen: the first time
 welcome-hello = Welcome. There is no personal data here yet, and nothing leaves this computer.
-welcome-import = ▸ Press L to import a file: type its path, or drag the file here.
-welcome-demo = Would you rather try it with invented people first (20,000 records, 7 registers)? Quit with Q and type: gallra demo
+welcome-import = Import a file: drag it here, or type its path
+welcome-demo = Try it with invented people (20,000 records, 7 registers)
 welcome-promise = gallra never changes your file. Nothing is erased until you type DELETE and the number.
 
 ## Screen: names of table columns
@@ -722,6 +729,81 @@ score-age-short = Ret.
 score-relevance-short = Rel.
 score-sensitivity-short = Sens.
 value-unreadable = (unreadable)
+value-empty = (empty)
+values-title = The values of the field { $field }
+values-title-filtered = The values of the field { $field }, in the filter
+values-counting = counting …
+values-count = { $distinct ->
+        [one] { $distinct } value
+       *[other] { $distinct } different values
+    } in { $records ->
+        [one] { $records } record
+       *[other] { $records } records
+    }
+values-rest = … and { $count } more values, each in at most { $records } records (the list takes { $most })
+values-more = And { $count } more values that are not shown.
+values-none = There is no value here.
+values-need-field = Put the cursor on a field (h and l) to see its values.
+status-values = value { $place } of { $count }
+screen-values = Values
+records-filter-value = Filter: the same value in the field { $field }
+screen-kept = { $count ->
+        [one] { $count } record is reviewed and kept; it is not proposed again
+       *[other] { $count } records are reviewed and kept; they are not proposed again
+    }
+screen-kept-no-more = { $count ->
+        [one] { $count } record is no longer reviewed
+       *[other] { $count } records are no longer reviewed
+    }
+columns-title = Columns
+columns-hint = Fields stand before what gallra reckons. z locks the columns up to the cursor.
+columns-lock-field = Only fields can be locked; put the cursor on a field.
+columns-locked = { $count ->
+        [one] The first column is locked.
+       *[other] The first { $count } columns are locked; z again frees them.
+    }
+columns-last-field = At least one field must be shown.
+sort-many-title = Sort on several fields
+sort-many-hint = The number is the order: first 1, then 2. ▲ ascending, ▼ descending. Space turns it or takes it away.
+key-show-hide = show, hide
+key-after = later
+key-before = earlier
+key-sort-turn = ascending, descending, off
+key-sort-none = none
+key-previous = previous
+key-next = next
+settings-title = Settings
+settings-note = Kept in a file of your own, not in the workbench: gallra settings show says where.
+settings-no-color = NO_COLOR is set: no colours are shown, whatever the theme.
+settings-no-such = There is no setting called “{ $name }”.
+settings-no-such-hint = There are: { $names }.
+settings-no-value = The setting { $name } cannot be “{ $value }”.
+settings-no-value-hint = It can be: { $values }.
+settings-unreadable = The settings in { $file } cannot be read; the original ones are used.
+settings-broken = { $file } is no valid TOML file (line { $line }); the original settings are used.
+settings-broken-hint = Mend the line, or remove the file and a new one is written.
+settings-fault = { $file }: { $what } The line does not count.
+settings-not-written = The settings could not be written to { $file }.
+settings-written = Saved in { $file }.
+settings-theme-set = The theme is changed.
+settings-mouse-on = The mouse is on. Hold Shift to select text in the terminal.
+settings-mouse-off = The mouse is off.
+settings-bars-set = The bars are changed.
+setting-language = Language
+setting-language-sv = Swedish (svenska)
+setting-language-en = English
+setting-theme = Theme
+setting-theme-terminal = the terminal's 16 colours
+setting-theme-dark = dark
+setting-theme-light = light
+setting-theme-contrast = high contrast
+setting-theme-none = no colours
+setting-mouse = Mouse
+setting-mouse-off = off
+setting-mouse-on = on
+setting-bars = Bars
+setting-bars-blocks = blocks
+setting-bars-ascii = characters: # and .
 note-special = ! { $category }
 
 ## Screen: registers
@@ -763,13 +845,16 @@ records-no-hits = No record fits the filter. F clears it.
 records-no-marks = Nothing marked (Space marks)
 records-marks = { $count } marked
 records-marks-hidden = Marked { $count }: { $visible } visible, { $hidden } hidden by the filter
-records-legend = R deletes  M minimises
+records-legend = R deletes  M minimises  B kept
 records-reasons = Reasons (r):
 record-title = Record { $record } ({ $register })
-record-more-fields = … and { $count ->
-    [one] { $count } more field
-   *[other] { $count } more fields
- } (a larger window shows more)
+record-more-lines = … and { $count } more lines (h and l go from field to field)
+record-history = Imported { $day } from { $file }
+record-masked-note = Sensitive values are masked until * is pressed; showing is not logged, copying is refused.
+decision-delete = Decision: deletion is in the plan
+decision-change = Decision: truncation is in the plan
+decision-kept = Decision: reviewed, kept
+decision-none = Decision: none
 record-overflow = The row has { $count ->
     [one] { $count } cell
    *[other] { $count } cells
@@ -969,6 +1054,7 @@ key-switch = switch
 key-no-other = (no other key works)
 key-stop-apply = cancel (before the commit: nothing changed)
 key-close = close
+key-chapter = next chapter
 key-choose = choose
 key-run = run
 key-fill = fill in
@@ -1050,7 +1136,9 @@ summary-source = The source file { $file } still has all { $count ->
     [one] { $count } record
    *[other] { $count } records
  }.
-summary-replace = Replace it with: gallra export { $register } --in-place
+summary-replace = replace it by the cleaned register
+summary-later = later (the file keeps all records until then)
+summary-replaced = The source file { $file } is replaced by the cleaned register.
 summary-done = { $deleted ->
     [one] { $deleted } record deleted
    *[other] { $deleted } records deleted
@@ -1082,6 +1170,61 @@ palette-count = { $count } of { $all } commands, in Swedish or English; a number
 palette-elsewhere = works on screen { $screen }
 help-title = Help: keys on this screen
 help-everywhere = Everywhere
+help-title-conditions = Help: conditions
+help-title-scores = Help: the scores
+help-title-words = Help: words in English and Swedish
+help-conditions =
+    A condition selects records: in the filter (f), for marking (m) and on the command line (--where).
+    It is an SQL expression as SQLite reads it, over one register at a time.
+    {" "}
+    town = 'Leeds' | equal; text stands between single quotes
+    "Last purchase" < '2015' | a field with a blank in its name stands between double quotes
+    income > 400000 | numbers without quotes; amounts are read with blanks and decimal commas
+    name LIKE '%berg%' | contains; case and accents do not count
+    email IS NULL | empty or missing
+    town IN ('Leeds', 'York') | one of several
+    NOT (…)  AND  OR | not, and, or
+    raw(date) = '11.04.09' | the cell exactly as it came
+    {" "}
+    g.age  g.relevance  g.sensitivity | the scores, 0 to 100
+    g.last_activity | the last sign of life, such as '2019-04-11'
+    g.stage | 'customer', 'service_user', 'prospect', 'lapsed'
+    g.consent | 'active', 'expired', 'withdrawn', 'silent', 'pre_ticked', 'unproven', 'objected', 'none'
+    g.findings LIKE '%health%' | what was recognised in the record, as codes
+    {" "}
+    Empty is never less or more than anything: until < '1900' selects no record without until.
+help-scores =
+    Each score is a whole number from 0 to 100, and its reasons (r) add up to it exactly.
+    {" "}
+    Retention | how much of the allowed time has passed since the last sign of life; 100 is there or beyond
+    overdue | days after the last day on which it could be kept
+    – | no date: the record is never selected by age
+    Relevance | last sign of life 35, relation 25, consent 20, activity 10, can be reached 10
+    Sensitivity | the heaviest that is in the record, and 2 for each further kind
+    {" "}
+    name 10, contact 20, birth date 30, behaviour 30, finances 40, may reveal something sensitive 50,
+    national identity number 60, child under 13 70, crime (Art. 10) 85, special category (Art. 9) 90,
+    protected identity 95
+    {" "}
+    A time that nobody decided (36 months) is called a benchmark, not decided.
+help-words =
+    register | register: personal data that can be searched, a file or a table
+    record | post: one row, about one person
+    field | fält: one column, and what it holds
+    finding | fynd: where something was recognised
+    special category | känslig uppgift: Art. 9, such as health or union membership
+    cull | gallra: remove by rule
+    erase, delete | radera: remove so that it is not in the file any more
+    truncate, minimise | minimera: replace a value by less
+    plan | plan: what is to be done, in order, not yet applied
+    apply | verkställa: do all of the plan, in one step
+    kept | behålls: reviewed, not proposed again
+    legal hold | bevarandekrav: a law that forbids deletion
+    sign of life | livstecken: purchase, log-in, reply, consent
+    retention | lagringstid: how long something may be kept
+    purpose | ändamål: why the register exists
+    lawful basis | rättslig grund: Art. 6
+    deletion log | gallringslogg: what was done, in a chain that can be verified
 
 ## Screen: notices
 screen-read-only = Read-only: the workbench was opened for reading.
@@ -1228,6 +1371,8 @@ do-next-part = method
 about-next-part = next method of minimising
 do-previous-part = method before
 about-previous-part = previous method of minimising
+do-keep = keep
+about-keep = reviewed, kept: not proposed again
 do-drop = take out
 about-drop = take the item out of the plan
 do-edit-reason = reason
@@ -1248,6 +1393,18 @@ do-filter-same = same value
 about-filter-same = filter on the value under the cursor
 do-sort = sort
 about-sort = sort: ascending, descending, off
+do-sort-many = sort on several
+about-sort-many = sort on several fields
+do-values = values
+about-values = the field's values: how often, which scores
+do-columns = columns
+about-columns = choose columns and their order
+do-narrower = narrower
+about-narrower = the column narrower
+do-wider = wider
+about-wider = the column wider
+do-lock = lock columns
+about-lock = lock the columns up to the cursor
 do-pane = side pane
 about-pane = side pane with reasons on or off
 do-why = why
@@ -1296,10 +1453,30 @@ do-leave = leave
 about-leave = leave the screen
 do-quit = quit
 about-quit = quit; the plan is kept
+do-settings = settings
+about-settings = language, theme, mouse, bars
 do-swedish = Swedish
 about-swedish = speak Swedish
 do-english = English
 about-english = speak English
+do-theme-terminal = theme terminal
+about-theme-terminal = the terminal's 16 colours
+do-theme-dark = theme dark
+about-theme-dark = light on dark
+do-theme-light = theme light
+about-theme-light = dark on light
+do-theme-contrast = theme contrast
+about-theme-contrast = high contrast
+do-theme-none = theme none
+about-theme-none = no colours
+do-mouse-on = mouse on
+about-mouse-on = clicks and wheel work
+do-mouse-off = mouse off
+about-mouse-off = the mouse selects text in the terminal
+do-bars-blocks = bars blocks
+about-bars-blocks = bars of blocks
+do-bars-ascii = bars ascii
+about-bars-ascii = bars of # and .
 do-guard = nothing
 about-guard = does nothing, on purpose
 inspect-file = { $file }: { $encoding }, delimiter { $delimiter }, line ending { $ending }; { $count } records, { $fields } fields.

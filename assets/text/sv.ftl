@@ -197,6 +197,13 @@ cli-import-lossy = Ta in även poster som inte kan skrivas tillbaka exakt, och r
 cli-import-files = Filerna
 cli-registers = De fem frågorna, en rad per register
 cli-fields = Ett registers fält: slag, roll, ifyllda, olika värden, fynd
+cli-fields-values = Visa i stället hur ofta varje värde i ett fält förekommer, med poängens medianer
+cli-fields-limit = Högst så många värden
+cli-settings = Hur skärmen ser ut och talar
+cli-settings-show = Visa inställningarna och var de ligger
+cli-settings-set = Ändra en inställning: language, theme, mouse eller bars
+cli-settings-set-name = Inställningens namn
+cli-settings-set-value = Dess värde
 cli-records = Ett registers poster med poäng, relation och skäl
 cli-records-sort = Sortera på ett fält eller g.age, g.relevance, g.sensitivity, g.last_activity; - före för störst först; kan upprepas
 cli-records-limit = Högst så många poster
@@ -684,8 +691,8 @@ farewell-plan-kept = Planen är kvar och inte verkställd: { $count ->
 
 ## Skärmen: första gången
 welcome-hello = Välkommen. Här ligger inga personuppgifter ännu, och inget lämnar den här datorn.
-welcome-import = ▸ Tryck L för att läsa in en fil: skriv sökvägen, eller dra filen hit.
-welcome-demo = Vill du först prova med påhittade uppgifter (20 000 poster, 7 register)? Avsluta med Q och skriv: gallra demo
+welcome-import = Läs in en fil: dra hit den, eller skriv sökvägen
+welcome-demo = Prova med påhittade uppgifter (20 000 poster, 7 register)
 welcome-promise = gallra ändrar aldrig din fil. Inget raderas förrän du skriver RADERA och antalet.
 
 ## Skärmen: fältnamn i tabeller
@@ -716,6 +723,81 @@ score-age-short = Lagr.
 score-relevance-short = Rel.
 score-sensitivity-short = Känsl.
 value-unreadable = (oläsligt)
+value-empty = (tomt)
+values-title = Värdena i fältet { $field }
+values-title-filtered = Värdena i fältet { $field }, i filtret
+values-counting = räknas …
+values-count = { $distinct ->
+        [one] { $distinct } värde
+       *[other] { $distinct } olika värden
+    } i { $records ->
+        [one] { $records } post
+       *[other] { $records } poster
+    }
+values-rest = … och { $count } värden till, vart och ett i högst { $records } poster (listan tar { $most })
+values-more = Och { $count } värden till, som inte visas.
+values-none = Det finns inget värde här.
+values-need-field = Ställ markören på ett fält (h och l) för att se dess värden.
+status-values = värde { $place } av { $count }
+screen-values = Värden
+records-filter-value = Filter: samma värde i fältet { $field }
+screen-kept = { $count ->
+        [one] { $count } post är granskad och behålls; den föreslås inte igen
+       *[other] { $count } poster är granskade och behålls; de föreslås inte igen
+    }
+screen-kept-no-more = { $count ->
+        [one] { $count } post är inte längre granskad
+       *[other] { $count } poster är inte längre granskade
+    }
+columns-title = Kolumner
+columns-hint = Fälten står före det som gallra räknar. z låser kolumnerna till och med markören.
+columns-lock-field = Bara fält kan låsas; ställ markören på ett fält.
+columns-locked = { $count ->
+        [one] Första kolumnen är låst.
+       *[other] De { $count } första kolumnerna är låsta; z igen frigör dem.
+    }
+columns-last-field = Minst ett fält ska synas.
+sort-many-title = Sortera på flera fält
+sort-many-hint = Siffran är ordningen: först 1, sedan 2. ▲ stigande, ▼ fallande. Mellanslag vänder eller tar bort.
+key-show-hide = visa, dölj
+key-after = senare
+key-before = tidigare
+key-sort-turn = stigande, fallande, av
+key-sort-none = ingen
+key-previous = förra
+key-next = nästa
+settings-title = Inställningar
+settings-note = Sparas i en fil som är din, inte i arbetsboken: gallra settings show visar var.
+settings-no-color = NO_COLOR är satt: då visas inga färger, vilket tema som än är valt.
+settings-no-such = Det finns ingen inställning som heter ”{ $name }”.
+settings-no-such-hint = Det finns: { $names }.
+settings-no-value = Inställningen { $name } kan inte vara ”{ $value }”.
+settings-no-value-hint = Den kan vara: { $values }.
+settings-unreadable = Inställningarna i { $file } går inte att läsa; de som gäller från början används.
+settings-broken = { $file } är ingen giltig TOML-fil (rad { $line }); inställningarna som gäller från början används.
+settings-broken-hint = Rätta raden, eller ta bort filen så skrivs en ny.
+settings-fault = { $file }: { $what } Raden räknas inte.
+settings-not-written = Inställningarna kunde inte skrivas i { $file }.
+settings-written = Sparat i { $file }.
+settings-theme-set = Temat är bytt.
+settings-mouse-on = Musen är på. Håll ned Skift för att markera text i terminalen.
+settings-mouse-off = Musen är av.
+settings-bars-set = Staplarna är bytta.
+setting-language = Språk
+setting-language-sv = svenska
+setting-language-en = engelska (English)
+setting-theme = Tema
+setting-theme-terminal = terminalens 16 färger
+setting-theme-dark = mörkt
+setting-theme-light = ljust
+setting-theme-contrast = hög kontrast
+setting-theme-none = inga färger
+setting-mouse = Mus
+setting-mouse-off = av
+setting-mouse-on = på
+setting-bars = Staplar
+setting-bars-blocks = block
+setting-bars-ascii = tecken: # och .
 note-special = ! { $category }
 
 ## Skärmen: register
@@ -757,10 +839,16 @@ records-marks = { $count ->
    *[other] { $count } markerade
  }
 records-marks-hidden = Markerade { $count }: { $visible } syns, { $hidden } döljs av filtret
-records-legend = R raderas  M minimeras
+records-legend = R raderas  M minimeras  B behålls
 records-reasons = Skäl (r):
 record-title = Post { $record } ({ $register })
-record-more-fields = … och { $count } fält till (större fönster visar fler)
+record-more-lines = … och { $count } rader till (h och l går mellan fälten)
+record-history = Inläst { $day } ur { $file }
+record-masked-note = Känsliga värden är dolda tills * trycks; visning loggas inte, kopiering stoppas.
+decision-delete = Beslut: radering ligger i planen
+decision-change = Beslut: minimering ligger i planen
+decision-kept = Beslut: granskad, behålls
+decision-none = Beslut: inget
 record-overflow = Raden har { $count } celler utöver fälten.
 why-title = Varför dessa poäng?
 why-overdue = förfallen { $years } år
@@ -957,6 +1045,7 @@ key-switch = byt
 key-no-other = (inga andra tangenter verkar)
 key-stop-apply = avbryt (före slutfört: ingenting ändrat)
 key-close = stäng
+key-chapter = nästa kapitel
 key-choose = välj
 key-run = kör
 key-fill = fyll i
@@ -1038,7 +1127,9 @@ summary-source = Källfilen { $file } finns kvar med alla { $count ->
     [one] { $count } post
    *[other] { $count } poster
  }.
-summary-replace = Ersätt den med: gallra export { $register } --in-place
+summary-replace = ersätt den med det gallrade registret
+summary-later = senare (filen behåller alla poster så länge)
+summary-replaced = Källfilen { $file } är ersatt med det gallrade registret.
 summary-done = { $deleted ->
     [one] { $deleted } post raderad
    *[other] { $deleted } poster raderade
@@ -1070,6 +1161,60 @@ palette-count = { $count } av { $all } kommandon, på svenska eller engelska; et
 palette-elsewhere = verkar på skärm { $screen }
 help-title = Hjälp: tangenter på denna skärm
 help-everywhere = Överallt
+help-title-conditions = Hjälp: villkor
+help-title-scores = Hjälp: poängen
+help-title-words = Hjälp: ord på svenska och engelska
+help-conditions =
+    Ett villkor väljer poster: i filtret (f), för markering (m) och på kommandoraden (--where).
+    Det är ett SQL-uttryck som det läses av SQLite, över ett register i taget.
+    {" "}
+    ort = 'Umeå' | lika med; text står mellan enkla citattecken
+    "Senaste köp" < '2015' | fält med mellanslag i namnet står mellan dubbla citattecken
+    inkomst > 400000 | tal utan citattecken; belopp läses med blanksteg och decimalkomma
+    namn LIKE '%berg%' | innehåller; stora och små bokstäver och accenter räknas lika
+    epost IS NULL | tomt eller saknas
+    ort IN ('Umeå', 'Luleå') | något av flera
+    NOT (…)  AND  OR | inte, och, eller
+    raw(datum) = '11.04.09' | cellen precis som den kom
+    {" "}
+    g.ålder  g.relevans  g.känslighet | poängen, 0 till 100
+    g.senast | senaste livstecken, som '2019-04-11'
+    g.relation | 'customer', 'service_user', 'prospect', 'lapsed'
+    g.samtycke | 'active', 'expired', 'withdrawn', 'silent', 'pre_ticked', 'unproven', 'objected', 'none'
+    g.fynd LIKE '%health%' | det som känts igen i posten, som koder
+    {" "}
+    Tomt är aldrig mindre eller större än något: till < '1900' väljer ingen post utan till.
+help-scores =
+    Varje poäng är ett heltal från 0 till 100, och skälen (r) summerar exakt till den.
+    {" "}
+    Lagringstid | så stor del av den tillåtna tiden sedan senaste livstecken som har gått; 100 är framme eller förbi
+    förfallen | dagar efter den dag då uppgiften senast fick sparas
+    – | datum saknas: posten väljs aldrig på grund av ålder
+    Relevans | senaste livstecken 35, relation 25, samtycke 20, aktivitet 10, går att nå 10
+    Känslighet | det tyngsta som finns i posten, och 2 för varje slag till
+    {" "}
+    namn 10, kontakt 20, födelsedatum 30, beteende 30, ekonomi 40, kan röja något känsligt 50,
+    personnummer 60, barn under 13 år 70, brott (art. 10) 85, känslig uppgift (art. 9) 90, skyddade uppgifter 95
+    {" "}
+    En tid som ingen har beslutat (36 månader) kallas riktmärke, ej beslutat.
+help-words =
+    register | register: uppgifter om personer som går att söka i, en fil eller tabell
+    post | record: en rad, om en person
+    fält | field: en kolumn, och vad den innehåller
+    fynd | finding: var något har känts igen
+    känslig uppgift | special category: art. 9, som hälsa eller facklig tillhörighet
+    gallra | cull: ta bort efter regel
+    radera | erase, delete: ta bort så att det inte finns kvar i filen
+    minimera | truncate, minimise: ersätta ett värde med mindre
+    plan | plan: det som ska göras, i ordning, ännu inte verkställt
+    verkställa | apply: göra allt i planen, i ett steg
+    behålls | kept: granskad, föreslås inte igen
+    bevarandekrav | legal hold: en lag som förbjuder radering
+    livstecken | sign of life: köp, inloggning, svar, samtycke
+    lagringstid | retention: hur länge en uppgift får sparas
+    ändamål | purpose: varför registret finns
+    rättslig grund | lawful basis: art. 6
+    gallringslogg | deletion log: vad som har gjorts, i en kedja som går att kontrollera
 
 ## Skärmen: besked
 screen-read-only = Skrivskyddat: arbetsboken öppnades bara för läsning.
@@ -1219,6 +1364,8 @@ do-next-part = metod
 about-next-part = nästa sätt att minimera
 do-previous-part = metoden före
 about-previous-part = sättet före att minimera
+do-keep = behåll
+about-keep = granskad, behålls: föreslås inte igen
 do-drop = ta ur planen
 about-drop = ta åtgärden ur planen
 do-edit-reason = ändra skäl
@@ -1239,6 +1386,18 @@ do-filter-same = samma värde
 about-filter-same = filtrera på värdet under markören
 do-sort = sortera
 about-sort = sortera: stigande, fallande, av
+do-sort-many = sortera på flera
+about-sort-many = sortera på flera fält
+do-values = värden
+about-values = fältets värden: hur ofta, med vilka poäng
+do-columns = kolumner
+about-columns = välj kolumner och deras ordning
+do-narrower = smalare
+about-narrower = kolumnen smalare
+do-wider = bredare
+about-wider = kolumnen bredare
+do-lock = lås kolumner
+about-lock = lås kolumnerna till och med markören
 do-pane = sidoruta
 about-pane = sidorutan med skäl av eller på
 do-why = varför
@@ -1287,10 +1446,30 @@ do-leave = lämna
 about-leave = lämna skärmen
 do-quit = avsluta
 about-quit = avsluta; planen är kvar
+do-settings = inställningar
+about-settings = språk, tema, mus, staplar
 do-swedish = svenska
 about-swedish = tala svenska
 do-english = engelska
 about-english = tala engelska (English)
+do-theme-terminal = tema terminal
+about-theme-terminal = terminalens 16 färger
+do-theme-dark = tema mörkt
+about-theme-dark = ljust på mörkt
+do-theme-light = tema ljust
+about-theme-light = mörkt på ljust
+do-theme-contrast = tema kontrast
+about-theme-contrast = hög kontrast
+do-theme-none = tema inget
+about-theme-none = inga färger
+do-mouse-on = mus på
+about-mouse-on = klick och hjul verkar
+do-mouse-off = mus av
+about-mouse-off = musen markerar text i terminalen
+do-bars-blocks = staplar block
+about-bars-blocks = staplar av block
+do-bars-ascii = staplar tecken
+about-bars-ascii = staplar av # och .
 do-guard = gör inget
 about-guard = gör inget, med flit
 inspect-file = { $file }: { $encoding }, avgränsare { $delimiter }, radslut { $ending }; { $count } poster, { $fields } fält.

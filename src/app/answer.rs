@@ -1,9 +1,10 @@
 //! What an answer does to the state: what was read, reckoned, staged, applied.
 
-use super::act::{filtering, line, minimising, screens, sorting, staging};
+use super::act::{filtering, keeping, line, minimising, receipt, screens, sorting, staging, values};
 use super::effect::{Effect, Query, Task};
 use super::message::{Msg, Opened};
 use super::place;
+use super::state::overlay::{SourceChoice, Summary};
 use super::state::{Checks, Confirm, Focus, Found, Job, JobKind, Overlay, Records, State, Way};
 use crate::erase::Receipt;
 use crate::failure::Result;
@@ -26,10 +27,17 @@ pub fn take(state: &mut State, msg: Msg) -> Vec<Effect> {
                 records.why = Some(*why);
             }
         }
-        Msg::Staged { register, deleted, changed } => on(state, register, |records| {
-            records.staged = deleted;
-            records.changed = changed;
-        }),
+        Msg::Staged { register, deleted, changed } => {
+            on(state, register, |records| {
+                records.staged = deleted;
+                records.changed = changed;
+            });
+            if state.screen == crate::app::Screen::Values {
+                return values::count(state);
+            }
+        }
+        Msg::Kept { register, records: kept } => on(state, register, |records| records.kept = kept),
+        Msg::Keeping(keeping, result) => return keeping::take(state, keeping, result),
         Msg::Plan { lines, undoable } => return plan(state, lines, undoable),
         Msg::Item { item, register, records } => return filtering::show_item(state, (item, register), records),
         Msg::Sampled { item, rows } => state.plan.sample = Some((item, rows)),
@@ -43,6 +51,8 @@ pub fn take(state: &mut State, msg: Msg) -> Vec<Effect> {
         }
         Msg::Found { asked, text, result } => found(state, (asked, text), result),
         Msg::Sorted { asked, result } => sorting::take_sorted(state, asked, result),
+        Msg::Counted { asked, result } => return values::take_counted(state, asked, result),
+        Msg::Grouped { asked, purpose, result } => return values::take_group(state, (asked, purpose), result),
         Msg::PlanChanged(result) => return staging::take_changed(state, result),
         Msg::Reviewed(result) => reviewed(state, result),
         Msg::Previewed(result) => previewed(state, result),
@@ -50,6 +60,12 @@ pub fn take(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Applied(result) => return applied(state, result),
         Msg::Imported(result) => return imported(state, result),
         Msg::Exported(result) => exported(state, result),
+        Msg::Replaced(result) => {
+            if result.is_ok() {
+                receipt::replaced(state);
+            }
+            exported(state, result);
+        }
         Msg::Verified(Ok(verdict)) => state.log.verdict = Some(verdict),
         Msg::Verified(Err(failure)) => state.tell(&failure),
         Msg::Failed(failure) => {
@@ -57,7 +73,7 @@ pub fn take(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.restoring = None;
             state.tell(&failure);
         }
-        Msg::Key(_) | Msg::Paste(_) | Msg::Resize(_) | Msg::Idle => {}
+        Msg::Key(_) | Msg::Paste(_) | Msg::Row(_) | Msg::Resize(_) | Msg::Idle => {}
     }
     Vec::new()
 }
@@ -92,6 +108,8 @@ fn open(state: &mut State, opened: Opened) -> Vec<Effect> {
             records.marks &= &live;
             records.register = register;
             records.fields = fields;
+            records.arranged = records.arranged.fit(&records.fields);
+            records.rearrange();
             records.view.outlive(live);
             records.scores = None;
             records.found = None;
@@ -100,15 +118,24 @@ fn open(state: &mut State, opened: Opened) -> Vec<Effect> {
     } else {
         if let Some(before) = state.records.take() {
             state.marks.insert(before.register.id, before.marks);
+            state.arranged.insert(before.register.id, before.arranged);
         }
         let mut records = Records::open(register, fields, live);
         records.marks = state.marks.remove(&id).unwrap_or_default();
         records.marks &= records.view.live();
+        if let Some(arranged) = state.arranged.remove(&id) {
+            records.arranged = arranged.fit(&records.fields);
+            records.columns = records.arranged.shown();
+        }
         state.records = Some(records);
         screens::turn_to(state, crate::app::Screen::Records);
     }
-    let mut effects = vec![Effect::Read(Query::Staged(id)), Effect::Work(Task::Scores(id))];
+    let mut effects =
+        vec![Effect::Read(Query::Staged(id)), Effect::Read(Query::Kept(id)), Effect::Work(Task::Scores(id))];
     effects.extend(place::resume(state));
+    if let Some(field) = state.counting.take() {
+        effects.extend(values::open_field(state, field));
+    }
     effects
 }
 
@@ -192,7 +219,10 @@ fn applied(state: &mut State, result: Result<Receipt>) -> Vec<Effect> {
     state.job = None;
     state.overlay = None;
     match result {
-        Ok(receipt) => state.overlay = Some(Overlay::Summary(Box::new(receipt))),
+        Ok(receipt) => {
+            let summary = Summary { receipt, choice: SourceChoice::Later, replaced: 0 };
+            state.overlay = Some(Overlay::Summary(Box::new(summary)));
+        }
         Err(failure) => state.tell(&failure),
     }
     state.plan.preview = None;

@@ -81,13 +81,15 @@ use Key::{
 };
 
 const ALL: &[Screen] = &Screen::ALL;
-const LISTS: &[Screen] =
-    &[Screen::Registers, Screen::Records, Screen::Record, Screen::Fields, Screen::Plan, Screen::Log];
-const TABLES: &[Screen] = &[Screen::Registers, Screen::Records];
-const COLUMNS: &[Screen] = &[Screen::Registers, Screen::Records, Screen::Fields];
+const LISTS: &[Screen] = &Screen::ALL;
+const TABLES: &[Screen] = &[Screen::Registers, Screen::Records, Screen::Values];
+const ACROSS: &[Screen] = &[Screen::Registers, Screen::Records, Screen::Record, Screen::Fields, Screen::Values];
 const FIELDS: &[Screen] = &[Screen::Fields];
 const RECORDS: &[Screen] = &[Screen::Records];
 const VALUES: &[Screen] = &[Screen::Records, Screen::Record, Screen::Fields];
+const ONE: &[Screen] = &[Screen::Records, Screen::Record];
+const GROUPS: &[Screen] = &[Screen::Records, Screen::Values];
+const MASKED: &[Screen] = &[Screen::Records, Screen::Record, Screen::Fields, Screen::Values];
 const PLAN: &[Screen] = &[Screen::Plan];
 const STAGED: &[Screen] = &[Screen::Plan, Screen::Fields];
 
@@ -111,21 +113,21 @@ macro_rules! row {
 pub static CATALOG: &[Entry] = &[
     row!(Down, "down", &[Char('j'), Down], Move, LISTS, valid::always, None),
     row!(Up, "up", &[Char('k'), Up], Move, LISTS, valid::always, None),
-    row!(Left, "left", &[Char('h'), Left], Move, COLUMNS, valid::always, None),
-    row!(Right, "right", &[Char('l'), Right], Move, COLUMNS, valid::always, None),
+    row!(Left, "left", &[Char('h'), Left], Move, ACROSS, valid::always, None),
+    row!(Right, "right", &[Char('l'), Right], Move, ACROSS, valid::always, None),
     row!(First, "first", &[Char('g'), Home], Move, LISTS, valid::always, None),
     row!(Last, "last", &[Char('G'), End], Move, LISTS, valid::always, None),
     row!(HalfDown, "half-down", &[Ctrl('d')], Move, LISTS, valid::always, None),
     row!(HalfUp, "half-up", &[Ctrl('u')], Move, LISTS, valid::always, None),
     row!(PageDown, "page-down", &[PageDown, Ctrl('f')], Move, LISTS, valid::always, None),
     row!(PageUp, "page-up", &[PageUp, Ctrl('b')], Move, LISTS, valid::always, None),
-    row!(Open, "open", &[Enter], Act, LISTS, valid::something_here, None),
-    row!(Mark, "mark", &[Char(' ')], Act, RECORDS, valid::a_record, None),
+    row!(Open, "open", &[Enter], Act, LISTS, valid::may_open, None),
+    row!(Mark, "mark", &[Char(' ')], Act, GROUPS, valid::a_record, None),
     row!(MarkRange, "mark-range", &[Char('v')], Act, RECORDS, valid::a_record, None),
     row!(StretchDown, "stretch-down", &[ShiftDown], Act, RECORDS, valid::a_record, None),
     row!(StretchUp, "stretch-up", &[ShiftUp], Act, RECORDS, valid::a_record, None),
     row!(MarkAll, "mark-all", &[Char('a')], Act, RECORDS, valid::a_record, None),
-    row!(UnmarkAll, "unmark-all", &[Char('A')], Act, RECORDS, valid::marks, None),
+    row!(UnmarkAll, "unmark-all", &[Char('A')], Act, GROUPS, valid::marks, None),
     row!(MarkInvert, "mark-invert", &[Char('i')], Act, RECORDS, valid::a_record, None),
     row!(
         MarkWhere,
@@ -141,7 +143,7 @@ pub static CATALOG: &[Entry] = &[
         "stage",
         &[Char('d'), Delete],
         Act,
-        &[Screen::Registers, Screen::Records, Screen::Record, Screen::Fields],
+        &[Screen::Registers, Screen::Records, Screen::Record, Screen::Fields, Screen::Values],
         valid::may_stage,
         Some("gallra stage delete REGISTER --where EXPR --reason TEXT")
     ),
@@ -156,16 +158,31 @@ pub static CATALOG: &[Entry] = &[
     ),
     row!(NextPart, "next-part", &[Tab], Act, FIELDS, valid::a_field, None),
     row!(PreviousPart, "previous-part", &[BackTab], Act, FIELDS, valid::a_field, None),
+    row!(Keep, "keep", &[Char('b')], Act, ONE, valid::may_keep, None),
     row!(Drop, "drop", &[Char('x')], Act, STAGED, valid::may_drop, Some("gallra plan drop N")),
     row!(EditReason, "edit-reason", &[Char('e')], Act, PLAN, valid::may_drop, None),
     row!(Apply, "apply", &[Char('W')], Act, PLAN, valid::may_apply, Some("gallra apply")),
     row!(Find, "find", &[Char('/')], Act, TABLES, valid::something_here, Some("gallra records REGISTER --find TEXT")),
-    row!(FindNext, "find-next", &[Char('n')], Act, RECORDS, valid::found, None),
-    row!(FindPrevious, "find-previous", &[Char('N')], Act, RECORDS, valid::found, None),
+    row!(FindNext, "find-next", &[Char('n')], Act, GROUPS, valid::found, None),
+    row!(FindPrevious, "find-previous", &[Char('N')], Act, GROUPS, valid::found, None),
     row!(Filter, "filter", &[Char('f')], Act, RECORDS, valid::always, Some("gallra records REGISTER --where EXPR")),
     row!(ClearFilter, "clear-filter", &[Char('F')], Act, RECORDS, valid::filtered, None),
-    row!(FilterSame, "filter-same", &[Char(',')], Act, RECORDS, valid::a_record, None),
+    row!(FilterSame, "filter-same", &[Char(',')], Act, GROUPS, valid::a_record, None),
     row!(Sort, "sort", &[Char('s')], Act, TABLES, valid::something_here, Some("gallra records REGISTER --sort FIELD")),
+    row!(
+        SortMany,
+        "sort-many",
+        &[Char('S')],
+        Act,
+        RECORDS,
+        valid::a_record,
+        Some("gallra records REGISTER --sort FIELD --sort -FIELD")
+    ),
+    row!(Values, "values", &[Char('V')], Act, VALUES, valid::may_count, Some("gallra fields REGISTER --values FIELD")),
+    row!(Columns, "columns", &[Char('c')], Act, RECORDS, valid::a_column, None),
+    row!(Narrower, "narrower", &[Char('<')], Act, RECORDS, valid::a_column, None),
+    row!(Wider, "wider", &[Char('>')], Act, RECORDS, valid::a_column, None),
+    row!(Lock, "lock", &[Char('z')], Act, RECORDS, valid::a_column, None),
     row!(Pane, "pane", &[Char('p')], Act, RECORDS, valid::always, None),
     row!(
         Why,
@@ -176,13 +193,13 @@ pub static CATALOG: &[Entry] = &[
         valid::something_here,
         Some("gallra records REGISTER --format jsonl")
     ),
-    row!(Reveal, "reveal", &[Char('*')], Act, VALUES, valid::always, None),
+    row!(Reveal, "reveal", &[Char('*')], Act, MASKED, valid::always, None),
     row!(
         Recompute,
         "recompute",
         &[Char('R'), Ctrl('r')],
         Act,
-        &[Screen::Registers, Screen::Records, Screen::Fields, Screen::Plan, Screen::Log],
+        &[Screen::Registers, Screen::Records, Screen::Fields, Screen::Values, Screen::Plan, Screen::Log],
         valid::always,
         Some("gallra log verify")
     ),
@@ -196,7 +213,15 @@ pub static CATALOG: &[Entry] = &[
         valid::may_export,
         Some("gallra export REGISTER FILE; gallra log export FILE")
     ),
-    row!(Copy, "copy", &[Char('y')], Act, &[Screen::Records, Screen::Log], valid::something_here, None),
+    row!(
+        Copy,
+        "copy",
+        &[Char('y')],
+        Act,
+        &[Screen::Records, Screen::Record, Screen::Values, Screen::Log],
+        valid::something_here,
+        None
+    ),
     row!(Undo, "undo", &[Char('u')], Everywhere, ALL, valid::may_undo, Some("gallra undo")),
     row!(Redo, "redo", &[Char('U')], Everywhere, ALL, valid::may_write, Some("gallra redo")),
     row!(GoRegisters, "go-registers", &[Char('1')], Everywhere, ALL, valid::always, Some("gallra registers")),
@@ -221,8 +246,34 @@ pub static CATALOG: &[Entry] = &[
     row!(Suspend, "suspend", &[Ctrl('z')], Everywhere, ALL, valid::always, None),
     row!(Leave, "leave", &[Char('q')], Everywhere, ALL, valid::always, None),
     row!(Quit, "quit", &[Char('Q')], Everywhere, ALL, valid::always, None),
-    row!(Swedish, "swedish", &[], Everywhere, ALL, valid::always, Some("gallra --lang sv")),
-    row!(English, "english", &[], Everywhere, ALL, valid::always, Some("gallra --lang en")),
+    row!(Settings, "settings", &[], Everywhere, ALL, valid::always, Some("gallra settings show")),
+    row!(Swedish, "swedish", &[], Everywhere, ALL, valid::always, Some("gallra settings set language sv")),
+    row!(English, "english", &[], Everywhere, ALL, valid::always, Some("gallra settings set language en")),
+    row!(
+        ThemeTerminal,
+        "theme-terminal",
+        &[],
+        Everywhere,
+        ALL,
+        valid::colours,
+        Some("gallra settings set theme terminal")
+    ),
+    row!(ThemeDark, "theme-dark", &[], Everywhere, ALL, valid::colours, Some("gallra settings set theme dark")),
+    row!(ThemeLight, "theme-light", &[], Everywhere, ALL, valid::colours, Some("gallra settings set theme light")),
+    row!(
+        ThemeContrast,
+        "theme-contrast",
+        &[],
+        Everywhere,
+        ALL,
+        valid::colours,
+        Some("gallra settings set theme contrast")
+    ),
+    row!(ThemeNone, "theme-none", &[], Everywhere, ALL, valid::always, Some("gallra settings set theme none")),
+    row!(MouseOn, "mouse-on", &[], Everywhere, ALL, valid::always, Some("gallra settings set mouse on")),
+    row!(MouseOff, "mouse-off", &[], Everywhere, ALL, valid::always, Some("gallra settings set mouse off")),
+    row!(BarsBlocks, "bars-blocks", &[], Everywhere, ALL, valid::always, Some("gallra settings set bars blocks")),
+    row!(BarsAscii, "bars-ascii", &[], Everywhere, ALL, valid::always, Some("gallra settings set bars ascii")),
     row!(
         GoNowhere,
         "go-nowhere",
@@ -246,14 +297,15 @@ pub static CATALOG: &[Entry] = &[
 /// The footer's commands on a screen, most wanted first; help is always the last.
 pub fn footer(screen: Screen) -> &'static [Command] {
     use Command::{
-        Apply, Back, Down, Drop, EditReason, Export, Filter, Help, Import, Mark, MarkWhere, NextPart, Open, Palette,
-        Recompute, Redo, Reveal, Sort, Stage, Truncate, Undo, Why,
+        Apply, Back, Down, Drop, EditReason, Export, Filter, Help, Import, Keep, Mark, NextPart, Open, Palette,
+        Recompute, Redo, Reveal, Sort, Stage, Truncate, Undo, Values, Why,
     };
     match screen {
         Screen::Registers => &[Open, Import, Sort, Command::Find, Stage, Export, Palette, Help],
-        Screen::Records => &[Open, Mark, Stage, Filter, Why, MarkWhere, Sort, Help],
-        Screen::Record => &[Back, Down, Reveal, Stage, Truncate, Undo, Help],
-        Screen::Fields => &[Open, Truncate, Stage, Drop, NextPart, Reveal, Undo, Help],
+        Screen::Records => &[Open, Mark, Stage, Filter, Why, Keep, Values, Help],
+        Screen::Record => &[Back, Down, Reveal, Stage, Truncate, Keep, Values, Help],
+        Screen::Fields => &[Open, Truncate, Stage, Drop, NextPart, Reveal, Values, Help],
+        Screen::Values => &[Open, Mark, Stage, Command::Find, Sort, Reveal, Back, Help],
         Screen::Plan => &[Open, Apply, Drop, Undo, EditReason, Redo, Recompute, Help],
         Screen::Log => &[Open, Why, Recompute, Export, Command::Copy, Help],
     }

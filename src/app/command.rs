@@ -11,6 +11,8 @@ pub enum Screen {
     Record,
     /// 3: the fields of a register.
     Fields,
+    /// The values of one field.
+    Values,
     /// 6: the plan.
     Plan,
     /// 7: the deletion log.
@@ -19,16 +21,17 @@ pub enum Screen {
 
 impl Screen {
     /// All screens.
-    pub const ALL: [Self; 6] = [Self::Registers, Self::Records, Self::Record, Self::Fields, Self::Plan, Self::Log];
+    pub const ALL: [Self; 7] =
+        [Self::Registers, Self::Records, Self::Record, Self::Values, Self::Fields, Self::Plan, Self::Log];
 
     /// The screens that have a tab.
     pub const TABS: [Self; 5] = [Self::Registers, Self::Records, Self::Fields, Self::Plan, Self::Log];
 
-    /// The number of its tab; a record stands under the records' one.
+    /// The number of its tab; a record and a field's values stand under the records' one.
     pub fn number(self) -> u8 {
         match self {
             Self::Registers => 1,
-            Self::Records | Self::Record => 2,
+            Self::Records | Self::Record | Self::Values => 2,
             Self::Fields => 3,
             Self::Plan => 6,
             Self::Log => 7,
@@ -42,6 +45,7 @@ impl Screen {
             Self::Records => "screen-records",
             Self::Record => "screen-record",
             Self::Fields => "screen-fields",
+            Self::Values => "screen-values",
             Self::Plan => "screen-plan",
             Self::Log => "screen-log",
         }
@@ -117,6 +121,8 @@ pub enum Command {
     NextPart,
     /// The part or choice before.
     PreviousPart,
+    /// Keep: reviewed, not proposed again.
+    Keep,
     /// Take out of the plan.
     Drop,
     /// Undo staging.
@@ -141,6 +147,18 @@ pub enum Command {
     FilterSame,
     /// Sort by this column.
     Sort,
+    /// Sort by several columns.
+    SortMany,
+    /// How often each value of a field occurs.
+    Values,
+    /// Choose columns and their order.
+    Columns,
+    /// The column narrower.
+    Narrower,
+    /// The column wider.
+    Wider,
+    /// Lock the columns up to the cursor.
+    Lock,
     /// The side pane on or off.
     Pane,
     /// Why: parts of a score, evidence of a log line.
@@ -165,10 +183,30 @@ pub enum Command {
     Leave,
     /// Quit.
     Quit,
+    /// The settings.
+    Settings,
     /// Speak Swedish.
     Swedish,
     /// Speak English.
     English,
+    /// The terminal's own sixteen colours.
+    ThemeTerminal,
+    /// A dark theme.
+    ThemeDark,
+    /// A light theme.
+    ThemeLight,
+    /// A theme of high contrast.
+    ThemeContrast,
+    /// No colour.
+    ThemeNone,
+    /// The mouse on.
+    MouseOn,
+    /// The mouse off.
+    MouseOff,
+    /// Bars of blocks.
+    BarsBlocks,
+    /// Bars of plain characters.
+    BarsAscii,
     /// A key that does nothing on purpose.
     Guard,
 }

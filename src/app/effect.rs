@@ -1,12 +1,14 @@
 //! What a command wants done outside the state: values that a test can compare.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use roaring::RoaringBitmap;
 
 use crate::model::{FieldPosition, ItemId, Operator, RecordId, RegisterId};
 use crate::plan::Confirmed;
 use crate::plan::trial::Tried;
+use crate::store::scores::ScoreTable;
 use crate::store::selection::SortKey;
 
 use super::state::Chosen;
@@ -38,6 +40,8 @@ pub enum Effect {
     Copy(String),
     /// Suspend to the shell.
     Suspend,
+    /// Write the settings.
+    Settle(super::settings::Setting),
 }
 
 /// What can be read in a moment.
@@ -65,6 +69,8 @@ pub enum Query {
     },
     /// Which of a register's records are staged.
     Staged(RegisterId),
+    /// Which of a register's records were reviewed and are kept.
+    Kept(RegisterId),
     /// The plan's lines.
     Plan,
     /// The records of an item.
@@ -105,16 +111,61 @@ pub enum Purpose {
     Filter,
 }
 
+/// What a value's records are found for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GroupUse {
+    /// To mark or unmark them.
+    Mark,
+    /// To stage their deletion.
+    Stage,
+    /// To show them.
+    Show,
+}
+
+/// The values of which field are counted, and among which records.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ValuesAsked {
+    /// The question's number.
+    pub asked: u64,
+    /// In which register.
+    pub register: RegisterId,
+    /// Which field.
+    pub field: FieldPosition,
+    /// Among which records.
+    pub within: RoaringBitmap,
+    /// The marked records.
+    pub marks: RoaringBitmap,
+    /// The staged records.
+    pub staged: RoaringBitmap,
+    /// The scores, when they are reckoned.
+    pub scores: Option<Arc<ScoreTable>>,
+}
+
+/// Whether records are kept: reviewed, not proposed again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeping {
+    /// They are.
+    Kept,
+    /// They are no longer.
+    Open,
+}
+
 impl Task {
     /// It only reckons: may be stopped and left out when something newer is asked.
     pub fn only_reckons(&self) -> bool {
         match self {
-            Self::Select { .. } | Self::Find { .. } | Self::Sort { .. } | Self::Try { .. } => true,
+            Self::Select { .. }
+            | Self::Find { .. }
+            | Self::Sort { .. }
+            | Self::Values(_)
+            | Self::Group { .. }
+            | Self::Try { .. } => true,
             Self::Lines
             | Self::Scores(_)
             | Self::Stage { .. }
             | Self::Truncate { .. }
             | Self::Fields(_)
+            | Self::Keep { .. }
             | Self::Drop(_)
             | Self::SetReason(..)
             | Self::Undo
@@ -123,6 +174,7 @@ impl Task {
             | Self::Preview
             | Self::Import(_)
             | Self::Export(..)
+            | Self::Replace(_)
             | Self::ExportLog(_)
             | Self::Verify
             | Self::Remember(_) => false,
@@ -167,6 +219,30 @@ pub enum Task {
         records: RoaringBitmap,
         /// By what.
         keys: Vec<SortKey>,
+    },
+    /// Count the values of a field.
+    Values(Box<ValuesAsked>),
+    /// Find the records that hold the same value as one does.
+    Group {
+        /// The question's number.
+        asked: u64,
+        /// In which register.
+        register: RegisterId,
+        /// In which field.
+        field: FieldPosition,
+        /// A record that holds it.
+        first: RecordId,
+        /// What for.
+        purpose: GroupUse,
+    },
+    /// Keep records, or no longer.
+    Keep {
+        /// In which register.
+        register: RegisterId,
+        /// Which records.
+        records: RoaringBitmap,
+        /// Whether they are kept.
+        keeping: Keeping,
     },
     /// Stage the deletion of records.
     Stage {
@@ -217,6 +293,8 @@ pub enum Task {
     Import(PathBuf),
     /// Export a register to a new file.
     Export(RegisterId, PathBuf),
+    /// Replace a register's source file by the cleaned register.
+    Replace(String),
     /// Export the log's lines to a new file.
     ExportLog(PathBuf),
     /// Verify the log's chain.

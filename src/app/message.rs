@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use roaring::RoaringBitmap;
 
-use super::effect::Purpose;
+use super::act::values::Grouped;
+use super::effect::{GroupUse, Keeping, Purpose};
 use super::key::Key;
-use super::state::{Checks, Row, SampleRow, Selected, Size, Why};
+use super::state::{Checks, Row, SampleRow, Selected, Size, ValueCount, Why};
 use crate::erase::Receipt;
 use crate::failure::{Failure, Result};
 use crate::log::{Line, Verdict};
@@ -27,6 +28,8 @@ pub enum Msg {
     Key(Key),
     /// Text pasted between brackets.
     Paste(String),
+    /// A click on a row of the table, counted from the first one on screen.
+    Row(u64),
     /// The terminal has a new size.
     Resize(Size),
     /// Nothing happened for a while.
@@ -57,6 +60,15 @@ pub enum Msg {
         /// Those that it changes.
         changed: RoaringBitmap,
     },
+    /// A register's records that were reviewed and are kept.
+    Kept {
+        /// Which register.
+        register: RegisterId,
+        /// Which records.
+        records: RoaringBitmap,
+    },
+    /// Records are kept, or no longer: how many.
+    Keeping(Keeping, Result<u64>),
     /// The plan's lines.
     Plan {
         /// The lines.
@@ -134,6 +146,22 @@ pub enum Msg {
         /// In order.
         result: Result<Vec<RecordId>>,
     },
+    /// The values of a field are counted, or not.
+    Counted {
+        /// The question's number.
+        asked: u64,
+        /// How often each occurs.
+        result: Result<ValueCount>,
+    },
+    /// The records of a value are found, or not.
+    Grouped {
+        /// The question's number.
+        asked: u64,
+        /// What for.
+        purpose: GroupUse,
+        /// Which records.
+        result: Result<Grouped>,
+    },
     /// The plan changed, or not.
     PlanChanged(Result<Message>),
     /// The plan was previewed and checked.
@@ -157,6 +185,8 @@ pub enum Msg {
     Imported(Result<Imported>),
     /// Something was exported: records or lines, and the file's name.
     Exported(Result<(u64, String)>),
+    /// A source file was replaced: records, and the file's name.
+    Replaced(Result<(u64, String)>),
     /// The log was verified.
     Verified(Result<Verdict>),
     /// Something could not be read or done.

@@ -15,6 +15,7 @@ pub mod masking;
 pub mod message;
 pub mod open;
 pub mod place;
+pub mod settings;
 pub mod settle;
 pub mod state;
 pub mod update;

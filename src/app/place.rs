@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::command::Screen;
 use super::effect::{Effect, Purpose, Query, Task};
+use super::state::columns::Arrangement;
 use super::state::{Moved, State, Unsaved, Writing};
 use crate::model::codes::Coded;
 use crate::model::{Category, Consent, Day, Offers, RecordId, RegisterId, Relation};
@@ -24,6 +25,10 @@ pub struct Place {
     filter: Option<String>,
     order: Vec<SortKey>,
     cursor: Option<RecordId>,
+    #[serde(default)]
+    line: Option<RegisterId>,
+    #[serde(default)]
+    arranged: BTreeMap<i64, Arrangement>,
     marks: BTreeMap<i64, String>,
     filters: Vec<String>,
 }
@@ -42,12 +47,19 @@ impl Place {
                 marks.insert(records.register.id.0, pack(&records.marks));
             }
         }
+        let mut arranged: BTreeMap<i64, Arrangement> =
+            state.arranged.iter().map(|(id, arranged)| (id.0, arranged.clone())).collect();
+        if let Some(records) = records {
+            arranged.insert(records.register.id.0, records.arranged.clone());
+        }
         Self {
             screen: state.screen,
             register: records.map(|r| r.register.id),
             filter: filter.filter(|text| names_nobody(text)).map(str::to_owned),
             order: records.map(|r| r.view.order().to_vec()).unwrap_or_default(),
             cursor: records.and_then(super::state::Records::current),
+            line: state.registers.current().map(|line| line.id),
+            arranged,
             marks,
             filters: state.filters.iter().filter(|text| names_nobody(text)).cloned().collect(),
         }
@@ -74,8 +86,11 @@ pub fn restore(state: &mut State, text: &str) -> Vec<Effect> {
             state.marks.insert(RegisterId(*id), set);
         }
     }
+    state.arranged = place.arranged.iter().map(|(id, arranged)| (RegisterId(*id), arranged.clone())).collect();
     state.filters = place.filters.iter().cloned().collect();
-    if let Some(line) = place.register.and_then(|id| state.registers.lines.iter().position(|line| line.id == id)) {
+    if let Some(line) =
+        place.line.or(place.register).and_then(|id| state.registers.lines.iter().position(|line| line.id == id))
+    {
         state.registers.cursor = line;
         state.registers.moved = Some(Moved);
     }
@@ -111,7 +126,12 @@ pub fn resume(state: &mut State) -> Vec<Effect> {
 
 fn go_on(state: &mut State, screen: Screen) -> Vec<Effect> {
     match screen {
-        Screen::Registers | Screen::Records | Screen::Record => {
+        // The values are not counted anew at the start: the records they belong to are shown.
+        Screen::Values if state.records.is_some() => {
+            state.screen = Screen::Records;
+            Vec::new()
+        }
+        Screen::Registers | Screen::Records | Screen::Record | Screen::Values => {
             if state.records.is_some() || screen == Screen::Registers {
                 state.screen = screen;
             }

@@ -18,6 +18,7 @@ pub fn settle(state: &mut State) -> Vec<Effect> {
             effects.extend(records(state, 20));
         }
         Screen::Fields => effects.extend(fields(state, page)),
+        Screen::Values => values(state, page),
         Screen::Plan => effects.extend(plan(state, page)),
         Screen::Log => effects.extend(log(state, page)),
     }
@@ -97,6 +98,12 @@ fn fields(state: &mut State, page: u64) -> Vec<Effect> {
         return Vec::new();
     }
     super::act::minimising::ask_trial(state)
+}
+
+fn values(state: &mut State, page: u64) {
+    let Some(values) = &mut state.values else { return };
+    values.cursor = values.cursor.min(values.lines().len().saturating_sub(1));
+    values.top = scroll_short(values.top, values.cursor, page);
 }
 
 fn plan(state: &mut State, page: u64) -> Vec<Effect> {

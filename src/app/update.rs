@@ -13,6 +13,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
     let mut effects = match msg {
         Msg::Key(key) => press(state, key),
         Msg::Paste(text) => act::layers::paste(state, &text),
+        Msg::Row(row) => act::moving::to_shown(state, row),
         Msg::Resize(size) => {
             state.size = size;
             Vec::new()
@@ -25,6 +26,8 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         | Msg::Rows { .. }
         | Msg::Why(_)
         | Msg::Staged { .. }
+        | Msg::Kept { .. }
+        | Msg::Keeping(..)
         | Msg::Plan { .. }
         | Msg::Item { .. }
         | Msg::Sampled { .. }
@@ -36,6 +39,8 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         | Msg::Selected { .. }
         | Msg::Found { .. }
         | Msg::Sorted { .. }
+        | Msg::Counted { .. }
+        | Msg::Grouped { .. }
         | Msg::PlanChanged(_)
         | Msg::Reviewed(_)
         | Msg::Previewed(_)
@@ -43,6 +48,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         | Msg::Applied(_)
         | Msg::Imported(_)
         | Msg::Exported(_)
+        | Msg::Replaced(_)
         | Msg::Verified(_)
         | Msg::Failed(_) => answer::take(state, msg),
     };
@@ -54,7 +60,7 @@ fn press(state: &mut State, key: Key) -> Vec<Effect> {
     state.notice = None;
     if state.size.too_small() {
         if matches!(key, Key::Char('q' | 'Q') | Key::Ctrl('c')) && state.job.is_none() {
-            state.ended = Some(Ended);
+            state.ended = Some(Ended::Left);
         }
         return Vec::new();
     }

@@ -1,7 +1,7 @@
 //! When a command is possible, and the reason when it is not.
 
 use super::command::Screen;
-use super::state::{JobKind, State, Writing};
+use super::state::{Colours, JobKind, State, Welcome, Writing};
 use crate::text::Message;
 
 type Valid = Result<(), Message>;
@@ -26,8 +26,11 @@ pub fn a_register(state: &State) -> Valid {
     if any { Ok(()) } else { Err(msg!("screen-no-register")) }
 }
 
-/// There is a record under the cursor.
+/// There is a record, or a value and its records, under the cursor.
 pub fn a_record(state: &State) -> Valid {
+    if state.screen == Screen::Values {
+        return a_value(state);
+    }
     let any = state.records.as_ref().is_some_and(|records| !records.view.is_empty());
     if any { Ok(()) } else { Err(msg!("screen-no-record")) }
 }
@@ -38,9 +41,21 @@ pub fn something_here(state: &State) -> Valid {
         Screen::Registers => a_register(state),
         Screen::Records | Screen::Record => a_record(state),
         Screen::Fields => a_field(state),
+        Screen::Values => a_value(state),
         Screen::Plan => plan_line(state),
         Screen::Log if state.log.count == 0 => Err(msg!("screen-log-empty")),
         Screen::Log => Ok(()),
+    }
+}
+
+/// There is something to open: what is under the cursor, or what an empty workbench offers.
+pub fn may_open(state: &State) -> Valid {
+    if state.screen != Screen::Registers || !state.registers.lines.is_empty() {
+        return something_here(state);
+    }
+    match state.registers.welcome {
+        Welcome::Demo => Ok(()),
+        Welcome::Import => may_import(state),
     }
 }
 
@@ -52,7 +67,12 @@ pub fn marks(state: &State) -> Valid {
 
 /// Something was sought and found.
 pub fn found(state: &State) -> Valid {
-    let any = state.records.as_ref().is_some_and(|records| records.found.is_some());
+    let any = match state.screen {
+        Screen::Values => state.values.as_ref().is_some_and(|values| values.sought.is_some()),
+        Screen::Registers | Screen::Records | Screen::Record | Screen::Fields | Screen::Plan | Screen::Log => {
+            state.records.as_ref().is_some_and(|records| records.found.is_some())
+        }
+    };
     if any { Ok(()) } else { Err(msg!("screen-nothing-sought")) }
 }
 
@@ -68,7 +88,7 @@ pub fn may_stage(state: &State) -> Valid {
     match state.screen {
         Screen::Registers => a_register(state),
         Screen::Records if marks(state).is_ok() => Ok(()),
-        Screen::Records | Screen::Record => a_record(state),
+        Screen::Records | Screen::Record | Screen::Values => a_record(state),
         Screen::Fields => a_field(state),
         Screen::Plan | Screen::Log => Err(msg!("screen-no-record")),
     }
@@ -81,16 +101,37 @@ pub fn may_truncate(state: &State) -> Valid {
         Screen::Fields => a_field(state),
         Screen::Records | Screen::Record => {
             a_record(state)?;
-            let field = state.records.as_ref().and_then(super::act::minimising::field_here);
+            let field = state.records.as_ref().map(|records| (state.screen, records));
+            let field = field.and_then(super::act::minimising::field_here);
             field.map(|_| ()).ok_or_else(|| msg!("screen-truncate-needs-field"))
         }
-        Screen::Registers | Screen::Plan | Screen::Log => Err(msg!("screen-truncate-needs-field")),
+        Screen::Registers | Screen::Values | Screen::Plan | Screen::Log => Err(msg!("screen-truncate-needs-field")),
     }
 }
 
 /// There is a field under the cursor.
 pub fn a_field(state: &State) -> Valid {
     if state.fields.current().is_some() { Ok(()) } else { Err(msg!("screen-no-field")) }
+}
+
+/// Something under the cursor, or marked, may be kept.
+pub fn may_keep(state: &State) -> Valid {
+    may_write(state)?;
+    if marks(state).is_ok() { Ok(()) } else { a_record(state) }
+}
+
+/// There is a column under the cursor.
+pub fn a_column(state: &State) -> Valid {
+    let any = state.records.as_ref().is_some_and(|records| records.current_column().is_some());
+    if any { Ok(()) } else { Err(msg!("screen-no-register")) }
+}
+
+/// Colours are allowed by the surroundings.
+pub fn colours(state: &State) -> Valid {
+    match state.colours {
+        Colours::Any => Ok(()),
+        Colours::None => Err(msg!("settings-no-color")),
+    }
 }
 
 /// A step of staging may be undone. Not known before the plan was read: then it is tried.
@@ -126,6 +167,16 @@ pub fn may_export(state: &State) -> Valid {
         return Err(msg!("screen-job-runs"));
     }
     something_here(state)
+}
+
+fn a_value(state: &State) -> Valid {
+    let any = state.values.as_ref().is_some_and(|values| values.current().is_some());
+    if any { Ok(()) } else { Err(msg!("values-none")) }
+}
+
+/// There is a field whose values can be shown.
+pub fn may_count(state: &State) -> Valid {
+    if state.screen == Screen::Fields { a_field(state) } else { a_record(state) }
 }
 
 fn plan_line(state: &State) -> Valid {

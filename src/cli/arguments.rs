@@ -79,7 +79,7 @@ pub(super) enum Command {
     Inspect(InspectArgs),
     Import(ImportArgs),
     Registers,
-    Fields(OfRegister),
+    Fields(FieldsArgs),
     Records(RecordsArgs),
     Stage(StageArgs),
     Undo,
@@ -89,14 +89,41 @@ pub(super) enum Command {
     Log(LogArgs),
     Export(ExportArgs),
     Keys,
+    Settings(SettingsArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
 }
 
 #[derive(Debug, Args)]
-pub(super) struct OfRegister {
+pub(super) struct FieldsArgs {
     #[arg(value_name = "REGISTER")]
     pub(super) register: String,
+    #[arg(long, value_name = "FIELD")]
+    pub(super) values: Option<String>,
+    #[arg(long = "where", value_name = "EXPR", allow_hyphen_values = true, requires = "values")]
+    pub(super) condition: Option<String>,
+    #[arg(long, value_name = "N", requires = "values")]
+    pub(super) limit: Option<usize>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SettingsArgs {
+    #[command(subcommand)]
+    pub(super) action: Option<SettingsAction>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum SettingsAction {
+    Show,
+    Set(SettingsSetArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SettingsSetArgs {
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    #[arg(value_name = "VALUE")]
+    pub(super) value: String,
 }
 
 #[derive(Debug, Args)]

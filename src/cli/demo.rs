@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::call::Call;
 use super::run::{Hidden, Next};
 use super::streams::not_written;
+use crate::env::Env;
 use crate::failure::{Failure, Result};
 
 /// Seven registers of a company that does not exist, made by `examples/make_sample`.
@@ -56,8 +57,12 @@ impl Drop for PrivateCopy {
 }
 
 pub(super) fn run(call: &Call<'_>) -> Result<Next> {
-    let copy = PrivateCopy::in_folder(&call.env.temp_folder)?;
-    let mut env = call.env.clone();
-    env.workbench = copy.workbench();
+    let (env, copy) = sample(&call.env)?;
     Ok(Next::Screen(Box::new(env), Some(copy), Hidden::None))
+}
+
+/// The surroundings with a fresh copy of the sample as their workbench; the copy lives as long as its guard.
+pub fn sample(env: &Env) -> Result<(Env, PrivateCopy)> {
+    let copy = PrivateCopy::in_folder(&env.temp_folder)?;
+    Ok((Env { workbench: copy.workbench(), ..env.clone() }, copy))
 }

@@ -22,10 +22,12 @@ mod registers;
 mod rows;
 mod run;
 mod selection;
+mod settings;
 mod stage;
 mod streams;
+mod values;
 
 pub use complaint::complain;
-pub use demo::PrivateCopy;
+pub use demo::{PrivateCopy, sample};
 pub use run::{Hidden, Next, run};
 pub use streams::Streams;

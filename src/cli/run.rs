@@ -12,7 +12,7 @@ use super::demo::PrivateCopy;
 use super::streams::{Streams, is_closed_pipe, not_written};
 use super::{
     apply, complaint, completions, demo, export, fields, help, history, import, inspect, keys, log, manual, plan,
-    records, registers, stage,
+    records, registers, settings, stage,
 };
 use crate::env::Env;
 use crate::failure::{Failure, Result};
@@ -39,7 +39,8 @@ pub enum Next {
 /// Runs the command that the arguments name (the program's own name is the first).
 pub fn run(arguments: &[OsString], env: Env, streams: Streams<'_>) -> Next {
     let mut call = Call { catalogue: Catalogue::new(env.language), env, format: None, streams };
-    if let Some(language) = language(arguments) {
+    let set = crate::app::settings::load(&call.env.config_folder).0.language;
+    if let Some(language) = language(arguments).or(set) {
         call.env.language = language;
         call.catalogue = Catalogue::new(language);
     }
@@ -141,6 +142,7 @@ fn dispatch(call: &mut Call<'_>, arguments: &Arguments) -> Result<Next> {
         Command::Log(args) => log::run(call, args),
         Command::Export(args) => export::run(call, args),
         Command::Keys => keys::run(call),
+        Command::Settings(args) => settings::run(call, args),
         Command::Completions(args) => completions::run(call, args),
         Command::Man(args) => manual::run(call, args),
     }?;
@@ -175,6 +177,7 @@ fn condition(command: Option<&Command>) -> Option<&str> {
     use super::arguments::StageOperation;
     match command? {
         Command::Records(args) => args.condition.as_deref(),
+        Command::Fields(args) => args.condition.as_deref(),
         Command::Stage(args) => match &args.operation {
             StageOperation::Delete(args) => args.condition.as_deref(),
             StageOperation::Truncate(args) => args.condition.as_deref(),
@@ -183,7 +186,6 @@ fn condition(command: Option<&Command>) -> Option<&str> {
         | Command::Inspect(_)
         | Command::Import(_)
         | Command::Registers
-        | Command::Fields(_)
         | Command::Undo
         | Command::Redo
         | Command::Plan(_)
@@ -191,6 +193,7 @@ fn condition(command: Option<&Command>) -> Option<&str> {
         | Command::Log(_)
         | Command::Export(_)
         | Command::Keys
+        | Command::Settings(_)
         | Command::Completions(_)
         | Command::Man(_) => None,
     }

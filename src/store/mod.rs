@@ -25,6 +25,7 @@ pub mod plan_items;
 pub mod records;
 pub mod registers;
 mod remove;
+pub mod reviewed;
 mod said;
 mod schema;
 pub mod scores;

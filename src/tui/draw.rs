@@ -13,6 +13,7 @@ pub fn draw(frame: &mut Frame<'_>, paint: &Paint<'_>) {
     if area.width < 40 || area.height < 12 {
         return screens::small::draw(frame, paint);
     }
+    frame.buffer_mut().set_style(area, paint.look.ground());
     let [header, tabs, rule, body, status, footer] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(1),
@@ -30,6 +31,7 @@ pub fn draw(frame: &mut Frame<'_>, paint: &Paint<'_>) {
         Screen::Records => screens::records::draw(frame, body, paint),
         Screen::Record => screens::record::draw(frame, body, paint),
         Screen::Fields => screens::fields::draw(frame, body, paint),
+        Screen::Values => screens::values::draw(frame, body, paint),
         Screen::Plan => screens::plan::draw(frame, body, paint),
         Screen::Log => screens::log::draw(frame, body, paint),
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use crossterm::event::{self, Event};
+use crossterm::event::{self, Event, MouseEvent};
 
 use super::hangup::{self, Terminal};
 use super::keys;
@@ -45,8 +45,9 @@ impl Signals {
     }
 }
 
-/// Waits so long for something to happen, then takes all that has; none when the terminal is gone.
-pub fn take(patience: Duration) -> io::Result<Option<Vec<Msg>>> {
+/// Waits so long for something to happen, then takes all that has; `mouse` says what a mouse event means. None when the
+/// terminal is gone.
+pub fn take(patience: Duration, mouse: &dyn Fn(MouseEvent) -> Vec<Msg>) -> io::Result<Option<Vec<Msg>>> {
     if hangup::wait(patience)? == Terminal::Gone {
         return Ok(None);
     }
@@ -59,7 +60,8 @@ pub fn take(patience: Duration) -> io::Result<Option<Vec<Msg>>> {
             Event::Key(key) => out.extend(keys::key(key).map(Msg::Key)),
             Event::Paste(text) => out.push(Msg::Paste(text)),
             Event::Resize(columns, rows) => out.push(Msg::Resize(Size { columns, rows })),
-            Event::FocusGained | Event::FocusLost | Event::Mouse(_) => {}
+            Event::Mouse(event) => out.extend(mouse(event)),
+            Event::FocusGained | Event::FocusLost => {}
         }
     }
     Ok(Some(out))

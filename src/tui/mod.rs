@@ -7,10 +7,11 @@ mod hangup;
 pub mod keys;
 pub mod layers;
 pub mod look;
+pub mod mouse;
 pub mod paint;
 pub mod parts;
 pub mod screens;
 pub mod session;
 pub mod terminal;
 
-pub use session::{Drill, run};
+pub use session::{Drill, Farewell, run};

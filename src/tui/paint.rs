@@ -82,8 +82,13 @@ impl Paint<'_> {
     pub fn bar(&self, percent: u8, figure: &str, cells: usize) -> String {
         match self.bar_cells() {
             0 => right(figure, cells),
-            bar => format!("{} {}", super::parts::bar::bar(percent, bar), right(figure, cells)),
+            bar => format!("{} {}", self.blocks(percent, bar), right(figure, cells)),
         }
+    }
+
+    /// A bar alone, of what the steward set.
+    pub fn blocks(&self, percent: u8, cells: usize) -> String {
+        super::parts::bar::bar(percent, cells, self.state.settings.bars)
     }
 }
 

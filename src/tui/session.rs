@@ -9,11 +9,12 @@ use super::clipboard;
 use super::draw::draw;
 use super::events::{self, Signals};
 use super::look::Look;
+use super::mouse;
 use super::paint::Paint;
 use super::terminal::Held;
-use crate::app::state::{Size, Writing};
+use crate::app::state::{Ended, Size, Writing};
 use crate::app::work::{Outside, Runner};
-use crate::app::{Effect, Msg, State, act, open, place, update};
+use crate::app::{Effect, Msg, State, act, open, place, settings, update};
 use crate::env::Env;
 use crate::failure::{Failure, Result};
 use crate::store::Access;
@@ -34,8 +35,16 @@ pub enum Drill {
     Panic,
 }
 
+/// How a session ended.
+pub struct Farewell {
+    /// What to say afterwards.
+    pub said: Option<Message>,
+    /// What follows.
+    pub ended: Ended,
+}
+
 /// Shows a workbench on screen until the steward leaves; gives what to say afterwards.
-pub fn run(env: &Env, path: &Path, drill: Drill) -> Result<Option<Message>> {
+pub fn run(env: &Env, path: &Path, drill: Drill) -> Result<Farewell> {
     let access = if env.read_only { Access::Read } else { Access::WriteIfFree };
     let bench = open::open(env, path, access)?;
     let writable = bench.is_writable();
@@ -48,13 +57,16 @@ pub fn run(env: &Env, path: &Path, drill: Drill) -> Result<Option<Message>> {
     if !writable {
         state.writing = Writing::ReadOnly;
     }
-    let look = if env.no_color { Look::Plain } else { Look::Colours };
-    let ended = Session { held: &mut held, runner: &mut runner, state: &mut state, look, drill }.run(notices);
+    let (settings, faults) = settings::load(&env.config_folder);
+    state.settings = settings;
+    let notices = faults.into_iter().chain(notices).collect();
+    let ended = Session { held: &mut held, runner: &mut runner, state: &mut state, drill }.run(notices);
     drop(held);
     runner.finish();
     ended.map_err(no_terminal)?;
     let (deleted, fields) = state.plan.totals();
-    Ok((deleted + fields > 0).then(|| msg!("farewell-plan-kept", "count" => deleted)))
+    let said = (deleted + fields > 0).then(|| msg!("farewell-plan-kept", "count" => deleted));
+    Ok(Farewell { said, ended: state.ended.unwrap_or(Ended::Left) })
 }
 
 fn no_terminal(_: io::Error) -> Failure {
@@ -66,7 +78,6 @@ struct Session<'a> {
     held: &'a mut Held,
     runner: &'a mut Runner,
     state: &'a mut State,
-    look: Look,
     drill: Drill,
 }
 
@@ -87,19 +98,20 @@ impl Session<'_> {
             if words.language() != self.state.language {
                 words = Catalogue::new(self.state.language);
             }
-            let paint = Paint { state: self.state, words: &words, look: self.look };
+            self.held.hear(self.state.settings.mouse)?;
+            let paint = paint(self.state, &words);
             self.held.terminal.draw(|frame| draw(frame, &paint))?;
             if self.drill == Drill::Panic {
                 drill();
             }
-            self.wait(&signals, &mut queue)?;
+            self.wait((&signals, &words), &mut queue)?;
             self.pump(&mut queue)?;
         }
         Ok(())
     }
 
     /// Waits until something happens: a key, an answer, a signal.
-    fn wait(&mut self, signals: &Signals, queue: &mut VecDeque<Msg>) -> io::Result<()> {
+    fn wait(&mut self, (signals, words): (&Signals, &Catalogue), queue: &mut VecDeque<Msg>) -> io::Result<()> {
         let mut quiet = 0;
         loop {
             if signals.ending() {
@@ -112,7 +124,9 @@ impl Session<'_> {
             }
             queue.extend(self.runner.told());
             let patience = if self.runner.waiting() > 0 { BUSY } else { QUIET };
-            let Some(events) = events::take(if queue.is_empty() { patience } else { Duration::ZERO })? else {
+            let patience = if queue.is_empty() { patience } else { Duration::ZERO };
+            let mouse = |event| mouse::messages(event, &paint(self.state, words));
+            let Some(events) = events::take(patience, &mouse)? else {
                 let effects = act::session::end(self.state);
                 return self.effects(effects, queue);
             };
@@ -149,6 +163,11 @@ impl Session<'_> {
         }
         Ok(())
     }
+}
+
+/// What drawing needs.
+fn paint<'a>(state: &'a State, words: &'a Catalogue) -> Paint<'a> {
+    Paint { state, words, look: Look::of(state.settings.theme, state.colours) }
 }
 
 /// What `--panic-test` asks for.

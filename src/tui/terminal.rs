@@ -3,7 +3,7 @@
 use std::io::{self, Stdout, Write, stdout};
 
 use crossterm::cursor::{Hide, Show};
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::execute;
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
@@ -11,10 +11,13 @@ use crossterm::terminal::{
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
+use crate::app::settings::Mouse;
+
 /// Holds the terminal; gives it back when it goes.
 pub struct Held {
     /// Where pictures are drawn.
     pub terminal: Terminal<CrosstermBackend<Stdout>>,
+    mouse: Mouse,
 }
 
 impl Held {
@@ -23,7 +26,19 @@ impl Held {
         hook();
         enter()?;
         let terminal = Terminal::new(CrosstermBackend::new(stdout())).inspect_err(|_| leave())?;
-        Ok(Self { terminal })
+        Ok(Self { terminal, mouse: Mouse::Off })
+    }
+
+    /// Hears the mouse, or no longer.
+    pub fn hear(&mut self, mouse: Mouse) -> io::Result<()> {
+        if self.mouse == mouse {
+            return Ok(());
+        }
+        self.mouse = mouse;
+        match mouse {
+            Mouse::On => execute!(stdout(), EnableMouseCapture),
+            Mouse::Off => execute!(stdout(), DisableMouseCapture),
+        }
     }
 
     /// Gives the terminal back, stops this process as the shell would, and takes the terminal again.
@@ -32,6 +47,8 @@ impl Held {
         #[cfg(unix)]
         signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
         enter()?;
+        // The session asks for the mouse again.
+        self.mouse = Mouse::Off;
         // A new one draws everything again; `clear` would ask the terminal where its cursor is, and some do not answer.
         self.terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
         execute!(stdout(), Clear(ClearType::All))
@@ -51,7 +68,7 @@ fn enter() -> io::Result<()> {
 
 /// Gives the terminal back. What fails here cannot be mended: the rest is tried all the same.
 fn leave() {
-    let _ = execute!(stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
+    let _ = execute!(stdout(), DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, Show);
     let _ = disable_raw_mode();
 }
 

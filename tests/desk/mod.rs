@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 use chrono::{DateTime, TimeZone, Utc};
 use gallra::app::state::{Overlay, Size};
 use gallra::app::work::Runner;
-use gallra::app::{Command, Effect, Key, Msg, State, catalog, keymap, update};
+use gallra::app::{Command, Effect, Key, Msg, State, catalog, keymap, settings, update};
 use gallra::env::{Clock, Env};
 use gallra::model::{Day, Quiet};
 use gallra::store::import::{self, Fidelity, Import};
@@ -93,12 +93,17 @@ pub fn env(language: Language) -> Env {
     }
 }
 
+/// The same with settings of its own.
+fn env_in(folder: &TempDir, language: Language) -> Env {
+    Env { config_folder: folder.path().to_owned(), ..env(language) }
+}
+
 impl Desk {
     /// A screen over a workbench with these registers: name and file.
     pub fn with(language: Language, files: &[(&str, &str)]) -> Self {
         elsewhere();
         let folder = tempfile::tempdir().unwrap();
-        let env = env(language);
+        let env = env_in(&folder, language);
         let mut bench = Workbench::open(&folder.path().join("desk.gallra"), Access::Write).unwrap();
         for (name, text) in files {
             let file = folder.path().join(name);
@@ -116,7 +121,8 @@ impl Desk {
 
     fn over(folder: TempDir, bench: Workbench, env: &Env) -> Self {
         let runner = Runner::inline(bench, env).unwrap();
-        let state = State::new(env, "desk.gallra", Size { columns: 100, rows: 30 });
+        let mut state = State::new(env, "desk.gallra", Size { columns: 100, rows: 30 });
+        state.settings = settings::load(&env.config_folder).0;
         let mut desk = Self { folder, state, runner, given: BTreeSet::new(), applied: 0 };
         desk.send(Msg::Start);
         if let Some(place) = desk.runner.remembered(gallra::app::place::KEY) {
@@ -130,7 +136,7 @@ impl Desk {
         self.send(Msg::Idle);
         let Self { folder, runner, state, .. } = self;
         runner.finish();
-        let env = env(state.language);
+        let env = env_in(&folder, state.language);
         let bench = Workbench::open(&folder.path().join("desk.gallra"), Access::Write).unwrap();
         Self::over(folder, bench, &env)
     }
@@ -173,6 +179,11 @@ impl Desk {
         for c in text.chars() {
             self.press(Key::Char(c));
         }
+    }
+
+    /// The workbench's file.
+    pub fn workbench(&self) -> std::path::PathBuf {
+        self.folder.path().join("desk.gallra")
     }
 
     /// The sentence on the status line.

@@ -5,9 +5,10 @@ use roaring::RoaringBitmap;
 use super::sorting::sort_again;
 use crate::app::answer::begin;
 use crate::app::command::Screen;
-use crate::app::effect::{Effect, Purpose, Query, Task};
-use crate::app::state::{Column, Filter, JobKind, Narrowing, Selected, State, Unsaved};
-use crate::model::{Cell, Field, ItemId, RegisterId};
+use crate::app::effect::{Effect, GroupUse, Purpose, Query, Task};
+use crate::app::state::{Column, Filter, JobKind, Narrowing, Selected, State, Unsaved, is_sensitive};
+use crate::app::work::counting::equal;
+use crate::model::{ItemId, RegisterId};
 
 /// How many of the last filters are kept.
 const KEPT: usize = 20;
@@ -47,12 +48,22 @@ pub fn narrow(state: &mut State, filter: Filter) -> Vec<Effect> {
 
 /// Filters on the value under the cursor, together with the filter there is.
 pub fn same(state: &mut State) -> Vec<Effect> {
+    if state.screen == Screen::Values {
+        return super::values::group(state, GroupUse::Show);
+    }
     let Some(records) = &state.records else { return Vec::new() };
     let Some(Column::Field(position)) = records.current_column() else {
         state.refuse(msg!("screen-same-needs-field"));
         return Vec::new();
     };
     let Some((field, row)) = records.field(position).zip(records.row(records.cursor)) else { return Vec::new() };
+    if is_sensitive(field, &row.findings) {
+        // The condition would show the value: the records are chosen without one.
+        let (register, first) = (records.register.id, row.rid);
+        let asked = state.ask();
+        begin(state, JobKind::Reckon);
+        return vec![Effect::Work(Task::Group { asked, register, field: position, first, purpose: GroupUse::Show })];
+    }
     let Some(condition) = row.record.cells.get(usize::from(position.0)).and_then(|cell| equal(field, cell)) else {
         state.refuse(msg!("screen-same-unreadable"));
         return Vec::new();
@@ -65,16 +76,6 @@ pub fn same(state: &mut State) -> Vec<Effect> {
     let asked = state.ask();
     begin(state, JobKind::Reckon);
     vec![Effect::Work(Task::Select { asked, register, text, purpose: Purpose::Filter })]
-}
-
-fn equal(field: &Field, cell: &Cell) -> Option<String> {
-    let name = format!("\"{}\"", field.name.replace('"', "\"\""));
-    match cell {
-        Cell::Missing => Some(format!("{name} IS NULL")),
-        Cell::Text(text) if text.is_empty() => Some(format!("{name} IS NULL")),
-        Cell::Text(text) => Some(format!("raw({name}) = '{}'", text.replace('\'', "''"))),
-        Cell::Bytes(_) => None,
-    }
 }
 
 /// Shows the records of a plan item.

@@ -1,6 +1,6 @@
 //! Keys and pasted text while something lies over the screen.
 
-use super::{confirming, line, minimising, palette, session, staging};
+use super::{columns, confirming, keeping, line, minimising, palette, receipt, session, settling, sorting, staging};
 use crate::app::effect::{Effect, Task};
 use crate::app::key::Key;
 use crate::app::state::overlay::{Chosen, HiddenMarks, Meant, ReasonFor};
@@ -13,10 +13,14 @@ pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
         Some(Overlay::Reason(_)) => reason(state, key),
         Some(Overlay::Hidden(_)) => hidden(state, key),
         Some(Overlay::Confirm(_)) => confirming::press(state, key),
+        Some(Overlay::Columns(_)) => columns::press(state, key),
+        Some(Overlay::SortMany(_)) => sorting::press(state, key),
+        Some(Overlay::Settings(_)) => settling::press(state, key),
         Some(Overlay::Palette(_)) => palette::press(state, key),
         Some(Overlay::Help(_)) => palette::press_help(state, key),
         Some(Overlay::QuitQuestion) => quit_question(state, key),
-        Some(Overlay::Summary(_) | Overlay::Proof) => {
+        Some(Overlay::Summary(_)) => receipt::press(state, key),
+        Some(Overlay::Proof) => {
             if matches!(key, Key::Enter | Key::Esc | Key::Char('q')) {
                 state.overlay = None;
             }
@@ -41,6 +45,9 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
         }
         Some(
             Overlay::Hidden(_)
+            | Overlay::Columns(_)
+            | Overlay::SortMany(_)
+            | Overlay::Settings(_)
             | Overlay::Applying
             | Overlay::Summary(_)
             | Overlay::Help(_)
@@ -48,6 +55,9 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
             | Overlay::QuitQuestion,
         )
         | None => {
+            if state.overlay.is_none() && line::takes_dragged(state) {
+                return line::dragged(state, text);
+            }
             state.refuse(msg!("screen-paste-nowhere"));
             Vec::new()
         }
@@ -130,23 +140,24 @@ fn choose_marks(state: &mut State, choice: usize) -> Vec<Effect> {
     let Some(records) = &state.records else { return Vec::new() };
     let marks = records.marks.clone();
     let seen = &marks & records.view.visible();
-    match choice {
-        0 => stage_these(state, marks, meant),
-        1 if visible == 0 => state.refuse(msg!("screen-no-visible-marks")),
-        1 => stage_these(state, seen, meant),
+    let chosen = match choice {
+        0 => marks,
+        1 if visible == 0 => {
+            state.refuse(msg!("screen-no-visible-marks"));
+            return Vec::new();
+        }
+        1 => seen,
         _ => {
             let hits = &marks - records.view.visible();
             return super::filtering::narrow(state, Filter { by: Narrowing::HiddenMarks, hits });
         }
+    };
+    match meant {
+        Meant::Keep => return keeping::these(state, chosen),
+        Meant::Delete => staging::these(state, chosen),
+        Meant::Truncate => minimising::these(state, chosen),
     }
     Vec::new()
-}
-
-fn stage_these(state: &mut State, set: roaring::RoaringBitmap, meant: Meant) {
-    match meant {
-        Meant::Delete => staging::these(state, set),
-        Meant::Truncate => minimising::these(state, set),
-    }
 }
 
 fn quit_question(state: &mut State, key: Key) -> Vec<Effect> {

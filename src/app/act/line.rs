@@ -51,10 +51,12 @@ pub fn export(state: &mut State) -> Vec<Effect> {
             Some(Records { register, .. }) => (register.id, register.source.file_name.clone()),
             None => return Vec::new(),
         },
-        Screen::Registers | Screen::Record | Screen::Fields | Screen::Plan => match state.registers.current() {
-            Some(line) => (line.id, line.source.clone()),
-            None => return Vec::new(),
-        },
+        Screen::Registers | Screen::Record | Screen::Fields | Screen::Values | Screen::Plan => {
+            match state.registers.current() {
+                Some(line) => (line.id, line.source.clone()),
+                None => return Vec::new(),
+            }
+        }
     };
     let tail = match state.language {
         Language::Swedish => "kvar",
@@ -102,6 +104,19 @@ pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Whether a file can be dragged in: an empty workbench says so.
+pub fn takes_dragged(state: &State) -> bool {
+    state.screen == Screen::Registers
+        && state.registers.lines.is_empty()
+        && crate::app::valid::may_import(state).is_ok()
+}
+
+/// A file was dragged in: its path stands in the line, and Enter reads it.
+pub fn dragged(state: &mut State, text: &str) -> Vec<Effect> {
+    import(state);
+    paste(state, text)
 }
 
 /// Pasted text; a path that a terminal quoted when it was dragged in loses its quotes.
@@ -197,6 +212,10 @@ fn enter_find(state: &mut State, text: String) -> Vec<Effect> {
     }
     if state.screen == Screen::Registers {
         find_register(state, &text);
+        return Vec::new();
+    }
+    if state.screen == Screen::Values {
+        super::values::find(state, text);
         return Vec::new();
     }
     let Some(register) = state.records.as_ref().map(|records| records.register.id) else { return Vec::new() };

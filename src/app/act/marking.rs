@@ -2,11 +2,15 @@
 
 use roaring::RoaringBitmap;
 
-use crate::app::effect::Effect;
+use crate::app::command::Screen;
+use crate::app::effect::{Effect, GroupUse};
 use crate::app::state::{Records, State, Way};
 
 /// Marks or unmarks: the range when there is one, else the record under the cursor, and goes down.
 pub fn mark(state: &mut State) -> Vec<Effect> {
+    if state.screen == Screen::Values {
+        return super::values::group(state, GroupUse::Mark);
+    }
     let Some(records) = &mut state.records else { return Vec::new() };
     if records.range.is_some() {
         let set = stretch_of(records);
@@ -64,6 +68,7 @@ pub fn none(state: &mut State) -> Vec<Effect> {
     let Some(records) = &mut state.records else { return Vec::new() };
     let count = records.marks.len();
     records.marks.clear();
+    super::values::unmarked(state);
     state.say(msg!("screen-none-marked", "count" => count));
     Vec::new()
 }

@@ -96,7 +96,7 @@ pub fn truncate(state: &mut State) -> Vec<Effect> {
         Screen::Fields => whole_field(state, None),
         Screen::Records => of_records(state),
         Screen::Record => one(state),
-        Screen::Registers | Screen::Plan | Screen::Log => {}
+        Screen::Registers | Screen::Values | Screen::Plan | Screen::Log => {}
     }
     Vec::new()
 }
@@ -147,7 +147,7 @@ fn one(state: &mut State) {
 /// Asks for the reason to truncate the field under the cursor in these records.
 pub fn these(state: &mut State, set: RoaringBitmap) {
     let Some(records) = &state.records else { return };
-    let Some(field) = field_here(records).cloned() else {
+    let Some(field) = field_here((state.screen, records)).cloned() else {
         state.refuse(msg!("screen-truncate-needs-field"));
         return;
     };
@@ -166,8 +166,11 @@ pub fn these(state: &mut State, set: RoaringBitmap) {
     ask(state, of);
 }
 
-/// The field under the cursor of screen 2.
-pub fn field_here(records: &Records) -> Option<&Field> {
+/// The field under the cursor of screen 2, or of one record.
+pub fn field_here((screen, records): (Screen, &Records)) -> Option<&Field> {
+    if screen == Screen::Record {
+        return records.fields.get(records.detail_field);
+    }
     match records.current_column() {
         Some(Column::Field(position)) => records.field(position),
         Some(Column::LastActivity | Column::Score(_)) | None => None,

@@ -1,7 +1,9 @@
 //! What each command does to the state: one small function each.
 
+pub mod columns;
 pub mod confirming;
 pub mod filtering;
+pub mod keeping;
 pub mod layers;
 pub mod line;
 pub mod marking;
@@ -9,15 +11,20 @@ pub mod minimising;
 pub mod moving;
 pub mod palette;
 pub mod planning;
+pub mod receipt;
 pub mod screens;
 pub mod session;
+pub mod settling;
 pub mod sorting;
 pub mod staging;
+pub mod values;
 
 use super::catalog;
 use super::command::{Command, Screen};
 use super::effect::Effect;
+use super::settings::{Bars, Mouse, Setting, Theme};
 use super::state::{State, Way};
+use crate::text::Language;
 
 /// Does a command where it works and is possible; else says why not.
 pub fn perform(state: &mut State, command: Command) -> Vec<Effect> {
@@ -68,6 +75,7 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
         Command::MarkInvert => marking::invert(state),
         Command::MarkWhere => line::mark_where(state),
         Command::Stage => staging::stage(state),
+        Command::Keep => keeping::keep(state),
         Command::Truncate => minimising::truncate(state),
         Command::NextPart => minimising::turn(state, Way::Forward),
         Command::PreviousPart => minimising::turn(state, Way::Back),
@@ -84,6 +92,12 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
         Command::ClearFilter => filtering::clear(state),
         Command::FilterSame => filtering::same(state),
         Command::Sort => sorting::sort(state),
+        Command::SortMany => sorting::many(state),
+        Command::Values => values::open(state),
+        Command::Columns => columns::choose(state),
+        Command::Narrower => columns::widen(state, Way::Back),
+        Command::Wider => columns::widen(state, Way::Forward),
+        Command::Lock => columns::lock(state),
         Command::Pane => screens::pane(state),
         Command::Why => screens::why(state),
         Command::Reveal => screens::reveal(state),
@@ -96,8 +110,18 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Suspend => vec![Effect::Suspend],
         Command::Leave => session::leave(state),
         Command::Quit => session::quit(state),
-        Command::Swedish => session::speak(state, crate::text::Language::Swedish),
-        Command::English => session::speak(state, crate::text::Language::English),
+        Command::Settings => settling::open(state),
+        Command::Swedish => settling::set(state, Setting::Language(Language::Swedish)),
+        Command::English => settling::set(state, Setting::Language(Language::English)),
+        Command::ThemeTerminal => settling::set(state, Setting::Theme(Theme::Terminal)),
+        Command::ThemeDark => settling::set(state, Setting::Theme(Theme::Dark)),
+        Command::ThemeLight => settling::set(state, Setting::Theme(Theme::Light)),
+        Command::ThemeContrast => settling::set(state, Setting::Theme(Theme::Contrast)),
+        Command::ThemeNone => settling::set(state, Setting::Theme(Theme::None)),
+        Command::MouseOn => settling::set(state, Setting::Mouse(Mouse::On)),
+        Command::MouseOff => settling::set(state, Setting::Mouse(Mouse::Off)),
+        Command::BarsBlocks => settling::set(state, Setting::Bars(Bars::Blocks)),
+        Command::BarsAscii => settling::set(state, Setting::Bars(Bars::Ascii)),
         Command::Guard => session::guard(state),
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::app::command::Screen;
 use crate::app::effect::Effect;
-use crate::app::state::{RegisterColumn, State, Way};
+use crate::app::state::values::ValueColumn;
+use crate::app::state::{Moved, RegisterColumn, State, Unsaved, Way, Welcome};
 
 fn moved(place: u64, steps: u64, way: Way) -> u64 {
     match way {
@@ -22,6 +23,12 @@ fn moved_short(place: usize, steps: u64, way: Way) -> usize {
 /// So many rows on or back; past an end it stays there.
 pub fn by(state: &mut State, steps: u64, way: Way) -> Vec<Effect> {
     match state.screen {
+        Screen::Registers if state.registers.lines.is_empty() => {
+            state.registers.welcome = match way {
+                Way::Back => Welcome::Demo,
+                Way::Forward => Welcome::Import,
+            };
+        }
         Screen::Registers => {
             let last = state.registers.lines.len().saturating_sub(1);
             state.registers.cursor = moved_short(state.registers.cursor, steps, way).min(last);
@@ -29,6 +36,12 @@ pub fn by(state: &mut State, steps: u64, way: Way) -> Vec<Effect> {
         Screen::Fields => {
             let last = state.fields.lines.len().saturating_sub(1);
             state.fields.cursor = moved_short(state.fields.cursor, steps, way).min(last);
+        }
+        Screen::Values => {
+            if let Some(values) = &mut state.values {
+                let last = values.lines().len().saturating_sub(1);
+                values.cursor = moved_short(values.cursor, steps, way).min(last);
+            }
         }
         Screen::Plan => {
             let last = state.plan.lines.len().saturating_sub(1);
@@ -58,6 +71,57 @@ pub fn page(state: &mut State, part: u64, way: Way) -> Vec<Effect> {
     Vec::new()
 }
 
+/// To a row that is on screen, counted from the first one shown; below the last one nothing moves.
+pub fn to_shown(state: &mut State, row: u64) -> Vec<Effect> {
+    if state.overlay.is_some() || row >= state.page() {
+        return Vec::new();
+    }
+    let short = usize::try_from(row).unwrap_or(usize::MAX);
+    match state.screen {
+        Screen::Registers => {
+            let place = state.registers.top.saturating_add(short);
+            if place < state.registers.lines.len() {
+                state.registers.cursor = place;
+                state.registers.moved = Some(Moved);
+            }
+        }
+        Screen::Fields => {
+            let place = state.fields.top.saturating_add(short);
+            if place < state.fields.lines.len() {
+                state.fields.cursor = place;
+            }
+        }
+        Screen::Values => {
+            if let Some(values) = &mut state.values
+                && values.top.saturating_add(short) < values.lines().len()
+            {
+                values.cursor = values.top + short;
+            }
+        }
+        Screen::Plan => {
+            let place = state.plan.top.saturating_add(short);
+            if place < state.plan.lines.len() {
+                state.plan.cursor = place;
+            }
+        }
+        Screen::Log => {
+            let place = state.log.top.saturating_add(row);
+            if place < state.log.count {
+                state.log.cursor = place;
+            }
+        }
+        Screen::Records | Screen::Record => {
+            if let Some(records) = &mut state.records
+                && records.top.saturating_add(row) < records.view.len()
+            {
+                records.cursor = records.top + row;
+            }
+        }
+    }
+    state.unsaved = Unsaved::Place;
+    Vec::new()
+}
+
 /// To the first or last row.
 pub fn to_end(state: &mut State, way: Way) -> Vec<Effect> {
     by(state, u64::MAX / 2, way)
@@ -74,13 +138,28 @@ pub fn column(state: &mut State, way: Way) -> Vec<Effect> {
                 records.column = moved_short(records.column, 1, way).min(records.columns.len().saturating_sub(1));
             }
         }
-        Screen::Record | Screen::Fields | Screen::Plan | Screen::Log => {}
+        Screen::Record => {
+            if let Some(records) = &mut state.records {
+                let last = records.fields.len().saturating_sub(1);
+                records.detail_field = moved_short(records.detail_field, 1, way).min(last);
+            }
+        }
+        Screen::Values => {
+            if let Some(values) = &mut state.values {
+                values.column = moved_short(values.column, 1, way).min(ValueColumn::ALL.len() - 1);
+            }
+        }
+        Screen::Fields | Screen::Plan | Screen::Log => {}
     }
     Vec::new()
 }
 
 /// To the next or previous hit; goes round.
 pub fn to_hit(state: &mut State, way: Way) -> Vec<Effect> {
+    if state.screen == Screen::Values {
+        super::values::to_hit(state, way);
+        return Vec::new();
+    }
     let Some(records) = &mut state.records else { return Vec::new() };
     let Some(found) = &records.found else { return Vec::new() };
     match records.view.next_in(&found.hits, records.cursor, way) {

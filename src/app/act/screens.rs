@@ -1,8 +1,8 @@
 //! Going between screens, and what each screen's own look-keys do.
 
 use crate::app::command::Screen;
-use crate::app::effect::{Effect, Query, Task};
-use crate::app::state::{Overlay, Pane, Reveal, State, Unsaved};
+use crate::app::effect::{Effect, GroupUse, Query, Task};
+use crate::app::state::{Ended, Overlay, Pane, Reveal, State, Unsaved, Welcome};
 use crate::model::RegisterId;
 
 /// Shows another screen; what was revealed is masked again.
@@ -12,6 +12,7 @@ pub fn turn_to(state: &mut State, screen: Screen) {
     }
     let within =
         matches!((state.screen, screen), (Screen::Records, Screen::Record) | (Screen::Record, Screen::Records));
+
     if !within {
         state.came_from = state.screen;
         if let Some(records) = &mut state.records {
@@ -28,7 +29,13 @@ pub fn open(state: &mut State) -> Vec<Effect> {
     match state.screen {
         Screen::Registers => match state.registers.current().map(|line| line.id) {
             Some(id) => open_register(state, id),
-            None => Vec::new(),
+            None => match state.registers.welcome {
+                Welcome::Demo => {
+                    state.ended = Some(Ended::ForDemo);
+                    super::session::end(state)
+                }
+                Welcome::Import => super::line::import(state),
+            },
         },
         Screen::Records => {
             turn_to(state, Screen::Record);
@@ -38,6 +45,7 @@ pub fn open(state: &mut State) -> Vec<Effect> {
             turn_to(state, Screen::Records);
             Vec::new()
         }
+        Screen::Values => super::values::group(state, GroupUse::Show),
         Screen::Plan => match state.plan.current() {
             Some(line) => vec![Effect::Read(Query::Item { item: line.item, register: line.register_id })],
             None => Vec::new(),
@@ -73,6 +81,11 @@ pub fn back(state: &mut State) -> Vec<Effect> {
         Screen::Record => turn_to(state, Screen::Records),
         Screen::Fields if state.records.is_some() => turn_to(state, Screen::Records),
         Screen::Fields => turn_to(state, Screen::Registers),
+        Screen::Values if state.values.as_mut().is_some_and(|values| values.sought.take().is_some()) => {}
+        Screen::Values => {
+            turn_to(state, Screen::Records);
+            return vec![Effect::CancelReckoning];
+        }
         Screen::Plan | Screen::Log => return return_from(state),
     }
     Vec::new()
@@ -80,9 +93,11 @@ pub fn back(state: &mut State) -> Vec<Effect> {
 
 fn return_from(state: &mut State) -> Vec<Effect> {
     let target = match state.came_from {
-        Screen::Records | Screen::Record if state.records.is_some() => Screen::Records,
+        Screen::Records | Screen::Record | Screen::Values if state.records.is_some() => Screen::Records,
         Screen::Fields => Screen::Fields,
-        Screen::Records | Screen::Record | Screen::Registers | Screen::Plan | Screen::Log => Screen::Registers,
+        Screen::Records | Screen::Record | Screen::Values | Screen::Registers | Screen::Plan | Screen::Log => {
+            Screen::Registers
+        }
     };
     turn_to(state, target);
     Vec::new()
@@ -151,7 +166,7 @@ pub fn why(state: &mut State) -> Vec<Effect> {
     match state.screen {
         Screen::Records => turn_to(state, Screen::Record),
         Screen::Log => state.overlay = Some(Overlay::Proof),
-        Screen::Registers | Screen::Record | Screen::Fields | Screen::Plan => {}
+        Screen::Registers | Screen::Record | Screen::Values | Screen::Fields | Screen::Plan => {}
     }
     Vec::new()
 }
@@ -185,6 +200,7 @@ pub fn recompute(state: &mut State) -> Vec<Effect> {
             state.fields.forget_trial();
             state.fields.register.as_ref().map_or_else(Vec::new, |(register, _)| super::minimising::read(*register))
         }
+        Screen::Values => super::values::count(state),
         Screen::Plan => {
             state.plan.seed += 1;
             vec![Effect::Work(Task::Review)]

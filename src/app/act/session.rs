@@ -2,9 +2,9 @@
 
 use crate::app::command::Screen;
 use crate::app::effect::Effect;
+use crate::app::state::values::Secrecy;
 use crate::app::state::{Column, Ended, JobKind, Overlay, State, Stopping, is_sensitive};
 use crate::erase::apply::STEPS;
-use crate::text::Language;
 
 /// Cancels the running job; with none closes what lies over the screen, else quits.
 pub fn cancel(state: &mut State) -> Vec<Effect> {
@@ -47,17 +47,10 @@ pub fn quit(state: &mut State) -> Vec<Effect> {
 /// Ends the program; where the screen was is remembered.
 pub fn end(state: &mut State) -> Vec<Effect> {
     state.overlay = None;
-    state.ended = Some(Ended);
+    state.ended.get_or_insert(Ended::Left);
     let mut effects = vec![Effect::CancelReckoning, Effect::CancelJob];
     effects.extend(crate::app::place::remember(state));
     effects
-}
-
-/// Speaks another language from now on.
-pub fn speak(state: &mut State, language: Language) -> Vec<Effect> {
-    state.language = language;
-    state.say(msg!("screen-language"));
-    Vec::new()
 }
 
 /// Everything is saved already.
@@ -76,14 +69,14 @@ pub fn guard(state: &mut State) -> Vec<Effect> {
 pub fn copy(state: &mut State) -> Vec<Effect> {
     let text = match state.screen {
         Screen::Log => state.log.current().map(|line| line.hash.clone()),
-        Screen::Records => match copied_cell(state) {
+        Screen::Records | Screen::Record | Screen::Values => match copied_cell(state) {
             Ok(text) => text,
             Err(Sensitive) => {
                 state.refuse(msg!("screen-copy-sensitive"));
                 return Vec::new();
             }
         },
-        Screen::Registers | Screen::Record | Screen::Fields | Screen::Plan => None,
+        Screen::Registers | Screen::Fields | Screen::Plan => None,
     };
     let Some(text) = text else {
         state.refuse(msg!("screen-copy-nothing"));
@@ -95,11 +88,25 @@ pub fn copy(state: &mut State) -> Vec<Effect> {
 
 struct Sensitive;
 
+fn copied_value(state: &State) -> Result<Option<String>, Sensitive> {
+    let Some(line) = state.values.as_ref().and_then(|values| values.current()) else { return Ok(None) };
+    match line.secrecy {
+        Secrecy::Sensitive => Err(Sensitive),
+        Secrecy::Open => Ok(line.group.value.filled().map(str::to_owned)),
+    }
+}
+
 fn copied_cell(state: &State) -> Result<Option<String>, Sensitive> {
     let Some(records) = &state.records else { return Ok(None) };
-    let Some(Column::Field(position)) = records.current_column() else {
-        return Ok(records.current().map(|rid| rid.to_string()));
+    if state.screen == Screen::Values {
+        return copied_value(state);
+    }
+    let position = match (state.screen, records.current_column()) {
+        (Screen::Record, _) => records.fields.get(records.detail_field).map(|field| field.position),
+        (_, Some(Column::Field(position))) => Some(position),
+        (_, Some(Column::LastActivity | Column::Score(_)) | None) => None,
     };
+    let Some(position) = position else { return Ok(records.current().map(|rid| rid.to_string())) };
     let Some((field, row)) = records.field(position).zip(records.row(records.cursor)) else { return Ok(None) };
     if is_sensitive(field, &row.findings) {
         return Err(Sensitive);

@@ -3,7 +3,7 @@
 use roaring::RoaringBitmap;
 
 use crate::app::command::Screen;
-use crate::app::effect::{Effect, Query, Task};
+use crate::app::effect::{Effect, GroupUse, Query, Task};
 use crate::app::input::Input;
 use crate::app::state::overlay::{Chosen, HiddenMarks, Meant, ReasonAsk, ReasonFor};
 use crate::app::state::{Filter, Narrowing, Overlay, Records, State};
@@ -17,6 +17,7 @@ pub fn stage(state: &mut State) -> Vec<Effect> {
         Screen::Records => marked(state),
         Screen::Record => one(state),
         Screen::Fields => super::minimising::clear(state),
+        Screen::Values => return super::values::group(state, GroupUse::Stage),
         Screen::Plan | Screen::Log => {}
     }
     Vec::new()
@@ -30,11 +31,7 @@ fn whole_register(state: &mut State) {
 
 fn marked(state: &mut State) {
     let Some(records) = &mut state.records else { return };
-    if records.range.is_some() {
-        let covered = super::marking::stretch_of(records);
-        records.marks |= covered;
-        records.range = None;
-    }
+    end_range(records);
     if records.marks.is_empty() {
         return one(state);
     }
@@ -47,6 +44,15 @@ fn marked(state: &mut State) {
     these(state, set);
 }
 
+/// A range that was begun is marked.
+pub fn end_range(records: &mut Records) {
+    if records.range.is_some() {
+        let covered = super::marking::stretch_of(records);
+        records.marks |= covered;
+        records.range = None;
+    }
+}
+
 fn one(state: &mut State) {
     let Some(rid) = state.records.as_ref().and_then(Records::current) else { return };
     these(state, RoaringBitmap::from_iter([rid.0]));
@@ -56,6 +62,15 @@ fn one(state: &mut State) {
 pub fn these(state: &mut State, set: RoaringBitmap) {
     let Some(records) = &state.records else { return };
     let expression = expression_of(records, &set);
+    group(state, set, expression);
+}
+
+/// Asks for the reason to stage these records, which a condition chose where one is given.
+pub fn group(state: &mut State, set: RoaringBitmap, expression: Option<String>) {
+    let Some(records) = &state.records else { return };
+    if set.is_empty() {
+        return state.refuse(msg!("screen-no-record"));
+    }
     let reason = if all_overdue(records, &set) { msg!("reason-overdue") } else { msg!("reason-not-needed") };
     let count = set.len();
     let of = ReasonFor::Delete { register: records.register.id, chosen: Chosen::These(set), count, expression };
@@ -66,7 +81,12 @@ pub fn these(state: &mut State, set: RoaringBitmap) {
 pub fn expression_of(records: &Records, set: &RoaringBitmap) -> Option<String> {
     match records.view.filter().map(|Filter { by, hits }| (by, hits == set)) {
         Some((Narrowing::Condition { resolved, .. }, true)) => Some(resolved.clone()),
-        Some((Narrowing::Condition { .. } | Narrowing::Item(_) | Narrowing::HiddenMarks, _)) | None => None,
+        Some((Narrowing::Value { expression, .. }, true)) => expression.clone(),
+        Some((
+            Narrowing::Condition { .. } | Narrowing::Item(_) | Narrowing::HiddenMarks | Narrowing::Value { .. },
+            _,
+        ))
+        | None => None,
     }
 }
 

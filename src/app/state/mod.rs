@@ -1,10 +1,12 @@
 //! What is on screen: plain data, without a connection and without a terminal.
 
+pub mod columns;
 pub mod fields;
 pub mod overlay;
 pub mod records;
 pub mod registers;
 pub mod reviewed;
+pub mod values;
 pub mod view;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -17,11 +19,13 @@ pub use overlay::{
     ReasonAsk, ReasonFor, Scope, Selected, Truncating,
 };
 pub use records::{Column, Found, Records, Reveal, Row, Why, is_sensitive};
-pub use registers::{Moved, RegisterColumn, Registers, share};
+pub use registers::{Moved, RegisterColumn, Registers, Welcome, share};
 pub use reviewed::{Check, Checks, LogView, Outcome, PlanView, SampleRow};
+pub use values::{ValueCount, Values};
 pub use view::{Filter, Narrowing, View, Way};
 
 use super::command::Screen;
+use super::settings::Settings;
 use crate::env::Env;
 use crate::failure::Failure;
 use crate::model::{Day, RegisterId};
@@ -141,6 +145,10 @@ pub struct State {
     pub records: Option<Records>,
     /// Screen 3.
     pub fields: Fields,
+    /// The values of a field.
+    pub values: Option<Values>,
+    /// A field whose register is being opened, to show its values.
+    pub counting: Option<crate::model::FieldPosition>,
     /// Screen 6.
     pub plan: PlanView,
     /// Screen 7.
@@ -153,8 +161,14 @@ pub struct State {
     pub job: Option<Job>,
     /// Marks of registers that are not open.
     pub marks: BTreeMap<RegisterId, RoaringBitmap>,
+    /// How the columns of registers that are not open are arranged.
+    pub arranged: BTreeMap<RegisterId, columns::Arrangement>,
     /// The last filters, latest first.
     pub filters: VecDeque<String>,
+    /// What the steward set.
+    pub settings: Settings,
+    /// No colour was asked for by the surroundings.
+    pub colours: Colours,
     /// The side pane with reasons.
     pub pane: Pane,
     /// What was asked of the worker last, so that an answer to an older question is told apart.
@@ -165,6 +179,15 @@ pub struct State {
     pub restoring: Option<super::place::Place>,
     /// The program is to end.
     pub ended: Option<Ended>,
+}
+
+/// Whether the surroundings allow colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colours {
+    /// As the theme says.
+    Any,
+    /// `NO_COLOR`: none, whatever the theme.
+    None,
 }
 
 /// Whether the side pane is shown where there is room.
@@ -185,9 +208,14 @@ pub enum Unsaved {
     Place,
 }
 
-/// The program is to end.
+/// The program is to end, and what follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Ended;
+pub enum Ended {
+    /// Nothing.
+    Left,
+    /// The screen over a copy of the sample.
+    ForDemo,
+}
 
 impl State {
     /// The state before anything was read.
@@ -203,13 +231,18 @@ impl State {
             registers: Registers::default(),
             records: None,
             fields: Fields::default(),
+            values: None,
+            counting: None,
             plan: PlanView::default(),
             log: LogView::default(),
             overlay: None,
             notice: None,
             job: None,
             marks: BTreeMap::new(),
+            arranged: BTreeMap::new(),
             filters: VecDeque::new(),
+            settings: Settings::default(),
+            colours: if env.no_color { Colours::None } else { Colours::Any },
             pane: Pane::Open,
             asked: 0,
             unsaved: Unsaved::Nothing,
@@ -251,6 +284,7 @@ impl State {
             Screen::Record => 9,
             // The box with values before and after keeps its room, and grows with a tall screen.
             Screen::Fields => return u64::from(self.size.rows.saturating_sub(19)).clamp(1, 14),
+            Screen::Values => 11,
             Screen::Plan => 17,
             Screen::Log => 17,
         };

@@ -8,6 +8,7 @@ use crate::erase::Receipt;
 use crate::failure::Failure;
 use crate::model::{Field, ItemId, Operator, RegisterId};
 use crate::plan::Preview;
+use crate::store::selection::SortKey;
 
 /// What lies over the screen.
 #[derive(Debug)]
@@ -23,7 +24,13 @@ pub enum Overlay {
     /// The plan is being applied.
     Applying,
     /// What applying did.
-    Summary(Box<Receipt>),
+    Summary(Box<Summary>),
+    /// The columns of screen 2.
+    Columns(ColumnsAsk),
+    /// Sorting by several columns.
+    SortMany(SortAsk),
+    /// The settings.
+    Settings(SettingsAsk),
     /// The command palette, or the menu of this screen.
     Palette(Palette),
     /// Help.
@@ -131,6 +138,8 @@ pub enum Meant {
     Delete,
     /// Truncate the field under the cursor in them.
     Truncate,
+    /// Keep them.
+    Keep,
 }
 
 /// A truncation that a reason is asked for.
@@ -196,6 +205,54 @@ pub struct HiddenMarks {
     pub meant: Meant,
 }
 
+/// The choice of columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ColumnsAsk {
+    /// The column under the cursor, in their arrangement.
+    pub cursor: usize,
+}
+
+/// Sorting by several columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SortAsk {
+    /// The column under the cursor, in their arrangement.
+    pub cursor: usize,
+    /// The keys chosen so far, the first one first.
+    pub keys: Vec<SortKey>,
+}
+
+/// The settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct SettingsAsk {
+    /// The setting under the cursor.
+    pub cursor: usize,
+}
+
+/// What is to become of a source file that still holds everybody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SourceChoice {
+    /// Replace it by the cleaned register.
+    Replace,
+    /// Leave it for now.
+    Later,
+}
+
+impl SourceChoice {
+    /// Both, in their order on screen.
+    pub const ALL: [Self; 2] = [Self::Replace, Self::Later];
+}
+
+/// What applying did, and what is asked about the source files.
+#[derive(Debug)]
+pub struct Summary {
+    /// What applying did.
+    pub receipt: Receipt,
+    /// The choice under the cursor; it opens on the one that changes nothing.
+    pub choice: SourceChoice,
+    /// So many of the source files were replaced.
+    pub replaced: usize,
+}
+
 /// Where the confirmation's focus is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Focus {
@@ -240,9 +297,30 @@ pub enum Scope {
     Here,
 }
 
+/// A chapter of help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Chapter {
+    /// The keys of this screen.
+    #[default]
+    Keys,
+    /// What a condition may hold.
+    Conditions,
+    /// How the scores are reckoned.
+    Scores,
+    /// What the words mean.
+    Words,
+}
+
+impl Chapter {
+    /// All chapters, in their order.
+    pub const ALL: [Self; 4] = [Self::Keys, Self::Conditions, Self::Scores, Self::Words];
+}
+
 /// Help for this screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Help {
+    /// Which chapter.
+    pub chapter: Chapter,
     /// The first line shown.
     pub top: usize,
 }

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use roaring::RoaringBitmap;
+use serde::{Deserialize, Serialize};
 
+use super::columns::Arrangement;
 use super::view::View;
 use crate::model::{Assessed, Field, FieldKind, FieldPosition, Finding, Record, RecordId, Register, ScoreKind};
 use crate::score::Scored;
@@ -11,7 +13,7 @@ use crate::store::scores::ScoreTable;
 use crate::store::selection::{SortBy, SortKey};
 
 /// A column of screen 2.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Column {
     /// A field.
     Field(FieldPosition),
@@ -79,6 +81,8 @@ pub struct Records {
     pub register: Register,
     /// Its fields.
     pub fields: Vec<Field>,
+    /// Its columns as they are arranged.
+    pub arranged: Arrangement,
     /// Its columns as shown: names first, scores last.
     pub columns: Vec<Column>,
     /// Which rows, in which order.
@@ -91,6 +95,8 @@ pub struct Records {
     pub staged: RoaringBitmap,
     /// Records that the plan changes.
     pub changed: RoaringBitmap,
+    /// Records that were reviewed and are kept.
+    pub kept: RoaringBitmap,
     /// Every record's scores, when they are reckoned.
     pub scores: Option<Arc<ScoreTable>>,
     /// What was searched for.
@@ -101,6 +107,8 @@ pub struct Records {
     pub top: u64,
     /// The column under the cursor.
     pub column: usize,
+    /// The field under the cursor on screen 2b.
+    pub detail_field: usize,
     /// By how many lines screen 2b is scrolled.
     pub detail_top: u64,
     /// The position of the first row of `rows`.
@@ -122,21 +130,25 @@ pub struct Records {
 impl Records {
     /// A register as it is opened.
     pub fn open(register: Register, fields: Vec<Field>, live: RoaringBitmap) -> Self {
-        let columns = columns(&fields);
+        let arranged = Arrangement::of(&fields);
+        let columns = arranged.shown();
         Self {
             register,
             fields,
+            arranged,
             columns,
             view: View::new(live),
             marks: RoaringBitmap::new(),
             range: None,
             staged: RoaringBitmap::new(),
             changed: RoaringBitmap::new(),
+            kept: RoaringBitmap::new(),
             scores: None,
             found: None,
             cursor: 0,
             top: 0,
             column: 0,
+            detail_field: 0,
             detail_top: 0,
             first: 0,
             rows: Vec::new(),
@@ -175,6 +187,14 @@ impl Records {
         (seen, self.marks.len() - seen)
     }
 
+    /// The columns were arranged anew: the cursor stays on its column.
+    pub fn rearrange(&mut self) {
+        let here = self.current_column();
+        self.columns = self.arranged.shown();
+        let place = here.and_then(|column| self.columns.iter().position(|other| *other == column));
+        self.column = place.unwrap_or(self.column).min(self.columns.len().saturating_sub(1));
+    }
+
     /// The rows have to be read again.
     pub fn forget_rows(&mut self) {
         self.rows.clear();
@@ -189,17 +209,6 @@ impl Records {
         self.range = None;
         self.forget_rows();
     }
-}
-
-/// Names first, so that a row is known by whom it is about; then the other fields, then what gallra reckons.
-fn columns(fields: &[Field]) -> Vec<Column> {
-    let is_name = |field: &&Field| matches!(field.kind, FieldKind::Name | FieldKind::FirstName | FieldKind::LastName);
-    let names = fields.iter().filter(is_name);
-    let others = fields.iter().filter(|field| !is_name(field));
-    let mut out: Vec<Column> = names.chain(others).map(|field| Column::Field(field.position)).collect();
-    out.push(Column::LastActivity);
-    out.extend([ScoreKind::Age, ScoreKind::Relevance, ScoreKind::Sensitivity].map(Column::Score));
-    out
 }
 
 /// Whether a cell's value is one that is shown only when asked for: a national identity number,

@@ -31,6 +31,21 @@ impl RegisterColumn {
         [Self::Name, Self::Records, Self::Overdue, Self::Relevance, Self::Sensitivity, Self::Findings, Self::Staged];
 }
 
+/// What an empty workbench offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Welcome {
+    /// Try it with invented people.
+    #[default]
+    Demo,
+    /// Import a file.
+    Import,
+}
+
+impl Welcome {
+    /// Both, in their order on screen.
+    pub const ALL: [Self; 2] = [Self::Demo, Self::Import];
+}
+
 /// Screen 1.
 #[derive(Debug, Default)]
 pub struct Registers {
@@ -44,6 +59,8 @@ pub struct Registers {
     pub column: usize,
     /// By what the lines are sorted; none is the worst first.
     pub order: Option<(RegisterColumn, Direction)>,
+    /// What is chosen while there is no register.
+    pub welcome: Welcome,
     /// Somebody moved the cursor: it stays on its register. Until then it stands on the first line.
     pub moved: Option<Moved>,
 }

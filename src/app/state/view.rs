@@ -22,6 +22,13 @@ pub enum Narrowing {
     Item(ItemId),
     /// The marks that the filter before hid.
     HiddenMarks,
+    /// The records that hold one value of a field: the condition that selects them, where it can be written.
+    Value {
+        /// The field's name.
+        field: String,
+        /// The condition, with names resolved.
+        expression: Option<String>,
+    },
 }
 
 /// A filter and what it lets through.
@@ -38,7 +45,7 @@ impl Filter {
     pub fn text(&self) -> Option<&str> {
         match &self.by {
             Narrowing::Condition { text, .. } => Some(text),
-            Narrowing::Item(_) | Narrowing::HiddenMarks => None,
+            Narrowing::Item(_) | Narrowing::HiddenMarks | Narrowing::Value { .. } => None,
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::model::{Cell, Coded, Facts, Field, FieldKind, Finding, ItemId, Record
 use crate::plan;
 use crate::score::{self, Context, Shows};
 use crate::store::overview::FieldLine;
-use crate::store::{Workbench, overview, records, registers, scores};
+use crate::store::{Workbench, overview, records, registers, reviewed, scores};
 
 /// How many records a sample shows.
 const SAMPLE: usize = 3;
@@ -28,6 +28,7 @@ pub fn read(bench: &Workbench, query: Query, env: &Env) -> Msg {
             Query::Why { register, rid } => why(bench, (register, rid), env),
             Query::Staged(register) => plan::stage::staged_records(bench, register)
                 .map(|(deleted, changed)| Msg::Staged { register, deleted, changed }),
+            Query::Kept(register) => reviewed::kept(bench, register).map(|records| Msg::Kept { register, records }),
             Query::Plan => plan_lines(bench),
             Query::Item { item, register } => {
                 plan::preview::records(bench, item).map(|records| Msg::Item { item, register, records })

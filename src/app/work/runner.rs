@@ -9,6 +9,7 @@ use super::reading::read;
 use super::worker::{Order, Report, Worker};
 use crate::app::effect::{Effect, Task};
 use crate::app::message::Msg;
+use crate::app::settings;
 use crate::env::Env;
 use crate::failure::{Failure, Result};
 use crate::store::Workbench;
@@ -104,6 +105,10 @@ impl Runner {
                 self.reckoning.store(true, Ordering::Relaxed);
                 (None, None)
             }
+            Effect::Settle(setting) => {
+                let failed = settings::write(&self.env.config_folder, setting).err();
+                (failed.map(Msg::Failed), None)
+            }
             Effect::Copy(text) => (None, Some(Outside::Copy(text))),
             Effect::Suspend => (None, Some(Outside::Suspend)),
         }
@@ -166,12 +171,15 @@ impl Flags<'_> {
             return Arc::clone(self.reckoning);
         }
         match task {
-            Task::Import(_) | Task::Export(..) => self.new_job(),
+            Task::Import(_) | Task::Export(..) | Task::Replace(_) => self.new_job(),
             Task::Lines
             | Task::Scores(_)
             | Task::Select { .. }
             | Task::Find { .. }
             | Task::Sort { .. }
+            | Task::Values(_)
+            | Task::Group { .. }
+            | Task::Keep { .. }
             | Task::Stage { .. }
             | Task::Truncate { .. }
             | Task::Fields(_)

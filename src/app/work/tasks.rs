@@ -6,7 +6,8 @@ use std::sync::Arc;
 use roaring::RoaringBitmap;
 
 use super::checks::checks;
-use crate::app::effect::Task;
+use super::counting;
+use crate::app::effect::{Keeping, Task};
 use crate::app::message::Msg;
 use crate::app::place;
 use crate::app::state::{Chosen, Selected};
@@ -17,7 +18,7 @@ use crate::log;
 use crate::model::{FieldPosition, Operation, Operator, RegisterId, Watch};
 use crate::plan::{self, Staged, Staging};
 use crate::store::import::{Fidelity, Import};
-use crate::store::{Workbench, expression, import, overview, registers, scores, selection, settings};
+use crate::store::{Workbench, expression, import, overview, registers, reviewed, scores, selection, settings};
 use crate::text::Message;
 
 /// Does a task; gives what the screen is to be told, when it is to be told something.
@@ -39,6 +40,17 @@ pub fn perform(bench: &mut Workbench, task: Task, run: (&Env, &dyn Watch)) -> Op
         }
         Task::Sort { asked, register, records, keys } => {
             Msg::Sorted { asked, result: selection::sort(bench, (register, &records, &keys), run) }
+        }
+        Task::Values(asked) => Msg::Counted { asked: asked.asked, result: counting::values(bench, &asked, run) },
+        Task::Group { asked, register, field, first, purpose } => {
+            Msg::Grouped { asked, purpose, result: counting::group(bench, (register, field), (first, env)) }
+        }
+        Task::Keep { register, records, keeping } => {
+            let done = match keeping {
+                Keeping::Kept => reviewed::keep(bench, register, &records),
+                Keeping::Open => reviewed::open(bench, register, &records),
+            };
+            Msg::Keeping(keeping, done.map(|()| records.len()))
         }
         Task::Stage { register, chosen, expression, reason } => {
             let staging = staging(bench, (register, chosen), (expression, reason));
@@ -75,10 +87,18 @@ pub fn perform(bench: &mut Workbench, task: Task, run: (&Env, &dyn Watch)) -> Op
             let written = export::to_file(bench, (register, Form::AsItCame), (&file, Existing::Refuse, watch));
             Msg::Exported(written.map(|count| (count, name(&file))))
         }
+        Task::Replace(register) => Msg::Replaced(replace(bench, &register, run)),
         Task::ExportLog(file) => Msg::Exported(export_log(bench, &file).map(|count| (count, name(&file)))),
         Task::Verify => Msg::Verified(log::chain::verify_bench(bench, None)),
         Task::Remember(text) => return settings::set(bench, place::KEY, &text).err().map(Msg::Failed),
     })
+}
+
+/// The cleaned register over its source file: records, and the file's name.
+fn replace(bench: &mut Workbench, register: &str, run: (&Env, &dyn Watch)) -> Result<(u64, String)> {
+    let register = registers::by_name(bench, register)?;
+    let count = export::in_place(bench, register.id, run)?;
+    Ok((count, register.source.file_name))
 }
 
 fn name(file: &Path) -> String {

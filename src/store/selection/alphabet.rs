@@ -16,7 +16,7 @@ const A_UMLAUT: u8 = b'|';
 const O_UMLAUT: u8 = b'}';
 
 /// Adds the key of a text to `out`: no byte of it is 0.
-pub(super) fn key_into(text: &str, out: &mut Vec<u8>) {
+pub(in crate::store) fn key_into(text: &str, out: &mut Vec<u8>) {
     let text = text.trim();
     if text.is_ascii() {
         out.extend(text.bytes().take(LONGEST).map(ascii));

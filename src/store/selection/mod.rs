@@ -1,6 +1,6 @@
 //! Which records a condition or a search selects, and in which order they stand.
 
-mod alphabet;
+pub(in crate::store) mod alphabet;
 mod find;
 mod reckon;
 mod select;

@@ -8,7 +8,6 @@ use crate::app::state::Job;
 use crate::erase::apply::STEPS;
 use crate::text::{Message, pad};
 use crate::tui::paint::{Paint, plain, styled, wrap};
-use crate::tui::parts::bar::bar;
 use crate::tui::parts::popup::popup;
 use crate::tui::parts::status::share;
 
@@ -45,7 +44,7 @@ fn row(paint: &Paint<'_>, (place, step): (usize, &str), (job, now): (Option<&Job
         return styled(format!("{start} …"), paint.look.heading());
     }
     let percent = share(job.done, job.total);
-    styled(format!("{start} {} {}", bar(percent, 14), paint.percent(percent)), paint.look.heading())
+    styled(format!("{start} {} {}", paint.blocks(percent, 14), paint.percent(percent)), paint.look.heading())
 }
 
 fn name(step: &str) -> Message {

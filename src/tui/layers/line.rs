@@ -26,6 +26,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, ask): (&Paint<'_>, &LineA
         return;
     }
     frame.render_widget(Clear, place);
+    frame.buffer_mut().set_style(place, paint.look.ground());
     frame.render_widget(Paragraph::new(out), place);
 }
 

@@ -1,6 +1,7 @@
 //! What lies over the screen: at most one at a time.
 
 mod applying;
+mod columns;
 mod confirm;
 mod help;
 mod hidden;
@@ -8,6 +9,7 @@ mod line;
 mod palette;
 mod proof;
 mod reason;
+mod settings;
 mod summary;
 
 use ratatui::Frame;
@@ -28,7 +30,10 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
         Some(Overlay::Hidden(ask)) => hidden::draw(frame, area, (paint, ask)),
         Some(Overlay::Confirm(dialog)) => confirm::draw(frame, area, (paint, dialog)),
         Some(Overlay::Applying) => applying::draw(frame, area, paint),
-        Some(Overlay::Summary(receipt)) => summary::draw(frame, area, (paint, receipt)),
+        Some(Overlay::Summary(summary)) => summary::draw(frame, area, (paint, summary)),
+        Some(Overlay::Columns(ask)) => columns::draw(frame, area, (paint, ask)),
+        Some(Overlay::SortMany(ask)) => columns::draw_sort(frame, area, (paint, ask)),
+        Some(Overlay::Settings(ask)) => settings::draw(frame, area, (paint, ask)),
         Some(Overlay::Palette(palette)) => palette::draw(frame, area, (paint, palette)),
         Some(Overlay::Help(help)) => help::draw(frame, area, (paint, *help)),
         Some(Overlay::Proof) => proof::draw(frame, area, paint),

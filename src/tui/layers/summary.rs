@@ -1,27 +1,42 @@
-//! What applying did: what went, whether a trace is left, and what still holds everybody.
+//! What applying did: what still holds everybody and what to do about it, then what went and whether a trace is left.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::erase::{ErasureState, Receipt};
+use crate::app::state::overlay::{SourceChoice, Summary};
+use crate::erase::ErasureState;
 use crate::tui::paint::{Paint, plain, styled, wrap};
 use crate::tui::parts::popup::popup;
 
 /// Draws the receipt.
-pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, receipt): (&Paint<'_>, &Receipt)) {
+pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, summary): (&Paint<'_>, &Summary)) {
     let columns = 76.min(area.width);
     let cells = usize::from(columns).saturating_sub(4);
+    let receipt = &summary.receipt;
     let mut out = Vec::new();
+    for (place, (_, file, records)) in receipt.sources.iter().enumerate() {
+        let (text, style) = if place < summary.replaced {
+            (msg!("summary-replaced", "file" => file.clone()), Style::new())
+        } else {
+            (msg!("summary-source", "file" => file.clone(), "count" => *records), paint.look.attention())
+        };
+        out.extend(wrap(&paint.say(&text), cells).into_iter().map(|line| styled(format!(" {line}"), style)));
+        if place == summary.replaced {
+            for choice in SourceChoice::ALL {
+                let here = choice == summary.choice;
+                let text = match choice {
+                    SourceChoice::Replace => paint.say(&msg!("summary-replace")),
+                    SourceChoice::Later => paint.say(&msg!("summary-later")),
+                };
+                let text = format!("   {} {text}", if here { '▸' } else { ' ' });
+                out.push(if here { styled(text, paint.look.focus()) } else { plain(text) });
+            }
+        }
+    }
     let mut add = |text: String, style: Style| {
         out.extend(wrap(&text, cells).into_iter().map(|line| styled(format!(" {line}"), style)));
     };
-    for (register, file, records) in &receipt.sources {
-        let left = msg!("summary-source", "file" => file.clone(), "count" => *records);
-        add(paint.say(&left), paint.look.attention());
-        let replace = msg!("summary-replace", "register" => register.clone());
-        add(paint.say(&replace), Style::new());
-    }
     add(String::new(), Style::new());
     add(
         paint.say(&msg!("summary-done", "deleted" => receipt.deleted, "changed" => receipt.changed)),

@@ -4,19 +4,40 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::app::Command;
 use crate::app::catalog::{self, Entry};
 use crate::app::state::{LineKind, Overlay, ReasonFor};
+use crate::app::{Command, Key};
 use crate::text::width;
 use crate::tui::paint::{Paint, Step, lines};
 
 /// Draws the footer: of the dialog when one is open, else of the screen.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
+    let mut spans = vec![Span::raw(" ")];
+    for item in shown(paint, usize::from(area.width)) {
+        push(&mut spans, &item, paint);
+    }
+    lines(frame, area, vec![Line::from(spans)]);
+}
+
+/// The key that stands in a column of the footer.
+pub fn key_at(paint: &Paint<'_>, column: usize) -> Option<Key> {
+    let mut start = 1;
+    let found = shown(paint, usize::from(paint.state.size.columns)).into_iter().find(|item| {
+        let end = start + long(item);
+        let hit = (start..end).contains(&column);
+        start = end;
+        hit
+    });
+    found.and_then(|(key, _)| Key::named(&key))
+}
+
+/// The items that have room: of the dialog when one is open, else of the screen.
+fn shown(paint: &Paint<'_>, cells: usize) -> Vec<(String, String)> {
     let items = match &paint.state.overlay {
         Some(overlay) => dialog(overlay, paint),
         None => screen(paint),
     };
-    lines(frame, area, vec![fit(items, usize::from(area.width), paint)]);
+    fit(items, cells)
 }
 
 fn screen(paint: &Paint<'_>) -> Vec<(String, String)> {
@@ -85,35 +106,61 @@ fn dialog(overlay: &Overlay, paint: &Paint<'_>) -> Vec<(String, String)> {
             vec![say("Tab", msg!("key-switch")), say("Esc", msg!("key-cancel")), say("", msg!("key-no-other"))]
         }
         Overlay::Applying => vec![say("Ctrl+C", msg!("key-stop-apply"))],
+        Overlay::Summary(summary) if summary.replaced < summary.receipt.sources.len() => vec![
+            say("h", msg!("key-previous")),
+            say("l", msg!("key-next")),
+            say("Enter", msg!("key-use")),
+            say("Esc", msg!("key-close")),
+        ],
         Overlay::Summary(_) | Overlay::Proof => vec![say("Esc", msg!("key-close"))],
+        Overlay::Columns(_) => vec![
+            say("Space", msg!("key-show-hide")),
+            say("+", msg!("key-after")),
+            say("-", msg!("key-before")),
+            say("<", msg!("do-narrower")),
+            say(">", msg!("do-wider")),
+            say("Esc", msg!("key-close")),
+        ],
+        Overlay::SortMany(_) => vec![
+            say("Space", msg!("key-sort-turn")),
+            say("x", msg!("key-sort-none")),
+            say("Enter", msg!("key-use")),
+            say("Esc", msg!("key-cancel")),
+        ],
+        Overlay::Settings(_) => {
+            vec![say("h", msg!("key-previous")), say("l", msg!("key-next")), say("Esc", msg!("key-close"))]
+        }
         Overlay::Palette(_) => vec![
             say("↑↓", msg!("key-choose")),
             say("Enter", msg!("key-run")),
             say("Tab", msg!("key-fill")),
             say("Esc", msg!("key-close")),
         ],
-        Overlay::Help(_) => vec![say("j k", msg!("key-scroll")), say("Esc", msg!("key-close"))],
+        Overlay::Help(_) => {
+            vec![say("Tab", msg!("key-chapter")), say("j", msg!("key-scroll")), say("Esc", msg!("key-close"))]
+        }
         Overlay::QuitQuestion => vec![say("a", msg!("key-quit-anyway")), say("Esc", msg!("key-stay"))],
     }
 }
 
 /// As many items as have room; the last one always has.
-fn fit(mut items: Vec<(String, String)>, cells: usize, paint: &Paint<'_>) -> Line<'static> {
-    let long = |(key, label): &(String, String)| width(key) + width(label) + if label.is_empty() { 2 } else { 3 };
+fn fit(mut items: Vec<(String, String)>, cells: usize) -> Vec<(String, String)> {
     let last = items.pop();
     let mut room = cells.saturating_sub(1 + last.as_ref().map_or(0, long));
-    let mut spans = vec![Span::raw(" ")];
-    for item in &items {
-        if long(item) > room {
-            break;
-        }
-        room -= long(item);
-        push(&mut spans, item, paint);
-    }
-    if let Some(item) = &last {
-        push(&mut spans, item, paint);
-    }
-    Line::from(spans)
+    items
+        .into_iter()
+        .take_while(|item| {
+            let fits = long(item) <= room;
+            room = room.saturating_sub(long(item));
+            fits
+        })
+        .chain(last)
+        .collect()
+}
+
+/// How many cells an item takes, with the gap behind it.
+fn long((key, label): &(String, String)) -> usize {
+    width(key) + width(label) + if label.is_empty() { 2 } else { 3 }
 }
 
 fn push(spans: &mut Vec<Span<'static>>, (key, label): &(String, String), paint: &Paint<'_>) {

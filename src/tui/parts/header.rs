@@ -20,8 +20,13 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
         (Screen::Fields, _) => {
             state.fields.register.as_ref().map(|(_, name)| display_text(name).into_owned()).unwrap_or_default()
         }
+        (Screen::Values, Some(records)) => {
+            let field = state.values.as_ref().and_then(|values| records.field(values.field));
+            let field = field.map(|field| display_text(&field.name).into_owned()).unwrap_or_default();
+            format!("{} ▸ {field}", display_text(&records.register.name))
+        }
         (Screen::Plan | Screen::Log, _) => paint.say(&msg!("header-all-registers")),
-        (Screen::Registers | Screen::Records | Screen::Record, _) => {
+        (Screen::Registers | Screen::Records | Screen::Record | Screen::Values, _) => {
             paint.say(&msg!("header-registers", "count" => state.registers.lines.len()))
         }
     };

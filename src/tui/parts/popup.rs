@@ -18,6 +18,7 @@ pub fn popup(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>, of: (&str, u1
         return;
     }
     frame.render_widget(Clear, place);
+    frame.buffer_mut().set_style(place, paint.look.ground());
     let block = Block::bordered().title(Line::styled(format!(" {title} "), paint.look.heading()));
     frame.render_widget(Paragraph::new(lines).block(block), place);
 }

@@ -6,7 +6,6 @@ use crate::app::state::Why;
 use crate::model::{Assessed, Coded, ScoreKind};
 use crate::text::{Message, width};
 use crate::tui::paint::{Paint, ends, plain, styled, wrap};
-use crate::tui::parts::bar::bar;
 
 /// The lines of the pane, in so many cells.
 pub fn lines(why: &Why, cells: usize, paint: &Paint<'_>) -> Vec<Line<'static>> {
@@ -50,7 +49,7 @@ fn heading(kind: ScoreKind, assessed: &Assessed, paint: &Paint<'_>) -> Line<'sta
     };
     Line::from(vec![
         Span::styled(format!(" {title}"), paint.look.heading()),
-        Span::styled(bar(score, 10), paint.look.bar()),
+        Span::styled(paint.blocks(score, 10), paint.look.bar()),
         Span::styled(format!(" {figure}"), paint.look.heading()),
     ])
 }

@@ -8,7 +8,6 @@ use crate::app::Screen;
 use crate::app::state::{Job, JobKind, Tone};
 use crate::text::{pad, width};
 use crate::tui::paint::{Paint, lines};
-use crate::tui::parts::bar::bar;
 
 /// Draws the status line.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
@@ -46,7 +45,7 @@ fn running(job: &Job, paint: &Paint<'_>) -> String {
         return format!("{what} …");
     }
     let percent = share(job.done, job.total);
-    format!("{what}  {} {}{}", bar(percent, 20), paint.percent(percent), left(job, paint))
+    format!("{what}  {} {}{}", paint.blocks(percent, 20), paint.percent(percent), left(job, paint))
 }
 
 /// The time left, once there is enough to reckon by.
@@ -82,6 +81,12 @@ fn place(paint: &Paint<'_>) -> String {
         Screen::Fields => {
             paint.say(&msg!("status-fields", "place" => state.fields.cursor + 1, "count" => state.fields.lines.len()))
         }
+        Screen::Values => match &state.values {
+            Some(values) if !values.lines().is_empty() => {
+                paint.say(&msg!("status-values", "place" => values.cursor + 1, "count" => values.lines().len()))
+            }
+            Some(_) | None => paint.say(&msg!("values-none")),
+        },
         Screen::Plan if state.plan.lines.is_empty() => paint.say(&msg!("status-plan-empty")),
         Screen::Plan => paint.say(&msg!("status-plan", "count" => state.plan.undoable)),
         Screen::Log if state.log.count == 0 => paint.say(&msg!("status-log-empty")),

@@ -21,6 +21,9 @@ const UNDER: u16 = 4;
 /// With fewer lines than this the box has no room.
 const LOWEST_BOX: u16 = 5;
 
+/// What stands above the first line of the table.
+pub const ABOVE: u16 = 2;
+
 /// Draws the screen.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
     let view = &paint.state.fields;

@@ -7,4 +7,5 @@ pub mod record;
 pub mod records;
 pub mod registers;
 pub mod small;
+pub mod values;
 pub mod welcome;

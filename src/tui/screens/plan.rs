@@ -10,6 +10,9 @@ use crate::plan::{PlanLine, words};
 use crate::text::pad;
 use crate::tui::paint::{Paint, Step, cell, lines, plain, right, styled, wrap};
 
+/// What stands above the first line of the table.
+pub const ABOVE: u16 = 2;
+
 /// Draws the screen.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
     let plan = &paint.state.plan;

@@ -13,6 +13,9 @@ use crate::text::{display_text, pad, width};
 use crate::tui::paint::{Paint, Step, cell, ends, lines, plain, right, styled};
 use crate::tui::parts::reasons;
 
+/// What stands above the first line of the table.
+pub const ABOVE: u16 = 3;
+
 /// Draws the screen.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
     let Some(records) = &paint.state.records else {
@@ -61,6 +64,7 @@ fn filter_line(paint: &Paint<'_>, records: &Records, cells: usize) -> Line<'stat
         None => paint.say(&msg!("records-no-filter")),
         Some(Narrowing::Condition { text, .. }) => paint.say(&msg!("records-filter", "filter" => text.clone())),
         Some(Narrowing::Item(item)) => paint.say(&msg!("records-filter-item", "item" => item.0)),
+        Some(Narrowing::Value { field, .. }) => paint.say(&msg!("records-filter-value", "field" => field.clone())),
         Some(Narrowing::HiddenMarks) => paint.say(&msg!("records-filter-hidden")),
     };
     let all = view.live().len();
@@ -117,10 +121,16 @@ fn number_width(records: &Records) -> usize {
 
 /// A field's column is never narrower than this.
 const NARROWEST: usize = 8;
+/// And if the steward makes it so, than this.
+const LEAST: usize = 4;
 
 /// The columns that have room: the first field and the figures always, of the other fields those around the cursor.
 fn columns(records: &Records, paint: &Paint<'_>, cells: usize) -> Vec<(Column, usize)> {
-    let sized = |column: &Column| (*column, column_width(records, *column, paint));
+    let sized = |column: &Column| {
+        let natural = isize::try_from(column_width(records, *column, paint)).unwrap_or(isize::MAX);
+        let wider = isize::from(records.arranged.wider(*column));
+        (*column, usize::try_from(natural + wider).unwrap_or(0).max(LEAST))
+    };
     let is_field = |column: &&Column| matches!(column, Column::Field(_));
     let fields: Vec<(Column, usize)> = records.columns.iter().filter(is_field).map(sized).collect();
     let mut figures: Vec<(Column, usize)> = records.columns.iter().filter(|c| !is_field(c)).map(sized).collect();
@@ -128,12 +138,18 @@ fn columns(records: &Records, paint: &Paint<'_>, cells: usize) -> Vec<(Column, u
         figures.retain(|(column, _)| *column != Column::LastActivity);
     }
     let taken: usize = figures.iter().map(|(_, width)| width + 1).sum::<usize>() + lead(records);
-    let Some((first, first_width)) = fields.first().copied() else { return figures };
     let mut room = cells.saturating_sub(taken);
-    let first_width = first_width.min(room.saturating_sub(1)).max(4);
-    room = room.saturating_sub(first_width + 1);
-    let mut out = vec![(first, first_width)];
-    let start = start_of(&fields, (records.column, room));
+    let mut out = Vec::new();
+    for (column, width) in fields.iter().take(records.arranged.locked.max(1)) {
+        // The first always stands there; further locked ones leave room for one that scrolls.
+        if !out.is_empty() && room < width + 1 + NARROWEST {
+            break;
+        }
+        let width = (*width).min(room.saturating_sub(1)).max(LEAST);
+        room = room.saturating_sub(width + 1);
+        out.push((*column, width));
+    }
+    let start = start_of(&fields, out.len(), (records.column, room));
     for (column, width) in fields.iter().skip(start) {
         if *width + 1 > room {
             // What is left is enough to tell something of the next field.
@@ -156,11 +172,11 @@ fn columns(records: &Records, paint: &Paint<'_>, cells: usize) -> Vec<(Column, u
 }
 
 /// The field that the scrolled part begins with, so that the one under the cursor has room.
-fn start_of(fields: &[(Column, usize)], (cursor, room): (usize, usize)) -> usize {
+fn start_of(fields: &[(Column, usize)], locked: usize, (cursor, room): (usize, usize)) -> usize {
     if cursor >= fields.len() {
-        return 1;
+        return locked;
     }
-    let mut start = 1;
+    let mut start = locked;
     while start < cursor && fields[start..=cursor].iter().map(|(_, width)| width + 1).sum::<usize>() > room {
         start += 1;
     }
@@ -171,12 +187,12 @@ fn head(paint: &Paint<'_>, records: &Records, columns: &[(Column, usize)]) -> Li
     let number = pad(&paint.say(&msg!("heading-number")), number_width(records));
     let mut spans = vec![Span::styled(format!("   P {number} "), paint.look.heading())];
     for (column, cells) in columns {
-        let arrow = match records.view.order().first() {
-            Some(key) if key.by == column.sort_by() => match key.direction {
+        let arrow = match records.view.order().iter().find(|key| key.by == column.sort_by()) {
+            Some(key) => match key.direction {
                 Direction::Ascending => "▲",
                 Direction::Descending => "▼",
             },
-            Some(_) | None => "",
+            None => "",
         };
         let name = match column {
             Column::Field(position) => {
@@ -240,12 +256,14 @@ fn lead_of(paint: &Paint<'_>, (records, row, place): (&Records, &Row, u64)) -> S
     Span::styled(format!(" {cursor}{mark}{letter} {number} "), style)
 }
 
-/// What the plan does to a record: R deletes it, M minimises a field of it.
+/// What the plan does to a record: R deletes it, M minimises a field of it; else B, it was reviewed and is kept.
 fn letter(records: &Records, rid: RecordId) -> char {
     if records.staged.contains(rid.0) {
         'R'
     } else if records.changed.contains(rid.0) {
         'M'
+    } else if records.kept.contains(rid.0) {
+        'B'
     } else {
         ' '
     }
@@ -287,6 +305,14 @@ fn score_text(paint: &Paint<'_>, (kind, score): (ScoreKind, u8), cells: usize) -
     }
 }
 
+/// A value has at least so many cells on screen 2b.
+pub const NARROWEST_VALUE: usize = 8;
+
+/// Whether a field's value is not shown.
+pub fn is_masked(records: &Records, row: &Row, field: &Field) -> bool {
+    records.reveal == Reveal::Masked && is_sensitive(field, &row.findings)
+}
+
 /// A cell's value: foreign text made safe, sensitive values masked.
 pub fn field_text(paint: &Paint<'_>, of: (&Records, &Row, &Field), cells: usize) -> (String, Style) {
     let (records, row, field) = of;
@@ -298,13 +324,14 @@ pub fn field_text(paint: &Paint<'_>, of: (&Records, &Row, &Field), cells: usize)
     if text.is_empty() {
         return (pad("", cells), Style::new());
     }
-    if records.reveal == Reveal::Masked && is_sensitive(field, &row.findings) {
+    if is_masked(records, row, field) {
         return (pad(&masked(field, text), cells), paint.look.faint());
     }
     (cell(text, cells), Style::new())
 }
 
-fn marks_line(paint: &Paint<'_>, records: &Records, cells: usize) -> String {
+/// Marks, seen and hidden, and what the letters mean.
+pub fn marks_line(paint: &Paint<'_>, records: &Records, cells: usize) -> String {
     let (visible, hidden) = records.split_marks();
     let left = match (visible + hidden, hidden) {
         (0, _) => paint.say(&msg!("records-no-marks")),

@@ -13,6 +13,9 @@ use crate::store::selection::Direction;
 use crate::text::{Message, pad};
 use crate::tui::paint::{Paint, Step, cell, lines, plain, right, styled, wrap};
 
+/// What stands above the first line of the table.
+pub const ABOVE: u16 = 3;
+
 /// Draws the screen.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
     if paint.state.registers.lines.is_empty() {
