@@ -595,3 +595,42 @@ fn a_closed_pipe_is_no_failure() {
     assert_eq!(output.status.code(), Some(0));
     assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
 }
+
+#[test]
+fn a_field_is_truncated_from_preview_to_export() {
+    let desk = Desk::with_members();
+    let stage = ["stage", "truncate", "klubb", "e-post", "--to", "email_domain", "--reason", "minimering"];
+    let staged = desk.run(&[&stage[..], &["--format", "json"]].concat()).done().json();
+    assert_eq!((&staged[0]["records"], &staged[0]["held"]), (&12.into(), &0.into()));
+    let shown = desk.run(&["plan", "show", "--format", "json"]).done().json();
+    assert_eq!((&shown[0]["operation"], &shown[0]["field"]), (&"truncate".into(), &"e-post".into()));
+    assert_eq!(shown[0]["operator"], "email_domain");
+    let item = desk.run(&["plan", "preview", "--format", "json"]).done().json()["items"][0].clone();
+    assert_eq!((&item["changed"], &item["unreadable"], &item["empty"]), (&12.into(), &0.into(), &0.into()));
+    assert_eq!((&item["share"], item["examples"].as_array().unwrap().len()), (&100.into(), 10));
+    desk.run(&["undo"]).done();
+    assert_eq!(desk.run(&["plan", "show"]).code, 1);
+    desk.run(&["redo"]).done();
+    desk.run(&["apply", "--yes", "--expect", "11"]).refused();
+    let applied = desk.run(&["apply", "--yes", "--expect", "12", "--format", "json"]).done().json();
+    assert_eq!((&applied["deleted"], &applied["changed"]), (&0.into(), &12.into()));
+    let exported = desk.run(&["export", "klubb"]).done().out;
+    assert_eq!(exported.lines().nth(1).unwrap(), "1;Alma;Ahlbäck;example.com;2012-03-04;");
+    assert!(!exported.contains('@'));
+}
+
+#[test]
+fn a_truncation_that_cannot_be_is_refused_with_what_can() {
+    let desk = Desk::with_members();
+    for (field, operator, hint) in [
+        ("e-post", "email", "email_domain"),
+        ("e-post", "keep_last", "keep_last:10"),
+        ("epost", "email_domain", "e-post"),
+        ("förnamn", "postal_prefix", "initial"),
+    ] {
+        let answer = desk.run(&["stage", "truncate", "klubb", field, "--to", operator, "--reason", "r"]).refused();
+        assert!(answer.said.contains(hint), "{field} {operator}: {}", answer.said);
+    }
+    let none = ["stage", "truncate", "klubb", "e-post", "--to", "clear", "--where", "nr = '99'", "--reason", "r"];
+    assert_eq!(desk.run(&none).code, 1);
+}

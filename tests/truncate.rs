@@ -10,6 +10,7 @@ use gallra::model::{
     Category, FieldKind, FieldPosition, ItemId, Operation, Operator, Quiet, RecordId, RegisterId, ScoreKind,
 };
 use gallra::plan::preview::{Preview, preview};
+use gallra::plan::trial::{self, Tried};
 use gallra::plan::{Staged, Staging, singling, stage};
 use gallra::store::{Workbench, overview, records, registers, scores, suppressed};
 use proptest::prelude::*;
@@ -202,6 +203,22 @@ fn the_preview_says_how_well_people_are_still_told_apart() {
     assert_eq!(singled.fields, ["kön", "födelsedatum"]);
     assert_eq!((singled.before.records, singled.before.combinations, singled.before.unique), (40, 40, 40));
     assert_eq!((singled.after.records, singled.after.combinations, singled.after.unique), (40, 20, 0));
+}
+
+#[test]
+fn what_is_tried_is_what_the_plan_then_does() {
+    let site = Site::new();
+    let (text, _) = members(&[7, 21]);
+    let register = site.import(text.as_bytes());
+    let operator = Operator::BirthYear;
+    let tried = Tried { register, field: PERSONNUMMER, operator };
+    let trial = trial::try_out(&site.open(), tried, (&site.env(), &Quiet)).unwrap();
+    truncate(&mut site.open(), all(register, "birth_year"));
+    let before = previewed(&site);
+    assert_eq!(trial.truncated, before.truncated[&ItemId(1)]);
+    assert_eq!(trial.truncated.counts.changed, before.changed);
+    let singled = singling::of_plan(&site.open(), (&before, &site.env()), &Quiet).unwrap();
+    assert_eq!(vec![trial.singled], singled);
 }
 
 #[test]

@@ -49,6 +49,22 @@ plan-undid-stage = Undid: { $count ->
         [one] { $count } record
        *[other] { $count } records
     } out of the plan.
+plan-undid-stage-field = Undone: { $field } → { $how } in { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    }, out of the plan.
+plan-undid-drop-field = Undone: { $field } → { $how } in { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    }, in the plan again.
+plan-redid-stage-field = Redone: { $field } → { $how } in { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    }, in the plan again.
+plan-redid-drop-field = Redone: { $field } → { $how } in { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    }, out of the plan.
 plan-undid-drop = Undid: { $count ->
         [one] { $count } record
        *[other] { $count } records
@@ -887,7 +903,7 @@ offers-may_not = may not be sent
 plan-empty-screen = The plan is empty. Go to a register (1), mark records and press d. Nothing is erased until you apply it here.
 plan-delete = R delete records
 plan-delete-where = R delete: { $expression }
-plan-minimise = M minimise { $field }: { $how }
+plan-minimise = M { $field } → { $how }
 operator-clear = empty the field
 operator-birth_date = to birth date
 operator-birth_year = to birth year
@@ -917,7 +933,7 @@ method-redact = strike out
 method-suppress = suppression list
 method-pseudonym = pseudonym
 plan-suppress = R delete, keep { $field } on the suppression list
-plan-counts = Item { $item }: { $changed } change · { $unreadable } cannot be read and stay · { $empty } empty
+plan-counts = Item { $item }, { $field } → { $how }: { $changed } change · { $unreadable } stay · { $empty } empty
 plan-reckoning = reckoning what the plan does …
 plan-sum = Sum: { $deleted ->
     [one] { $deleted } record deleted
@@ -933,6 +949,7 @@ plan-overlap = Overlap: { $count ->
  } in several items and counted once.
 plan-checks = Checks before applying
 plan-sample = Sample of item { $item } (R draws anew)
+plan-before-after = Before and after, item { $item }
 plan-sample-scores = retention { $age }, relevance { $relevance }
 check-held = { $count ->
     [0] no records are held back
@@ -942,7 +959,7 @@ check-held = { $count ->
 check-source-there = the source file { $file } is still there, with all its records
 check-source-changed = the source file { $file } has another size than when it was imported
 check-source-gone = the source file { $file } is not where it was imported from
-check-apart = { $register }: after the plan { $alone } of { $records } records are alone with their combination (name, birth, postcode, sex)
+check-apart = { $register }: after the plan { $alone } of { $records } records can be singled out
 check-space = free space { $free } MiB, needed { $needed } MiB
 check-chain = the log's chain is intact ({ $count ->
     [one] { $count } line
@@ -972,10 +989,12 @@ fields-staged-deletion = R { $count ->
    *[other] { $count } records
  }
 fields-reckoning = reckoning …
+fields-staged-short = M { $count }
+fields-staged-deletion-short = R { $count }
 fields-press-enter = { $count } records: Enter reckons what would happen.
 fields-counts = { $changed } change · { $unreadable } unreadable stay · { $empty } empty = { $sum }
-fields-counts-redact = { $changed } change · { $unreadable } unreadable stay · { $empty } empty = { $sum } · left to find: { $left }
-fields-apart = Still tells people apart: { $after } unique, { $percent } ({ $fields }); before { $before }
+fields-counts-redact = { $changed } change · { $unreadable } unreadable · { $empty } empty = { $sum } · left to find: { $left }
+fields-apart = Still tells people apart: { $after } unique, { $percent } (before { $before }), by { $fields }
 fields-direct = Each of these tells people apart by itself too: { $fields }
 
 ## Screen: log
@@ -1065,7 +1084,7 @@ key-stay = stay
 ## Screen: questions and boxes
 reason-title = Stage deletion
 reason-title-truncate = Stage a minimisation
-reason-truncate = Minimise { $field } { $how } in { $count ->
+reason-truncate = Minimise { $field } → { $how } in { $count ->
     [one] { $count } record
    *[other] { $count } records
  }. Nothing changes until the plan is applied on screen 6.

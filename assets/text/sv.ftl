@@ -49,6 +49,22 @@ plan-undid-stage = Ångrade: { $count ->
         [one] { $count } post
        *[other] { $count } poster
     } ur planen.
+plan-undid-stage-field = Ångrade: { $field } → { $how } i { $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    }, ur planen.
+plan-undid-drop-field = Ångrade: { $field } → { $how } i { $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    }, åter i planen.
+plan-redid-stage-field = Gjorde om: { $field } → { $how } i { $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    }, åter i planen.
+plan-redid-drop-field = Gjorde om: { $field } → { $how } i { $count ->
+        [one] { $count } post
+       *[other] { $count } poster
+    }, ur planen.
 plan-undid-drop = Ångrade: { $count ->
         [one] { $count } post
        *[other] { $count } poster
@@ -878,7 +894,7 @@ offers-may_not = får inte skickas
 plan-empty-screen = Planen är tom. Gå till ett register (1), markera poster och tryck d. Inget raderas förrän du verkställer här.
 plan-delete = R radera poster
 plan-delete-where = R radera: { $expression }
-plan-minimise = M minimera { $field }: { $how }
+plan-minimise = M { $field } → { $how }
 operator-clear = töm fältet
 operator-birth_date = till födelsedatum
 operator-birth_year = till födelseår
@@ -908,7 +924,7 @@ method-redact = stryk fynden
 method-suppress = spärrlistan
 method-pseudonym = pseudonym
 plan-suppress = R radera, behåll { $field } på spärrlistan
-plan-counts = Åtgärd { $item }: { $changed } ändras · { $unreadable } kan inte läsas och lämnas orörda · { $empty } tomma
+plan-counts = Åtgärd { $item }, { $field } → { $how }: { $changed } ändras · { $unreadable } orörda · { $empty } tomma
 plan-reckoning = räknar vad planen gör …
 plan-sum = Summa: { $deleted ->
     [one] { $deleted } post raderas
@@ -924,6 +940,7 @@ plan-overlap = Överlapp: { $count ->
  } i flera åtgärder och räknas en gång.
 plan-checks = Kontroller före verkställande
 plan-sample = Stickprov ur åtgärd { $item } (R slumpar om)
+plan-before-after = Före och efter, åtgärd { $item }
 plan-sample-scores = lagringstid { $age }, relevans { $relevance }
 check-held = { $count ->
     [0] inga poster hålls undan
@@ -933,7 +950,7 @@ check-held = { $count ->
 check-source-there = källfilen { $file } finns kvar, med alla sina poster
 check-source-changed = källfilen { $file } har en annan storlek än vid inläsningen
 check-source-gone = källfilen { $file } hittas inte där den lästes in
-check-apart = { $register }: efter planen är { $alone } av { $records } poster ensamma om sin kombination (namn, födelse, postnr, kön)
+check-apart = { $register }: efter planen går { $alone } av { $records } poster att skilja ut
 check-space = ledigt utrymme { $free } MiB, behövs { $needed } MiB
 check-chain = loggens kedja är hel ({ $count ->
     [one] { $count } rad
@@ -963,10 +980,12 @@ fields-staged-deletion = R { $count ->
    *[other] { $count } poster
  }
 fields-reckoning = räknar …
+fields-staged-short = M { $count }
+fields-staged-deletion-short = R { $count }
 fields-press-enter = { $count } poster: Enter räknar ut vad som skulle hända.
 fields-counts = Blir { $changed } ändrade · { $unreadable } oläsbara orörda · { $empty } tomma = { $sum }
-fields-counts-redact = Blir { $changed } ändrade · { $unreadable } oläsbara orörda · { $empty } tomma = { $sum } · kvar att upptäcka: { $left }
-fields-apart = Kvar att skilja personer åt: { $after } unika, { $percent } ({ $fields }); före { $before }
+fields-counts-redact = Blir { $changed } ändrade · { $unreadable } oläsbara · { $empty } tomma = { $sum } · kvar att upptäcka: { $left }
+fields-apart = Kvar att skilja personer åt: { $after } unika, { $percent } (före { $before }), på { $fields }
 fields-direct = Skiljer dessutom personer åt var för sig: { $fields }
 
 ## Skärmen: logg
@@ -1056,7 +1075,7 @@ key-stay = stanna
 ## Skärmen: frågor och rutor
 reason-title = Planera radering
 reason-title-truncate = Planera att minimera
-reason-truncate = Minimera { $field } { $how } i { $count ->
+reason-truncate = Minimera { $field } → { $how } i { $count ->
     [one] { $count } post
    *[other] { $count } poster
  }. Inget ändras förrän planen verkställs på skärm 6.

@@ -160,12 +160,20 @@ pub(super) fn follow(
     Ok(Followed { truncated, emptied })
 }
 
+/// Whether a value gets its final form, or had it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Final {
+    Gets,
+    Had,
+}
+
 /// Counts one truncation and keeps a spread of its values.
 #[derive(Default)]
 pub(super) struct Tally {
     counts: Counts,
     left_to_find: u64,
-    changed: BTreeMap<u64, Example>,
+    /// Those that really change first, then by a draw.
+    changed: BTreeMap<(Final, u64), Example>,
     unreadable: Vec<Example>,
     empty: Vec<Example>,
 }
@@ -176,15 +184,16 @@ impl Tally {
         match outcome {
             Outcome::Changed(left) => {
                 self.left_to_find += link.truncator.left_to_find(left);
-                let hash = mix(u64::from(rid));
+                let had = if before == CellRef::Text(left) { Final::Had } else { Final::Gets };
+                let key = (had, mix(u64::from(rid)));
                 let full = self.changed.len() >= EXAMPLES;
-                if full && self.changed.last_key_value().is_none_or(|(last, _)| *last < hash) {
+                if full && self.changed.last_key_value().is_none_or(|(last, _)| *last < key) {
                     return;
                 }
                 if full {
                     self.changed.pop_last();
                 }
-                self.changed.insert(hash, example(rid, before, (Became::Changed, Some(left))));
+                self.changed.insert(key, example(rid, before, (Became::Changed, Some(left))));
             }
             Outcome::Unreadable if self.unreadable.len() < UNREADABLE_EXAMPLES => {
                 self.unreadable.push(example(rid, before, (Became::Unreadable, None)));

@@ -9,7 +9,7 @@ use super::chain::{Acting, Chain};
 use super::preview::{Plan, Preview};
 use crate::env::Env;
 use crate::failure::Result;
-use crate::model::{Cell, Field, FieldKind, FieldPosition, Operation, Watch, go_on};
+use crate::model::{Cell, Field, FieldKind, FieldPosition, Operation, Operator, Watch, go_on};
 use crate::store::columns::{self, Which};
 use crate::store::{Workbench, registers};
 
@@ -96,9 +96,10 @@ pub(super) fn of_register(
     })
 }
 
-/// Some field of the plan leaves little of this one.
+/// A truncation leaves too little of this field to point at one person; a pseudonym still does.
 fn is_emptied(chain: &Chain<'_>, field: &Field) -> bool {
-    chain.links.iter().any(|link| link.field.position == field.position)
+    let own = |link: &&super::chain::Link<'_>| link.field.position == field.position;
+    chain.links.iter().filter(own).any(|link| link.operator != Operator::Pseudonym)
 }
 
 /// What is known of a person elsewhere too, and together with the others tells who it is.

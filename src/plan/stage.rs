@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use roaring::RoaringBitmap;
 
 use super::readable::{self, Values};
-use super::{overlap, reason};
+use super::{overlap, reason, words};
 use crate::env::Env;
 use crate::failure::{Failure, Result};
 use crate::model::{FieldPosition, ItemId, Operation, Operator, PlanItem, RegisterId};
-use crate::store::history::{self, Step, StepKind};
+use crate::store::history::{self, StepKind};
 use crate::store::{Workbench, plan_items, registers, tally};
 use crate::text::Message;
 
@@ -109,23 +109,46 @@ pub fn set_reason(bench: &mut Workbench, item: (ItemId, &str), env: &Env) -> Res
 /// Undoes the last step of staging; says what it undid, none when there is nothing to undo.
 pub fn undo(bench: &mut Workbench) -> Result<Option<Message>> {
     writable(bench)?;
-    let said = |step: Step| match step.kind {
-        StepKind::Stage => msg!("plan-undid-stage", "count" => step.records),
-        StepKind::Drop => msg!("plan-undid-drop", "count" => step.records, "item" => step.item.0),
-        StepKind::Reason => msg!("plan-undid-reason", "item" => step.item.0),
-    };
-    Ok(history::undo(bench)?.map(said))
+    let Some(step) = history::undo(bench)? else { return Ok(None) };
+    let of_field = of_field(bench, step.item)?;
+    Ok(Some(match (step.kind, of_field) {
+        (StepKind::Stage, None) => msg!("plan-undid-stage", "count" => step.records),
+        (StepKind::Stage, Some((field, how))) => {
+            msg!("plan-undid-stage-field", "count" => step.records, "field" => field, "how" => how)
+        }
+        (StepKind::Drop, None) => msg!("plan-undid-drop", "count" => step.records, "item" => step.item.0),
+        (StepKind::Drop, Some((field, how))) => {
+            msg!("plan-undid-drop-field", "count" => step.records, "field" => field, "how" => how)
+        }
+        (StepKind::Reason, _) => msg!("plan-undid-reason", "item" => step.item.0),
+    }))
 }
 
 /// Does the last undone step again.
 pub fn redo(bench: &mut Workbench) -> Result<Option<Message>> {
     writable(bench)?;
-    let said = |step: Step| match step.kind {
-        StepKind::Stage => msg!("plan-redid-stage", "count" => step.records),
-        StepKind::Drop => msg!("plan-redid-drop", "count" => step.records, "item" => step.item.0),
-        StepKind::Reason => msg!("plan-redid-reason", "item" => step.item.0),
-    };
-    Ok(history::redo(bench)?.map(said))
+    let Some(step) = history::redo(bench)? else { return Ok(None) };
+    let of_field = of_field(bench, step.item)?;
+    Ok(Some(match (step.kind, of_field) {
+        (StepKind::Stage, None) => msg!("plan-redid-stage", "count" => step.records),
+        (StepKind::Stage, Some((field, how))) => {
+            msg!("plan-redid-stage-field", "count" => step.records, "field" => field, "how" => how)
+        }
+        (StepKind::Drop, None) => msg!("plan-redid-drop", "count" => step.records, "item" => step.item.0),
+        (StepKind::Drop, Some((field, how))) => {
+            msg!("plan-redid-drop-field", "count" => step.records, "field" => field, "how" => how)
+        }
+        (StepKind::Reason, _) => msg!("plan-redid-reason", "item" => step.item.0),
+    }))
+}
+
+/// The field that an item looks at, and how; the item may be out of the plan.
+fn of_field(bench: &Workbench, item: ItemId) -> Result<Option<(String, Message)>> {
+    let Some(item) = plan_items::known(bench, item)? else { return Ok(None) };
+    let (Some(position), Some(operator)) = (item.field, item.operator) else { return Ok(None) };
+    let fields = registers::fields(bench, item.register)?;
+    let field = fields.into_iter().find(|field| field.position == position);
+    Ok(field.map(|field| (field.name, words::choice(operator))))
 }
 
 /// How many steps can be undone.

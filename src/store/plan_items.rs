@@ -22,6 +22,11 @@ pub fn by_id(bench: &Workbench, item: ItemId) -> Result<Option<PlanItem>> {
     Ok(read_all(bench.connection(), &sql)?.pop())
 }
 
+/// The item of this number, in the plan or undone.
+pub fn known(bench: &Workbench, item: ItemId) -> Result<Option<PlanItem>> {
+    Ok(read_all(bench.connection(), &format!("SELECT {COLUMNS} FROM g_plan_item WHERE id = {item}"))?.pop())
+}
+
 /// Adds an item; its number is the next one, whatever `item.id` says.
 pub(super) fn insert(connection: &Connection, item: &PlanItem) -> Result<ItemId> {
     connection

@@ -2,7 +2,7 @@
 
 use crate::log::{Line, Verdict};
 use crate::model::{ItemId, Operation, RecordId};
-use crate::plan::{PlanLine, Preview};
+use crate::plan::{PlanLine, Preview, Truncated};
 
 /// What a check found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +69,11 @@ impl PlanView {
     /// The item under the cursor.
     pub fn current(&self) -> Option<&PlanLine> {
         self.lines.get(self.cursor)
+    }
+
+    /// What the item under the cursor does to its field, when it looks at one and the plan is previewed.
+    pub fn truncated_here(&self) -> Option<&Truncated> {
+        self.preview.as_ref()?.truncated.get(&self.current()?.item)
     }
 
     /// Records that the plan deletes, each once, and how many items change a field.

@@ -56,6 +56,6 @@ fn truncation(of: &Truncating) -> Message {
     } else if of.way.deletes() {
         msg!("reason-suppress", "count" => of.count, "field" => field)
     } else {
-        msg!("reason-truncate", "count" => of.count, "field" => field, "how" => words::how(of.way))
+        msg!("reason-truncate", "count" => of.count, "field" => field, "how" => words::choice(of.way))
     }
 }

@@ -1,6 +1,7 @@
 //! Parts that several screens share.
 
 pub mod bar;
+pub mod before_after;
 pub mod footer;
 pub mod header;
 pub mod popup;

@@ -5,15 +5,15 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Paragraph};
 
-use crate::app::masking::{DOTS, masked};
-use crate::app::state::{Fields, Reveal, is_sensitive, share};
+use crate::app::state::{Fields, share};
 use crate::model::{Operation, Operator};
-use crate::plan::effect::{Became, Example, Note, Truncated};
+use crate::plan::effect::{Became, Example, Truncated};
 use crate::plan::trial::Trial;
 use crate::plan::words;
 use crate::store::overview::FieldLine;
 use crate::text::{display_text, pad, width};
 use crate::tui::paint::{Paint, Step, cell, lines, plain, right, styled};
+use crate::tui::parts::before_after::texts;
 
 /// Lines under the box: the ways, what becomes of the values, how well people are told apart.
 const UNDER: u16 = 4;
@@ -59,7 +59,7 @@ impl Widths {
     fn of(paint: &Paint<'_>, cells: usize) -> Self {
         let (name, filled, distinct, sensitivity, action) = match paint.step() {
             Step::Narrow => (12, 6, 0, 0, 12),
-            Step::Middle => (18, 6, 8, 6, 19),
+            Step::Middle => (18, 6, 8, 6, 23),
             Step::Wide => (22, 6, 10, 6, 26),
         };
         let taken: usize =
@@ -147,10 +147,15 @@ fn staged(paint: &Paint<'_>, line: &FieldLine) -> String {
         None => String::new(),
         Some(staged) => {
             let count = staged.records.saturating_sub(staged.overlap);
-            match staged.operation {
-                Operation::Truncate => paint.say(&msg!("fields-staged", "count" => count)),
-                Operation::Delete => paint.say(&msg!("fields-staged-deletion", "count" => count)),
-            }
+            let message = match (staged.operation, paint.step()) {
+                (Operation::Truncate, Step::Wide) => msg!("fields-staged", "count" => count),
+                (Operation::Truncate, Step::Narrow | Step::Middle) => msg!("fields-staged-short", "count" => count),
+                (Operation::Delete, Step::Wide) => msg!("fields-staged-deletion", "count" => count),
+                (Operation::Delete, Step::Narrow | Step::Middle) => {
+                    msg!("fields-staged-deletion-short", "count" => count)
+                }
+            };
+            paint.say(&message)
         }
     }
 }
@@ -172,13 +177,13 @@ fn draw_examples(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
             let shown: Vec<&Example> = pick(truncated, rows);
             let of = msg!("fields-preview-of", "shown" => shown.len(), "all" => truncated.counts.sum());
             block = block.title(Line::from(format!(" {} ", paint.say(&of))).right_aligned());
-            let columns = columns(cells);
             let heads =
                 [msg!("fields-before"), msg!("fields-after"), msg!("heading-note")].map(|head| paint.say(&head));
+            let rows: Vec<[String; 3]> =
+                shown.iter().map(|example| texts(paint, (truncated, example), view.reveal)).collect();
+            let columns = columns(cells, &rows);
             out.push(styled(row(&heads, columns), paint.look.heading()));
-            for example in shown {
-                out.push(plain(row(&texts(paint, (truncated, example)), columns)));
-            }
+            out.extend(rows.iter().map(|texts| plain(row(texts, columns))));
         }
     }
     if area.is_empty() {
@@ -211,58 +216,16 @@ fn pick(truncated: &Truncated, rows: usize) -> Vec<&Example> {
     truncated.examples.iter().filter(keep).take(rows).collect()
 }
 
-fn columns(cells: usize) -> [usize; 3] {
-    let first = cells.saturating_sub(3) * 2 / 5;
-    let second = cells.saturating_sub(3) / 4;
-    [first, second, cells.saturating_sub(first + second + 3)]
+/// Before and after share what the notes leave.
+fn columns(cells: usize, rows: &[[String; 3]]) -> [usize; 3] {
+    let notes = rows.iter().map(|[_, _, note]| width(note)).max().unwrap_or(0).clamp(4, (cells / 2).max(4));
+    let rest = cells.saturating_sub(notes + 4);
+    [rest / 2, rest - rest / 2, notes]
 }
 
 fn row(texts: &[String; 3], columns: [usize; 3]) -> String {
     let parts: Vec<String> = texts.iter().zip(columns).map(|(text, cells)| cell(text, cells)).collect();
     format!(" {}", parts.join(" "))
-}
-
-fn texts(paint: &Paint<'_>, (truncated, example): (&Truncated, &Example)) -> [String; 3] {
-    let hidden = paint.state.fields.reveal == Reveal::Masked && is_sensitive(&truncated.field, &example.findings);
-    let before = match &example.before {
-        None => paint.say(&msg!("value-unreadable")),
-        Some(text) if text.is_empty() => paint.say(&msg!("fields-empty")),
-        Some(text) if hidden => masked(&truncated.field, text),
-        Some(text) => text.clone(),
-    };
-    let counts = truncated.counts;
-    match example.outcome {
-        Became::Empty => {
-            [before, paint.say(&msg!("fields-empty")), paint.say(&msg!("fields-note-count", "count" => counts.empty))]
-        }
-        Became::Unreadable => {
-            [before, "–".to_owned(), paint.say(&msg!("fields-note-unreadable", "count" => counts.unreadable))]
-        }
-        Became::Changed => {
-            let note = match example.note {
-                None => String::new(),
-                Some(Note::CenturyInferred) => paint.say(&msg!("fields-note-century")),
-                Some(Note::Coordination) => paint.say(&msg!("fields-note-coordination")),
-            };
-            [before, after(paint, (truncated, example), hidden_after(truncated.operator, hidden)), note]
-        }
-    }
-}
-
-/// Whether what is left is as sensitive as what was there.
-fn hidden_after(operator: Operator, hidden: bool) -> Option<Hidden> {
-    (hidden && matches!(operator, Operator::KeepLast(_))).then_some(Hidden)
-}
-
-struct Hidden;
-
-fn after(paint: &Paint<'_>, (truncated, example): (&Truncated, &Example), hidden: Option<Hidden>) -> String {
-    match (&example.after, hidden, truncated.operator) {
-        (_, Some(Hidden), _) => DOTS.to_owned(),
-        (_, None, Operator::Suppress) => paint.say(&msg!("fields-suppressed")),
-        (Some(text), None, _) if !text.is_empty() => text.clone(),
-        (Some(_) | None, None, _) => paint.say(&msg!("fields-empty")),
-    }
 }
 
 fn draw_under(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {

@@ -4,11 +4,12 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::app::state::Outcome;
+use crate::app::state::{Outcome, Reveal};
 use crate::model::{Operation, Operator};
 use crate::plan::{PlanLine, words};
 use crate::text::pad;
 use crate::tui::paint::{Paint, Step, cell, lines, plain, right, styled, wrap};
+use crate::tui::parts::before_after::texts;
 
 /// What stands above the first line of the table.
 pub const ABOVE: u16 = 2;
@@ -34,7 +35,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
     sum(&mut out, paint, cells);
     truncation(&mut out, paint, cells);
     checks(&mut out, paint, cells);
-    sample(&mut out, paint);
+    sample(&mut out, paint, cells);
     lines(frame, area, out);
 }
 
@@ -109,9 +110,8 @@ fn action(paint: &Paint<'_>, line: &PlanLine) -> String {
             None => paint.say(&msg!("plan-delete")),
         },
         Operation::Truncate => {
-            let how = line.operator.as_deref().and_then(Operator::read).map(words::how);
-            let how = how.map(|how| paint.say(&how)).unwrap_or_default();
-            paint.say(&msg!("plan-minimise", "field" => line.field.clone().unwrap_or_default(), "how" => how))
+            let field = line.field.clone().unwrap_or_default();
+            paint.say(&msg!("plan-minimise", "field" => field, "how" => how(paint, line)))
         }
     }
 }
@@ -139,19 +139,21 @@ fn sum(out: &mut Vec<Line<'static>>, paint: &Paint<'_>, cells: usize) {
     }
 }
 
+fn how(paint: &Paint<'_>, line: &PlanLine) -> String {
+    let operator = line.operator.as_deref().and_then(Operator::read);
+    operator.map(|operator| paint.say(&words::choice(operator))).unwrap_or_default()
+}
+
 /// What becomes of the values of the truncation under the cursor.
 fn truncation(out: &mut Vec<Line<'static>>, paint: &Paint<'_>, cells: usize) {
     let plan = &paint.state.plan;
-    let found = plan.preview.as_ref().zip(plan.current());
-    let Some((item, truncated)) =
-        found.and_then(|(preview, line)| preview.truncated.get(&line.item).map(|truncated| (line.item, truncated)))
-    else {
-        return;
-    };
+    let Some((line, truncated)) = plan.current().zip(plan.truncated_here()) else { return };
     let counts = truncated.counts;
     let text = msg!(
         "plan-counts",
-        "item" => item.0,
+        "item" => line.item.0,
+        "field" => line.field.clone().unwrap_or_default(),
+        "how" => how(paint, line),
         "changed" => counts.changed,
         "unreadable" => counts.unreadable,
         "empty" => counts.empty,
@@ -174,7 +176,26 @@ fn checks(out: &mut Vec<Line<'static>>, paint: &Paint<'_>, cells: usize) {
     }
 }
 
-fn sample(out: &mut Vec<Line<'static>>, paint: &Paint<'_>) {
+/// Some values of a truncation before and after, else some records of a deletion.
+fn sample(out: &mut Vec<Line<'static>>, paint: &Paint<'_>, cells: usize) {
+    if let Some((line, truncated)) = paint.state.plan.current().zip(paint.state.plan.truncated_here()) {
+        out.push(plain(""));
+        let title = paint.say(&msg!("plan-before-after", "item" => line.item.0));
+        out.push(styled(format!("  {title}"), paint.look.heading()));
+        for example in &truncated.examples {
+            let [before, after, note] = texts(paint, (truncated, example), Reveal::Masked);
+            let room = cells.saturating_sub(18) / 3;
+            let texts = [before, after, note].map(|text| cell(&text, room));
+            out.push(plain(format!(
+                "   {} {} → {} {}",
+                right(&example.rid.to_string(), 7),
+                texts[0],
+                texts[1],
+                texts[2]
+            )));
+        }
+        return;
+    }
     let Some((item, rows)) = &paint.state.plan.sample else { return };
     if rows.is_empty() {
         return;
