@@ -143,6 +143,7 @@ fn purchases(same: usize, all: usize) -> SignalColumns {
         codes: vec![0; all],
         may_reveal: vec![0; all],
         flags: vec![0; all],
+        keys: Vec::new(),
     }
 }
 

@@ -209,6 +209,7 @@ fn some_columns() -> impl Strategy<Value = SignalColumns> {
             codes: rest.iter().map(|r| r.0 & r.1.rotate_left(7) & all).collect(),
             may_reveal: rest.iter().map(|r| r.1 & r.0.rotate_left(9) & all).collect(),
             flags: rest.iter().map(|r| r.2 & r.3).collect(),
+            keys: Vec::new(),
         },
     )
 }

@@ -533,6 +533,7 @@ sort-no-field = The sorting names a field that the register does not have.
 ## Reasons of the scores
 age-passed = { $passed } of { $allowed } days = { $percent } % ({ $from ->
     [life] last sign of life
+    [elsewhere] last sign of life in another register
     [end] end of the relation
     [collected] collected
    *[field] counted from
@@ -545,6 +546,7 @@ age-overdue = { $passed } days of { $allowed } allowed, counts as 100 %, overdue
    *[other] { $overdue } days
   } ({ $from ->
     [life] last sign of life
+    [elsewhere] last sign of life in another register
     [end] end of the relation
     [collected] collected
    *[field] counted from
@@ -554,6 +556,7 @@ age-overdue = { $passed } days of { $allowed } allowed, counts as 100 %, overdue
   })
 age-nothing-allowed = No retention is allowed ({ $from ->
     [life] last sign of life
+    [elsewhere] last sign of life in another register
     [end] end of the relation
     [collected] collected
    *[field] counted from
@@ -563,6 +566,7 @@ age-nothing-allowed = No retention is allowed ({ $from ->
   })
 age-not-begun = The retention has not begun ({ $from ->
     [life] last sign of life
+    [elsewhere] last sign of life in another register
     [end] end of the relation
     [collected] collected
    *[field] counted from

@@ -533,6 +533,7 @@ sort-no-field = Sorteringen nämner ett fält som registret inte har.
 ## Poängens skäl
 age-passed = { $passed } av { $allowed } dagar = { $percent } % ({ $from ->
     [life] senaste livstecken
+    [elsewhere] senaste livstecken i ett annat register
     [end] relationens slut
     [collected] insamlad
    *[field] räknat från
@@ -545,6 +546,7 @@ age-overdue = { $passed } dagar av { $allowed } tillåtna, räknas som 100 %, f�
    *[other] { $overdue } dagar
   } ({ $from ->
     [life] senaste livstecken
+    [elsewhere] senaste livstecken i ett annat register
     [end] relationens slut
     [collected] insamlad
    *[field] räknat från
@@ -554,6 +556,7 @@ age-overdue = { $passed } dagar av { $allowed } tillåtna, räknas som 100 %, f�
   })
 age-nothing-allowed = Ingen lagringstid är tillåten ({ $from ->
     [life] senaste livstecken
+    [elsewhere] senaste livstecken i ett annat register
     [end] relationens slut
     [collected] insamlad
    *[field] räknat från
@@ -563,6 +566,7 @@ age-nothing-allowed = Ingen lagringstid är tillåten ({ $from ->
   })
 age-not-begun = Lagringstiden har inte börjat ({ $from ->
     [life] senaste livstecken
+    [elsewhere] senaste livstecken i ett annat register
     [end] relationens slut
     [collected] insamlad
    *[field] räknat från

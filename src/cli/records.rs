@@ -14,6 +14,7 @@ use crate::model::{
 };
 use crate::score::{self, Context, Shows};
 use crate::store::details::Details;
+use crate::store::elsewhere::{self, Elsewhere};
 use crate::store::selection::{Direction, SortBy, SortKey, sort};
 use crate::store::{Workbench, records, registers, scores};
 use crate::text::Catalogue;
@@ -42,6 +43,7 @@ pub(super) fn run(call: &mut Call<'_>, args: &RecordsArgs) -> Result<Ended> {
         fields: &fields,
         rule: scores::rule(&bench, register.id)?,
         today: call.env.today,
+        elsewhere: elsewhere::of(&bench, register.id, call.env.today)?,
         catalogue: Catalogue::new(call.env.language),
     };
     let ended = if chosen.is_empty() { Ended::No } else { Ended::Done };
@@ -109,13 +111,18 @@ struct Described<'a> {
     fields: &'a [Field],
     rule: RegisterRule,
     today: Day,
+    elsewhere: Elsewhere,
     catalogue: Catalogue,
 }
 
 impl Described<'_> {
     fn row(&mut self, rid: RecordId, record: &Record) -> Result<Row> {
         self.details.facts(rid, &mut self.facts)?;
-        let context = Context { shows: Shows::of(self.fields), ..Context::new(&self.rule, self.today) };
+        let context = Context {
+            shows: Shows::of(self.fields),
+            elsewhere: self.elsewhere.days(rid),
+            ..Context::new(&self.rule, self.today)
+        };
         let scored = score::all(&self.facts, &context);
         let fields = self.fields;
         let findings: Vec<Value> = self.details.findings(rid)?.map(|found| finding(fields, found)).collect();

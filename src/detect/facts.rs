@@ -6,6 +6,7 @@ use crate::model::{
 };
 
 use super::consent_words::{self, Says};
+use super::keys::{Keeper, NO_KEY};
 use super::sampled::is_nothing;
 use super::{birth, dates};
 
@@ -24,6 +25,8 @@ pub struct Extractor {
     /// The places of columns whose cells matter; the others are not even read.
     used: Vec<usize>,
     dates: Vec<(DateFact, FieldPosition)>,
+    /// The columns that hold exact keys of people.
+    keys: Vec<(FieldPosition, Keeper)>,
     found: Vec<bool>,
     chunk: SignalColumns,
 }
@@ -51,6 +54,7 @@ impl Extractor {
             columns,
             used,
             dates,
+            keys: fields.iter().filter_map(|field| Some((field.position, Keeper::of(field)?))).collect(),
             found,
             chunk: SignalColumns::default(),
         };
@@ -101,6 +105,10 @@ impl Extractor {
         for finding in findings {
             self.mark(finding.field, false);
         }
+        for ((field, keeper), (_, column)) in self.keys.iter().zip(&mut self.chunk.keys) {
+            let cell = row.cell(usize::from(field.0)).filled();
+            column.push(cell.map_or(NO_KEY, |cell| keeper.key(cell, self.today)));
+        }
         self.chunk.codes.push(codes.0);
         self.chunk.may_reveal.push(may_reveal.0);
         self.chunk.flags.push(flags.0);
@@ -115,6 +123,7 @@ impl Extractor {
     fn empty(&self) -> SignalColumns {
         SignalColumns {
             dates: self.dates.iter().map(|(fact, field)| (*fact, *field, Vec::new())).collect(),
+            keys: self.keys.iter().map(|(field, _)| (*field, Vec::new())).collect(),
             ..SignalColumns::default()
         }
     }

@@ -9,6 +9,7 @@ pub mod facts;
 pub mod headers;
 pub mod identifiers;
 pub mod identify;
+pub mod keys;
 pub mod kinds;
 pub mod mass_dates;
 pub mod roles;

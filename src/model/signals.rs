@@ -100,6 +100,9 @@ pub struct SignalColumns {
     pub may_reveal: Vec<u64>,
     /// [`Flags`] of each record.
     pub flags: Vec<u16>,
+    /// For each field that holds exact keys of people: the key of each record as 64 bits, 0 for none. They are read
+    /// only where records of different registers are matched.
+    pub keys: Vec<(FieldPosition, Vec<u64>)>,
 }
 
 impl SignalColumns {

@@ -22,6 +22,8 @@ pub(super) enum Standing {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum CountedFrom {
     Life,
+    /// A sign of life in another register.
+    Elsewhere,
     End,
     Collected,
     Field,
@@ -32,6 +34,7 @@ impl CountedFrom {
     fn word(self) -> &'static str {
         match self {
             Self::Life => "life",
+            Self::Elsewhere => "elsewhere",
             Self::End => "end",
             Self::Collected => "collected",
             Self::Field => "field",
@@ -44,7 +47,7 @@ pub fn score(facts: &Facts, context: &Context<'_>) -> Assessed {
     let standing = standing(facts, context);
     let score = value_of(standing, context.today);
     let points = score.map_or(0, |score| i32::from(score.get()));
-    let (code, text) = explain(standing, context);
+    let (code, text) = explain(standing, (facts, context));
     Assessed { score, reasons: vec![Reason { score: ScoreKind::Age, code, points, text }] }
 }
 
@@ -137,8 +140,12 @@ fn percent(deadline: Deadline, today: Day) -> i64 {
     }
 }
 
-fn explain(standing: Standing, context: &Context<'_>) -> (ReasonCode, Message) {
+fn explain(standing: Standing, (facts, context): (&Facts, &Context<'_>)) -> (ReasonCode, Message) {
     let Standing::Counted { from, deadline } = standing else { return explain_uncounted(standing, context) };
+    let from = match from {
+        CountedFrom::Life => seen_where(deadline.start, (facts, context)),
+        CountedFrom::Elsewhere | CountedFrom::End | CountedFrom::Collected | CountedFrom::Field => from,
+    };
     let decided = if context.rule.retention_undecided { "no" } else { "yes" };
     let passed = context.today.days_since(deadline.start);
     let allowed = deadline.last.days_since(deadline.start);
@@ -158,6 +165,12 @@ fn explain(standing: Standing, context: &Context<'_>) -> (ReasonCode, Message) {
     let text = msg!("age-passed", "passed" => passed, "allowed" => allowed, "percent" => percent(deadline, context.today),
         "from" => from.word(), "start" => deadline.start, "last" => deadline.last, "decided" => decided);
     ("passed", text)
+}
+
+/// Whether the record itself shows its last sign of life.
+fn seen_where(last: Day, (facts, context): (&Facts, &Context<'_>)) -> CountedFrom {
+    let own = life::last(facts, &Context { elsewhere: &[], ..*context });
+    if own == Some(last) { CountedFrom::Life } else { CountedFrom::Elsewhere }
 }
 
 fn explain_uncounted(standing: Standing, context: &Context<'_>) -> (ReasonCode, Message) {

@@ -30,6 +30,18 @@ pub fn active_days(facts: &Facts, context: &Context<'_>) -> usize {
     life(facts, context, stage::consent(facts, context)).active_days
 }
 
+/// The days on which a record's own facts show a sign of life, as other registers count them: the last one, and those
+/// of the last 24 months.
+pub(crate) fn own_days(facts: &Facts, context: &Context<'_>, days: &mut Vec<Day>) {
+    let since = context.today.before(ACTIVITY_WINDOW);
+    let own = Context { elsewhere: &[], ..*context };
+    days.clear();
+    days.extend(signs(facts, &own, stage::consent(facts, &own)));
+    let last = days.iter().copied().max();
+    days.retain(|day| *day >= since || Some(*day) == last);
+    days.dedup();
+}
+
 /// The signs of life, when the state of consent is known.
 pub(super) fn life(facts: &Facts, context: &Context<'_>, consent: Consent) -> Life {
     let since = context.today.before(ACTIVITY_WINDOW);

@@ -8,6 +8,7 @@ use super::records::runs;
 use super::registers::{fields_of, live_of};
 use super::signals::{self, place};
 use super::{failed, findings, overflow};
+use crate::detect::keys::NO_KEY;
 use crate::detect::mass_dates::MassDates;
 use crate::failure::Result;
 use crate::model::{Batch, CellRef, DateFact, Day, FieldPosition, Finding, RegisterId, SignalColumns};
@@ -42,7 +43,7 @@ pub(crate) fn look(
                 if here.is_empty() {
                     continue;
                 }
-                signals::read(connection, (register, chunk), records)?
+                signals::read_whole(connection, (register, chunk), records)?
             }
         };
         again.chunk((chunk, columns), &here)?;
@@ -111,6 +112,9 @@ fn scatter(facts: &SignalColumns, places: &[usize], columns: &mut SignalColumns)
     for (_, _, column) in &mut columns.dates {
         places.iter().for_each(|place| column[*place] = i32::MIN);
     }
+    for (_, column) in &mut columns.keys {
+        places.iter().for_each(|place| column[*place] = NO_KEY);
+    }
     for (index, place) in places.iter().copied().enumerate() {
         columns.codes[place] = facts.codes[index];
         columns.may_reveal[place] = facts.may_reveal[index];
@@ -122,6 +126,22 @@ fn scatter(facts: &SignalColumns, places: &[usize], columns: &mut SignalColumns)
             column[*place] = from[index];
         }
     }
+    for (field, from) in &facts.keys {
+        let column = keys(columns, *field);
+        for (index, place) in places.iter().enumerate() {
+            column[*place] = from[index];
+        }
+    }
+}
+
+fn keys(columns: &mut SignalColumns, of: FieldPosition) -> &mut Vec<u64> {
+    let records = columns.codes.len();
+    let known = columns.keys.iter().position(|(field, _)| *field == of);
+    let place = known.unwrap_or_else(|| {
+        columns.keys.push((of, vec![NO_KEY; records]));
+        columns.keys.len() - 1
+    });
+    &mut columns.keys[place].1
 }
 
 fn column(columns: &mut SignalColumns, of: (DateFact, FieldPosition)) -> &mut Vec<i32> {

@@ -3,6 +3,7 @@
 use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
 
+use super::elsewhere::Ties;
 use super::{Workbench, failed, scores};
 use crate::failure::{Failure, Result};
 use crate::model::{Category, Coded, Codes, Day, RegisterId, SignalColumns};
@@ -27,6 +28,9 @@ pub(super) struct Figures {
     pub(super) special_category: u64,
     pub(super) special_categories: Vec<(String, u64)>,
     pub(super) undated: u64,
+    /// What the figures rest on in other registers.
+    #[serde(default)]
+    pub(super) others: String,
 }
 
 /// Figures with the generation and day that they hold for.
@@ -71,7 +75,7 @@ pub(super) fn reckon(bench: &Workbench, register: RegisterId, today: Day) -> Res
             }
         }
     })?;
-    Ok(tally.figures())
+    Ok(Figures { others: Ties::of(bench)?.stamp(register, today), ..tally.figures() })
 }
 
 /// How many records have each score.
@@ -182,6 +186,7 @@ impl Tally {
             special_category: self.special,
             special_categories,
             undated: self.age.0[usize::from(NO_SCORE)],
+            others: String::new(),
         }
     }
 }

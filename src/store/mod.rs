@@ -7,6 +7,7 @@ pub mod columns;
 pub(crate) mod connection;
 mod counted;
 pub mod details;
+pub mod elsewhere;
 pub mod expression;
 mod failed;
 mod figures;

@@ -6,6 +6,7 @@ use roaring::RoaringBitmap;
 use serde::Serialize;
 
 use super::counted::{self, Counted};
+use super::elsewhere::Ties;
 use super::figures::{self, Figures, Kept};
 use super::{Workbench, failed, findings, registers};
 use crate::detect::facts::counts_as;
@@ -99,8 +100,9 @@ pub struct FieldLine {
 /// The line of every register, reckoned for `env.today`.
 pub fn registers(bench: &Workbench, env: &Env) -> Result<Vec<RegisterLine>> {
     let mut lines = Vec::new();
+    let ties = Ties::of(bench)?;
     for register in registers::all(bench)? {
-        let known = figures::kept(bench, register.id)?.filter(|kept| is_fresh(kept, &register, env));
+        let known = figures::kept(bench, register.id)?.filter(|kept| is_fresh(kept, &register, (&ties, env)));
         let figures = match known {
             Some(kept) => kept.figures,
             None => reckon(bench, &register, env)?,
@@ -113,9 +115,10 @@ pub fn registers(bench: &Workbench, env: &Env) -> Result<Vec<RegisterLine>> {
 /// The lines as last reckoned, at once: those of an earlier day are marked stale, unknown ones hold counts only.
 pub fn registers_at_once(bench: &Workbench, env: &Env) -> Result<Vec<RegisterLine>> {
     let mut lines = Vec::new();
+    let ties = Ties::of(bench)?;
     for register in registers::all(bench)? {
         let kept = figures::kept(bench, register.id)?;
-        let stale = !kept.as_ref().is_some_and(|kept| is_fresh(kept, &register, env));
+        let stale = !kept.as_ref().is_some_and(|kept| is_fresh(kept, &register, (&ties, env)));
         let figures = kept.map(|kept| kept.figures).unwrap_or_default();
         lines.push(line(bench, register, (figures, stale))?);
     }
@@ -173,8 +176,10 @@ pub(super) fn reckon(bench: &Workbench, register: &Register, env: &Env) -> Resul
     Ok(kept.figures)
 }
 
-fn is_fresh(kept: &Kept, register: &Register, env: &Env) -> bool {
-    kept.generation == register.generation && kept.day == env.today.to_string()
+fn is_fresh(kept: &Kept, register: &Register, (ties, env): (&Ties, &Env)) -> bool {
+    kept.generation == register.generation
+        && kept.day == env.today.to_string()
+        && kept.figures.others == ties.stamp(register.id, env.today)
 }
 
 fn line(bench: &Workbench, register: Register, (figures, stale): (Figures, bool)) -> Result<RegisterLine> {

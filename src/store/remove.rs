@@ -7,7 +7,7 @@ use rusqlite::Transaction;
 
 use super::records::runs;
 use super::registers::{live_of, set_live};
-use super::{failed, findings, signals};
+use super::{elsewhere, failed, findings, signals};
 use crate::failure::Result;
 use crate::model::RegisterId;
 
@@ -37,7 +37,7 @@ pub(crate) fn changed(tx: &Transaction<'_>, register: RegisterId) -> Result<()> 
     tx.execute("UPDATE g_register SET generation = generation + 1 WHERE id = ?1", [register.0]).map_err(failed)?;
     let forget = "UPDATE g_field SET filled = NULL, distinct_values = NULL WHERE register = ?1";
     tx.execute(forget, [register.0]).map_err(failed)?;
-    Ok(())
+    elsewhere::forget(tx)
 }
 
 fn everything(tx: &Transaction<'_>, register: RegisterId) -> Result<()> {

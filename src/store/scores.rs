@@ -2,7 +2,7 @@
 
 use roaring::RoaringBitmap;
 
-use super::{Workbench, registers, signals};
+use super::{Workbench, elsewhere, registers, signals};
 use crate::failure::Result;
 use crate::model::{Day, RecordId, RegisterId, RegisterRule, Score, ScoreKind, SignalColumns};
 use crate::score::{BatchScorer, Context, NO_SCORE, ScoreColumns, Shows};
@@ -75,11 +75,13 @@ pub(super) fn pass(
     let fields = registers::fields(bench, register)?;
     let mut batch = BatchScorer::new(Context { shows: Shows::of(&fields), ..Context::new(&rule, today) });
     let mut scores = ScoreColumns::default();
+    let elsewhere = elsewhere::of(bench, register, today)?;
     for (chunk, (first, records)) in signals::chunks(live.max().unwrap_or(0)).enumerate() {
         let mut columns = signals::read(connection, (register, chunk), records)?;
         mass.blank(&mut columns);
         clear(&mut scores);
-        batch.score(&columns, |_| &[], &mut scores);
+        let days = elsewhere.of_chunk(first, records);
+        batch.score(&columns, |index| days.get(index).copied().unwrap_or_default(), &mut scores);
         each(first, &columns, &scores);
     }
     Ok(live)

@@ -4,13 +4,17 @@ use std::collections::HashSet;
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::failed;
+use super::{elsewhere, failed};
+use crate::detect::keys::NO_KEY;
 use crate::detect::mass_dates::MassDates;
 use crate::failure::{Failure, Result};
 use crate::model::{Coded, DateFact, FieldPosition, RegisterId, SignalColumns};
 
 /// Records of a chunk.
 pub(super) const CHUNK: usize = 65_536;
+
+/// What the part of a field's keys is called, before its position.
+const KEY: &str = "key:";
 
 /// Every record of the chunk has the one value that follows.
 const SAME: u8 = 0;
@@ -48,7 +52,13 @@ pub(super) fn mass_dates(connection: &Connection, register: RegisterId) -> Resul
 
 /// A chunk of so many records without a fact.
 pub(super) fn blank_columns(records: usize) -> SignalColumns {
-    SignalColumns { dates: Vec::new(), codes: vec![0; records], may_reveal: vec![0; records], flags: vec![0; records] }
+    SignalColumns {
+        dates: Vec::new(),
+        codes: vec![0; records],
+        may_reveal: vec![0; records],
+        flags: vec![0; records],
+        keys: Vec::new(),
+    }
 }
 
 /// Writes a chunk in place of what stood there; a column that is all blank is left out.
@@ -63,22 +73,54 @@ pub(super) fn write(connection: &Connection, of: (RegisterId, usize), columns: &
     for (fact, field, column) in &columns.dates {
         put.column(&format!("date:{}:{field}", fact.code()), (column, i32::MIN))?;
     }
+    for (field, column) in &columns.keys {
+        put.column(&format!("{KEY}{field}"), (column, NO_KEY))?;
+    }
     Ok(())
 }
 
-/// Reads a chunk of so many records. Columns without a row are blank.
+/// Reads a chunk of so many records for scores, without the keys. Columns without a row are blank.
 pub(super) fn read(connection: &Connection, of: (RegisterId, usize), records: usize) -> Result<SignalColumns> {
+    read_parts(connection, of, (records, Keys::Leave))
+}
+
+/// Reads a chunk of so many records with the keys.
+pub(super) fn read_whole(connection: &Connection, of: (RegisterId, usize), records: usize) -> Result<SignalColumns> {
+    read_parts(connection, of, (records, Keys::Read))
+}
+
+/// Whether the keys of people are read: eight bytes a record and field.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Keys {
+    Read,
+    Leave,
+}
+
+fn read_parts(
+    connection: &Connection,
+    of: (RegisterId, usize),
+    (records, keys): (usize, Keys),
+) -> Result<SignalColumns> {
     let sql = "SELECT part, data FROM g_signals WHERE register = ?1 AND chunk = ?2 ORDER BY part";
     let mut columns = blank_columns(records);
     let mut statement = connection.prepare_cached(sql).map_err(failed)?;
     let mut rows = statement.query((of.0.0, chunk_number(of.1))).map_err(failed)?;
     while let Some(row) = rows.next().map_err(failed)? {
         let part = row.get_ref(0).map_err(failed)?.as_str().map_err(|_| unexpected())?;
+        if part == elsewhere::PART || (part.starts_with(KEY) && keys == Keys::Leave) {
+            continue;
+        }
         let data = row.get_ref(1).map_err(failed)?.as_blob().map_err(|_| unexpected())?;
         match part {
             "codes" => decode(data, &mut columns.codes)?,
             "may_reveal" => decode(data, &mut columns.may_reveal)?,
             "flags" => decode(data, &mut columns.flags)?,
+            key if key.starts_with(KEY) => {
+                let field = key[KEY.len()..].parse().map_err(|_| unexpected())?;
+                let mut column = vec![NO_KEY; records];
+                decode(data, &mut column)?;
+                columns.keys.push((FieldPosition(field), column));
+            }
             date => {
                 let (fact, field) = date_part(date)?;
                 let mut column = vec![i32::MIN; records];
@@ -94,7 +136,7 @@ pub(super) fn read(connection: &Connection, of: (RegisterId, usize), records: us
 pub(super) fn blank(connection: &Connection, of: (RegisterId, usize, usize), places: &HashSet<usize>) -> Result<()> {
     let (register, chunk, records) = of;
     let of = (register, chunk);
-    let mut columns = read(connection, of, records)?;
+    let mut columns = read_whole(connection, of, records)?;
     for &place in places {
         columns.codes[place] = 0;
         columns.may_reveal[place] = 0;
@@ -102,6 +144,7 @@ pub(super) fn blank(connection: &Connection, of: (RegisterId, usize, usize), pla
         for (_, _, column) in &mut columns.dates {
             column[place] = i32::MIN;
         }
+        columns.keys.iter_mut().for_each(|(_, column)| column[place] = NO_KEY);
     }
     write(connection, of, &columns)
 }

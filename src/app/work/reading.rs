@@ -11,7 +11,7 @@ use crate::model::{Cell, Coded, Facts, Field, FieldKind, Finding, ItemId, Record
 use crate::plan;
 use crate::score::{self, Context, Shows};
 use crate::store::overview::FieldLine;
-use crate::store::{Workbench, overview, records, registers, reviewed, scores};
+use crate::store::{Workbench, elsewhere, overview, records, registers, reviewed, scores};
 
 /// How many records a sample shows.
 const SAMPLE: usize = 3;
@@ -61,7 +61,8 @@ fn why(bench: &Workbench, (register, rid): (RegisterId, RecordId), env: &Env) ->
     let facts = records::facts(bench, register, rid)?;
     let rule = scores::rule(bench, register)?;
     let fields = registers::fields(bench, register)?;
-    let context = Context { shows: Shows::of(&fields), ..Context::new(&rule, env.today) };
+    let elsewhere = elsewhere::of_record(bench, register, rid)?;
+    let context = Context { shows: Shows::of(&fields), elsewhere: &elsewhere, ..Context::new(&rule, env.today) };
     let assessed = ScoreKind::ALL.iter().map(|kind| {
         let assessed = match kind {
             ScoreKind::Age => score::age::score(&facts, &context),
@@ -108,7 +109,8 @@ fn sample(bench: &Workbench, of: (ItemId, RegisterId, u64), env: &Env) -> Result
         .map(|(rid, record)| {
             let facts: Facts = records::facts(bench, register, rid)?;
             let findings = records::findings(bench, register, rid)?;
-            let told = score::all(&facts, &context);
+            let elsewhere = elsewhere::of_record(bench, register, rid)?;
+            let told = score::all(&facts, &Context { elsewhere: &elsewhere, ..context });
             Ok(SampleRow {
                 rid,
                 values: label(&fields, &record, &findings),

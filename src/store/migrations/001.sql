@@ -36,7 +36,8 @@ CREATE TABLE g_finding (
 CREATE TABLE g_signals (
   register INTEGER NOT NULL REFERENCES g_register(id) ON DELETE CASCADE,
   chunk INTEGER NOT NULL,            -- records chunk*65536+1 and on
-  part TEXT NOT NULL,                -- 'codes', 'may_reveal', 'flags' or 'date:FACT:POSITION'; a part without a row is all blank
+  part TEXT NOT NULL,                -- 'codes', 'may_reveal', 'flags', 'date:FACT:POSITION' or 'key:POSITION'; without a row all blank;
+                                     -- 'elsewhere': signs of life in other registers, chunk -1 what they rest on
   data BLOB NOT NULL,
   PRIMARY KEY (register, chunk, part)
 ) STRICT, WITHOUT ROWID;

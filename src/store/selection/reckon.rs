@@ -3,12 +3,11 @@
 use std::sync::Arc;
 
 use crate::failure::Result;
-use crate::model::{Codes, Day, Facts, RecordId, RegisterId};
-use crate::score::{Context, Shows, stage};
+use crate::model::{Codes, Day, RecordId, RegisterId};
 use crate::store::expression::Derived;
 use crate::store::expression::values::{Reckoned, States};
 use crate::store::selection::select::highest;
-use crate::store::{Workbench, findings, registers, scores, signals};
+use crate::store::{Workbench, findings, scores};
 
 /// Reckons what these names need.
 pub(super) fn reckon(bench: &Workbench, (register, names): (RegisterId, &[Derived]), today: Day) -> Result<Reckoned> {
@@ -31,23 +30,15 @@ pub(super) fn reckon(bench: &Workbench, (register, names): (RegisterId, &[Derive
     Ok(reckoned)
 }
 
-/// Stage, offers and consent of each record, by rid - 1, chunk by chunk of its signals.
+/// Stage, offers and consent of each record, by rid - 1.
 fn states(bench: &Workbench, register: RegisterId, today: Day) -> Result<Vec<States>> {
-    let rule = scores::rule(bench, register)?;
-    let fields = registers::fields(bench, register)?;
-    let context = Context { shows: Shows::of(&fields), ..Context::new(&rule, today) };
-    let total = usize::try_from(highest(bench.connection(), register)?).unwrap_or(0);
-    let mut states = Vec::with_capacity(total);
-    let mut facts = Facts::default();
-    for chunk in 0..total.div_ceil(signals::CHUNK) {
-        let records = (total - chunk * signals::CHUNK).min(signals::CHUNK);
-        let columns = signals::read(bench.connection(), (register, chunk), records)?;
-        for index in 0..records {
-            columns.read(index, &mut facts);
-            let relation = stage::relation(&facts, &context);
-            states.push((relation, stage::offers(&facts, &context), stage::consent(&facts, &context)));
-        }
-    }
+    let mut states = Vec::new();
+    scores::pass(bench, (register, today), &mut |_, _, scores| {
+        let rest = scores.offers.iter().zip(&scores.consent);
+        states.extend(
+            scores.relation.iter().zip(rest).map(|(relation, (offers, consent))| (*relation, *offers, *consent)),
+        );
+    })?;
     Ok(states)
 }
 

@@ -1,0 +1,190 @@
+//! Which exact keys of a person a cell holds: a personnummer, a customer number, an e-mail address.
+//!
+//! A key is kept as 64 bits beside the record's facts, never as text: only whether two records have the same matters.
+//! Two different keys have the same bits once in 36 million registers of a million records.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::identifiers::personnummer::{self, Coordination};
+use super::sampled::is_nothing;
+use crate::model::{Day, Field, FieldKind};
+
+/// Stands in a column of keys for none.
+pub const NO_KEY: u64 = 0;
+
+/// Whose keys a field holds. Two records are of one person only by keys of one keeper.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Keeper {
+    /// The state: with the century or without it, by the same number.
+    State,
+    /// The mail system: an address.
+    Mail,
+    /// One system among the company's, by what it calls its people: a customer number is no employee number.
+    System(String),
+}
+
+impl Keeper {
+    /// Who keeps the keys of a field; none for a field that holds no keys.
+    pub fn of(field: &Field) -> Option<Self> {
+        match field.kind {
+            FieldKind::Personnummer | FieldKind::Samordningsnummer => Some(Self::State),
+            FieldKind::Email => Some(Self::Mail),
+            FieldKind::CustomerId => Some(Self::System(system(&field.header))),
+            FieldKind::OrganisationNumber
+            | FieldKind::NationalId
+            | FieldKind::FirstName
+            | FieldKind::LastName
+            | FieldKind::Name
+            | FieldKind::Street
+            | FieldKind::PostalCode
+            | FieldKind::City
+            | FieldKind::Country
+            | FieldKind::Phone
+            | FieldKind::BirthDate
+            | FieldKind::Date
+            | FieldKind::DateTime
+            | FieldKind::Amount
+            | FieldKind::Integer
+            | FieldKind::Boolean
+            | FieldKind::FreeText
+            | FieldKind::Url
+            | FieldKind::IpAddress
+            | FieldKind::Iban
+            | FieldKind::Card
+            | FieldKind::Consent
+            | FieldKind::ConsentDate
+            | FieldKind::Gender
+            | FieldKind::Behaviour
+            | FieldKind::Unknown => None,
+        }
+    }
+
+    /// The key in a cell; [`NO_KEY`] where there is none. `today` settles the century of a short personnummer.
+    pub fn key(&self, cell: &str, today: Day) -> u64 {
+        let cell = cell.trim();
+        if is_nothing(cell) {
+            return NO_KEY;
+        }
+        match self {
+            Self::State => state_key(cell, today),
+            Self::Mail if !cell.contains('@') => NO_KEY,
+            Self::Mail => folded(Hash::of("mail"), cell).end(),
+            Self::System(system) => folded(Hash::of("system").then(system), cell).end(),
+        }
+    }
+}
+
+/// Of a number whose date and check digit are right.
+fn state_key(cell: &str, today: Day) -> u64 {
+    let Some(number) = personnummer::read(cell, today) else { return NO_KEY };
+    let mut hash = Hash::of(if number.coordination == Coordination::Yes { "coordination" } else { "state" });
+    number.born.number().to_le_bytes().into_iter().for_each(|byte| hash.byte(byte));
+    let mut last = [b'0'; 4];
+    let digits = cell.bytes().rev().filter(u8::is_ascii_digit);
+    last.iter_mut().zip(digits).for_each(|(slot, digit)| *slot = digit);
+    last.into_iter().for_each(|byte| hash.byte(byte));
+    hash.end()
+}
+
+/// Blind to case and to how a letter is composed.
+fn folded(mut hash: Hash, cell: &str) -> Hash {
+    if cell.is_ascii() {
+        cell.bytes().for_each(|byte| hash.byte(byte.to_ascii_lowercase()));
+    } else {
+        let letters = cell.chars().nfc().flat_map(char::to_lowercase);
+        letters.for_each(|letter| letter.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| hash.byte(byte)));
+    }
+    hash
+}
+
+/// What a header says of whose numbers these are: `Kundnr`, `kund_id` and `customer number` are one system's.
+fn system(header: &str) -> String {
+    const ENDS: [&str; 8] = ["nummer", "number", "nr", "no", "id", "key", "kod", "code"];
+    const SAME: [(&str, &str); 8] = [
+        ("customer", "kund"),
+        ("client", "kund"),
+        ("klient", "kund"),
+        ("member", "medlem"),
+        ("medlems", "medlem"),
+        ("employee", "anstallning"),
+        ("anstallnings", "anstallning"),
+        ("anstalld", "anstallning"),
+    ];
+    let letter = |c: char| match c {
+        'å' | 'ä' => 'a',
+        'ö' => 'o',
+        other => other,
+    };
+    let all: String = header.to_lowercase().nfc().filter(|c| c.is_alphabetic()).map(letter).collect();
+    let stem = ENDS.iter().find_map(|end| all.strip_suffix(end)).filter(|stem| !stem.is_empty()).unwrap_or(&all);
+    SAME.iter().find(|(word, _)| *word == stem).map_or(stem, |(_, same)| *same).to_owned()
+}
+
+/// FNV-1a with its bits mixed at the end: made for speed, and the same in every version.
+#[derive(Clone, Copy)]
+struct Hash(u64);
+
+impl Hash {
+    fn of(text: &str) -> Self {
+        Self(0xcbf2_9ce4_8422_2325).then(text)
+    }
+
+    fn then(mut self, text: &str) -> Self {
+        text.bytes().for_each(|byte| self.byte(byte));
+        self.byte(0xff);
+        self
+    }
+
+    fn byte(&mut self, byte: u8) {
+        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+
+    fn end(self) -> u64 {
+        let mut bits = self.0;
+        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (bits ^ (bits >> 31)).max(NO_KEY + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(keeper: &Keeper, cell: &str) -> u64 {
+        keeper.key(cell, Day::new(2026, 11, 23).unwrap())
+    }
+
+    #[test]
+    fn a_personnummer_is_the_same_with_and_without_its_century() {
+        let whole = key(&Keeper::State, "19671224-9843");
+        assert_ne!(whole, NO_KEY);
+        for written in ["671224-9843", "196712249843", " 6712249843 "] {
+            assert_eq!(key(&Keeper::State, written), whole, "{written}");
+        }
+        assert_ne!(key(&Keeper::State, "19900101-9802"), whole);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_no_key() {
+        for cell in ["", "19671224-9844", "1,96712E+11", "uppgift saknas"] {
+            assert_eq!(key(&Keeper::State, cell), NO_KEY, "{cell}");
+        }
+        assert_eq!(key(&Keeper::Mail, "nej tack"), NO_KEY);
+        assert_eq!(key(&Keeper::System("kund".to_owned()), "-"), NO_KEY);
+    }
+
+    #[test]
+    fn an_address_is_blind_to_case() {
+        assert_eq!(key(&Keeper::Mail, "Asa.L@post.example "), key(&Keeper::Mail, "asa.l@POST.example"));
+    }
+
+    #[test]
+    fn a_customer_number_is_no_employee_number() {
+        let of = |header: &str| key(&Keeper::System(system(header)), "701");
+        assert_eq!(of("Kundnr"), of("customer_id"));
+        assert_eq!(of("kundnummer"), of("Kund-ID"));
+        assert_eq!(of("Anställningsnr"), of("employee id"));
+        assert_ne!(of("kundnr"), of("anstallningsnr"));
+    }
+}

@@ -1,0 +1,133 @@
+//! What other registers know of a register's people: signs of life, by exact key and never by name.
+//!
+//! A customer who ordered yesterday has not left, whatever the club's file says. The keys are kept beside the facts as
+//! 64 bits ([`crate::detect::keys`]); what was found is kept with the register until any of the registers, their rules
+//! or the day change, so that a screen reads it in a moment.
+
+mod kept;
+mod matching;
+
+use std::collections::HashSet;
+
+use sha2::{Digest, Sha256};
+
+use super::{Workbench, registers, scores};
+use crate::detect::keys::Keeper;
+use crate::failure::{Failure, Result};
+use crate::model::{Day, RecordId, RegisterId};
+
+pub(super) use kept::PART;
+pub(super) use kept::forget;
+pub use kept::of_record;
+
+/// The signs of life in other registers, of every record that has some.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Elsewhere {
+    /// Rids in order, and where the days of each begin.
+    starts: Vec<(u32, usize)>,
+    days: Vec<Day>,
+}
+
+impl Elsewhere {
+    /// The days on which other registers saw the person of a record: the last one, and those of the last 24 months.
+    pub fn days(&self, rid: RecordId) -> &[Day] {
+        let Ok(place) = self.starts.binary_search_by_key(&rid.0, |(rid, _)| *rid) else { return &[] };
+        let end = self.starts.get(place + 1).map_or(self.days.len(), |(_, start)| *start);
+        self.starts.get(place).and_then(|(_, start)| self.days.get(*start..end)).unwrap_or_default()
+    }
+
+    /// The days of each record of a chunk; nothing at all where no record has any.
+    pub(super) fn of_chunk(&self, first: u32, records: usize) -> Vec<&[Day]> {
+        let mut at = self.starts.partition_point(|(rid, _)| *rid < first);
+        let mut found: Vec<&[Day]> = Vec::new();
+        while let Some((rid, start)) = self.starts.get(at) {
+            let place = usize::try_from(rid - first).unwrap_or(usize::MAX);
+            if place >= records {
+                break;
+            }
+            at += 1;
+            let end = self.starts.get(at).map_or(self.days.len(), |(_, start)| *start);
+            found.resize(place, &[]);
+            found.push(self.days.get(*start..end).unwrap_or_default());
+        }
+        found
+    }
+
+    /// Adds the days of the next record in rid order.
+    fn push(&mut self, rid: u32, days: &[Day]) {
+        if !days.is_empty() {
+            self.starts.push((rid, self.days.len()));
+            self.days.extend_from_slice(days);
+        }
+    }
+}
+
+/// What other registers know of a register's people on a day: as kept, or found now and then kept, where this
+/// workbench may write. Without another register that has keys of the same keeper it takes no time.
+pub fn of(bench: &Workbench, register: RegisterId, today: Day) -> Result<Elsewhere> {
+    let ties = Ties::of(bench)?;
+    let related = ties.related(register);
+    if related.is_empty() {
+        return Ok(Elsewhere::default());
+    }
+    let stamp = ties.stamp(register, today);
+    if let Some(found) = kept::read(bench, register, &stamp)? {
+        return Ok(found);
+    }
+    let found = matching::find(bench, (register, &related), today)?;
+    kept::write(bench, (register, &stamp), &found)?;
+    Ok(found)
+}
+
+/// Which registers have keys of the same keepers, and what their signs of life rest on.
+pub(super) struct Ties(Vec<Tie>);
+
+struct Tie {
+    register: RegisterId,
+    keepers: HashSet<Keeper>,
+    /// Its generation and rule.
+    state: String,
+}
+
+impl Ties {
+    /// Those of the registers that are ready.
+    pub(super) fn of(bench: &Workbench) -> Result<Self> {
+        let mut ties = Vec::new();
+        for register in registers::all(bench)? {
+            let rule = serde_json::to_string(&scores::rule(bench, register.id)?).map_err(|_| unexpected())?;
+            ties.push(Tie {
+                register: register.id,
+                keepers: registers::fields(bench, register.id)?.iter().filter_map(Keeper::of).collect(),
+                state: format!("{}:{}:{rule}", register.id, register.generation),
+            });
+        }
+        Ok(Self(ties))
+    }
+
+    /// What the scores of a register rest on beside itself; nothing when they rest on no other register.
+    pub(super) fn stamp(&self, register: RegisterId, today: Day) -> String {
+        let mut states = self.others(register).map(|tie| tie.state.as_str()).peekable();
+        if states.peek().is_none() {
+            return String::new();
+        }
+        let mut digest = Sha256::new_with_prefix(today.to_string());
+        let own = self.0.iter().filter(|tie| tie.register == register).map(|tie| tie.state.as_str());
+        own.chain(states).for_each(|state| digest.update(state));
+        digest.finalize().iter().take(12).map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    fn related(&self, register: RegisterId) -> Vec<RegisterId> {
+        self.others(register).map(|tie| tie.register).collect()
+    }
+
+    fn others(&self, register: RegisterId) -> impl Iterator<Item = &Tie> {
+        let own = self.0.iter().find(|tie| tie.register == register);
+        let shares =
+            move |tie: &&Tie| tie.register != register && own.is_some_and(|own| !own.keepers.is_disjoint(&tie.keepers));
+        self.0.iter().filter(shares)
+    }
+}
+
+fn unexpected() -> Failure {
+    Failure::ours(msg!("workbench-answer-unexpected"))
+}

@@ -1,0 +1,122 @@
+//! Finding the records of other registers that have the same keys, and their signs of life.
+
+use super::Elsewhere;
+use crate::failure::Result;
+use crate::model::{Day, Facts, RegisterId, SignalColumns};
+use crate::score::{Context, life};
+use crate::store::{Workbench, registers, scores, signals};
+
+/// A record keeps the latest so many days; the activity of a person counts no further.
+const MOST_DAYS: usize = 255;
+
+/// The most bits by which a key is told from those that this register does not have: 16 MiB.
+const MOST_BITS: usize = 1 << 27;
+
+/// The signs of life in the related registers of each record. Keeps 16 bytes a sign of a person that both have.
+pub(super) fn find(
+    bench: &Workbench,
+    (register, related): (RegisterId, &[RegisterId]),
+    today: Day,
+) -> Result<Elsewhere> {
+    let wanted = Wanted::of(bench, register)?;
+    let mut signs = Vec::new();
+    for other in related {
+        gather(bench, (*other, today), &wanted, &mut signs)?;
+    }
+    signs.sort_unstable();
+    signs.dedup();
+    let mut found = Elsewhere::default();
+    let mut days = Vec::new();
+    each_key(bench, register, &mut |rid, keys, _, _| {
+        days.clear();
+        for key in keys {
+            let first = signs.partition_point(|(other, _)| other < key);
+            days.extend(signs[first..].iter().take_while(|(other, _)| other == key).map(|(_, day)| *day));
+        }
+        days.sort_unstable();
+        days.dedup();
+        found.push(rid, &days[days.len().saturating_sub(MOST_DAYS)..]);
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// Adds the signs of life of a register's records that have a wanted key.
+fn gather(
+    bench: &Workbench,
+    (register, today): (RegisterId, Day),
+    wanted: &Wanted,
+    signs: &mut Vec<(u64, Day)>,
+) -> Result<()> {
+    let rule = scores::rule(bench, register)?;
+    let context = Context::new(&rule, today);
+    let mut facts = Facts::default();
+    let mut days = Vec::new();
+    each_key(bench, register, &mut |_, keys, index, columns| {
+        if !keys.iter().any(|key| wanted.has(*key)) {
+            return Ok(());
+        }
+        columns.read(index, &mut facts);
+        life::own_days(&facts, &context, &mut days);
+        for key in keys.iter().filter(|key| wanted.has(**key)) {
+            signs.extend(days.iter().map(|day| (*key, *day)));
+        }
+        Ok(())
+    })
+}
+
+/// Calls `each` for every record that has a key: its rid, its keys, its place in the chunk and the chunk.
+fn each_key(
+    bench: &Workbench,
+    register: RegisterId,
+    each: &mut dyn FnMut(u32, &[u64], usize, &SignalColumns) -> Result<()>,
+) -> Result<()> {
+    let last = registers::live(bench, register)?.max().unwrap_or(0);
+    let mass = signals::mass_dates(bench.connection(), register)?;
+    let mut keys = Vec::new();
+    for (chunk, (first, records)) in signals::chunks(last).enumerate() {
+        let mut columns = signals::read_whole(bench.connection(), (register, chunk), records)?;
+        mass.blank(&mut columns);
+        for index in 0..records {
+            keys.clear();
+            keys.extend(
+                columns.keys.iter().filter_map(|(_, column)| column.get(index).copied()).filter(|key| *key != 0),
+            );
+            if !keys.is_empty() {
+                each(first + u32::try_from(index).unwrap_or(0), &keys, index, &columns)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Which keys a register has, so nearly that few others pass.
+struct Wanted {
+    bits: Vec<u64>,
+}
+
+impl Wanted {
+    fn of(bench: &Workbench, register: RegisterId) -> Result<Self> {
+        let records = usize::try_from(registers::live(bench, register)?.len()).unwrap_or(usize::MAX);
+        let bits = records.saturating_mul(32).clamp(1 << 10, MOST_BITS).next_power_of_two().min(MOST_BITS);
+        let mut wanted = Self { bits: vec![0; bits / 64] };
+        each_key(bench, register, &mut |_, keys, _, _| {
+            for key in keys {
+                let (word, bit) = wanted.place(*key);
+                wanted.bits[word] |= bit;
+            }
+            Ok(())
+        })?;
+        Ok(wanted)
+    }
+
+    fn has(&self, key: u64) -> bool {
+        let (word, bit) = self.place(key);
+        self.bits[word] & bit != 0
+    }
+
+    fn place(&self, key: u64) -> (usize, u64) {
+        let bit = usize::try_from(key % (self.bits.len() as u64 * 64)).unwrap_or(0);
+        (bit / 64, 1 << (bit % 64))
+    }
+}

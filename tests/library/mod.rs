@@ -1,0 +1,84 @@
+//! A private copy of the sample, asked by the command line.
+#![allow(dead_code, clippy::unwrap_used, clippy::panic)]
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
+
+use assert_cmd::Command;
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// The copy; goes with the test.
+pub struct Library {
+    folder: TempDir,
+}
+
+/// What a call of the program gave.
+pub struct Answer {
+    pub code: i32,
+    pub out: String,
+    pub said: String,
+}
+
+impl Library {
+    pub fn new() -> Self {
+        let library = Self { folder: tempfile::tempdir().unwrap() };
+        let committed = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/sample.db");
+        fs::copy(committed, library.workbench()).unwrap();
+        fs::set_permissions(library.workbench(), fs::Permissions::from_mode(0o600)).unwrap();
+        library
+    }
+
+    pub fn workbench(&self) -> PathBuf {
+        self.folder.path().join("sample.db")
+    }
+
+    /// Runs gallra over the copy on 2026-11-23, in English.
+    pub fn ask(&self, arguments: &[&str]) -> Answer {
+        let output = Command::new(env!("CARGO_BIN_EXE_gallra"))
+            .env_clear()
+            .env("LC_ALL", "en_GB.UTF-8")
+            .env("LOGNAME", "prov")
+            .env("HOME", self.folder.path())
+            .env("TMPDIR", self.folder.path())
+            .env("GALLRA_WORKBENCH", self.workbench())
+            .current_dir(self.folder.path())
+            .args(["--today", "2026-11-23"])
+            .args(arguments)
+            .output()
+            .unwrap();
+        Answer {
+            code: output.status.code().unwrap_or(-1),
+            out: String::from_utf8(output.stdout).unwrap(),
+            said: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    /// What a call that ends well writes.
+    pub fn out(&self, arguments: &[&str]) -> String {
+        let answer = self.ask(arguments);
+        assert_eq!(answer.code, 0, "{arguments:?}: {}", answer.said);
+        answer.out
+    }
+
+    pub fn json(&self, arguments: &[&str]) -> Value {
+        serde_json::from_str(&self.out(arguments)).unwrap()
+    }
+
+    pub fn lines(&self, arguments: &[&str]) -> Vec<Value> {
+        self.out(arguments).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
+
+    /// The rids that a call of `records` gives, in its order.
+    pub fn rids(&self, arguments: &[&str]) -> Vec<u64> {
+        let arguments: Vec<&str> = arguments.iter().copied().chain(["--format", "jsonl"]).collect();
+        self.lines(&arguments).iter().map(|line| line["rid"].as_u64().unwrap()).collect()
+    }
+
+    /// The names of the registers.
+    pub fn names(&self) -> Vec<String> {
+        let lines = self.json(&["registers", "--format", "json"]);
+        lines.as_array().unwrap().iter().map(|line| line["register"].as_str().unwrap().to_owned()).collect()
+    }
+}
