@@ -6,8 +6,11 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use gallra::env::{Clock, Env};
+use gallra::erase::{Applying, Prove, apply};
 use gallra::failure::Result;
 use gallra::model::{Day, Quiet};
+use gallra::plan::confirm::{confirm, phrase};
+use gallra::plan::preview::preview;
 use gallra::read::Writer;
 use gallra::store::import::{Fidelity, Import, Imported};
 use gallra::store::{Access, Workbench, import as store_import, records, registers};
@@ -66,6 +69,19 @@ impl Bench {
         let path = self.open.path().to_owned();
         let elsewhere = self.folder.path().join("other.gallra");
         self.open = Workbench::open(&elsewhere, Access::Write).unwrap();
+        self.open = Workbench::open(&path, Access::Write).unwrap();
+    }
+
+    /// Applies the plan as a steward does: preview, phrase, apply.
+    pub fn apply(&mut self) {
+        let path = self.open.path().to_owned();
+        let preview = preview(&self.open, &env()).unwrap();
+        let typed = phrase(&preview, Language::English);
+        let confirmed = confirm(preview, &typed, Language::English).unwrap();
+        let spare = Workbench::open(&self.folder.path().join("other.gallra"), Access::Write).unwrap();
+        let open = std::mem::replace(&mut self.open, spare);
+        let env = Env { workbench: path.clone(), temp_folder: self.folder.path().to_owned(), ..env() };
+        apply(open, confirmed, &Applying { env: &env, prove: Prove::Sample, watch: &Quiet }).unwrap();
         self.open = Workbench::open(&path, Access::Write).unwrap();
     }
 

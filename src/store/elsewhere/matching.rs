@@ -27,7 +27,8 @@ pub(super) fn find(
     signs.dedup();
     let mut found = Elsewhere::default();
     let mut days = Vec::new();
-    each_key(bench, register, &mut |rid, keys, _, _| {
+    let since = today.before(life::ACTIVITY_WINDOW);
+    each_key(bench, register, &mut |rid, keys, _| {
         days.clear();
         for key in keys {
             let first = signs.partition_point(|(other, _)| other < key);
@@ -35,6 +36,8 @@ pub(super) fn find(
         }
         days.sort_unstable();
         days.dedup();
+        let last = days.last().copied();
+        days.retain(|day| *day >= since || Some(*day) == last);
         found.push(rid, &days[days.len().saturating_sub(MOST_DAYS)..]);
         Ok(())
     })?;
@@ -52,7 +55,7 @@ fn gather(
     let context = Context::new(&rule, today);
     let mut facts = Facts::default();
     let mut days = Vec::new();
-    each_key(bench, register, &mut |_, keys, index, columns| {
+    each_key(bench, register, &mut |_, keys, (index, columns)| {
         if !keys.iter().any(|key| wanted.has(*key)) {
             return Ok(());
         }
@@ -65,12 +68,11 @@ fn gather(
     })
 }
 
-/// Calls `each` for every record that has a key: its rid, its keys, its place in the chunk and the chunk.
-fn each_key(
-    bench: &Workbench,
-    register: RegisterId,
-    each: &mut dyn FnMut(u32, &[u64], usize, &SignalColumns) -> Result<()>,
-) -> Result<()> {
+/// What is done with a record's rid, its keys, and its place in a chunk of facts.
+type Each<'a> = dyn FnMut(u32, &[u64], (usize, &SignalColumns)) -> Result<()> + 'a;
+
+/// Calls `each` for every record that has a key.
+fn each_key(bench: &Workbench, register: RegisterId, each: &mut Each<'_>) -> Result<()> {
     let last = registers::live(bench, register)?.max().unwrap_or(0);
     let mass = signals::mass_dates(bench.connection(), register)?;
     let mut keys = Vec::new();
@@ -83,7 +85,7 @@ fn each_key(
                 columns.keys.iter().filter_map(|(_, column)| column.get(index).copied()).filter(|key| *key != 0),
             );
             if !keys.is_empty() {
-                each(first + u32::try_from(index).unwrap_or(0), &keys, index, &columns)?;
+                each(first + u32::try_from(index).unwrap_or(0), &keys, (index, &columns))?;
             }
         }
     }
@@ -100,7 +102,7 @@ impl Wanted {
         let records = usize::try_from(registers::live(bench, register)?.len()).unwrap_or(usize::MAX);
         let bits = records.saturating_mul(32).clamp(1 << 10, MOST_BITS).next_power_of_two().min(MOST_BITS);
         let mut wanted = Self { bits: vec![0; bits / 64] };
-        each_key(bench, register, &mut |_, keys, _, _| {
+        each_key(bench, register, &mut |_, keys, _| {
             for key in keys {
                 let (word, bit) = wanted.place(*key);
                 wanted.bits[word] |= bit;
