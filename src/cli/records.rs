@@ -82,7 +82,12 @@ fn sort_key(fields: &[Field], text: &str) -> Result<SortKey> {
         Some(name) if registers::field_by_name(fields, text).is_err() => (name, Direction::Descending),
         Some(_) | None => (text, Direction::Ascending),
     };
-    let by = match (registers::field_by_name(fields, name), derived(name)) {
+    let own = registers::field_by_name(fields, name);
+    let own = own.or_else(|failure| match name.strip_prefix("f.") {
+        Some(bare) => registers::field_by_name(fields, bare),
+        None => Err(failure),
+    });
+    let by = match (own, derived(name)) {
         (Ok(field), _) => SortBy::Field(field.position),
         (Err(_), Some(by)) => by,
         (Err(failure), None) => return Err(failure),

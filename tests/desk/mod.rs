@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::collections::{BTreeSet, VecDeque};
+use std::os::unix::fs::PermissionsExt;
 use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, TimeZone, Utc};
@@ -112,6 +113,22 @@ impl Desk {
             import::import(&mut bench, import, (&env, &Quiet)).unwrap();
         }
         Self::over(folder, bench, &env)
+    }
+
+    /// A screen over a private copy of the sample.
+    pub fn sample(language: Language) -> Self {
+        elsewhere();
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("desk.gallra");
+        std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/sample.db"), &path).unwrap();
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
+        let bench = Workbench::open(&path, Access::Write).unwrap();
+        Self::over(folder, bench, &env(language))
+    }
+
+    /// The name of the register that is open.
+    pub fn register(&self) -> String {
+        self.state.records.as_ref().map(|records| records.register.name.clone()).unwrap_or_default()
     }
 
     /// A screen over the twelve guests.

@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
 use serde_json::Value;
@@ -12,6 +12,13 @@ use tempfile::TempDir;
 /// The copy; goes with the test.
 pub struct Library {
     folder: TempDir,
+    today: &'static str,
+}
+
+/// Puts a private copy of the sample there.
+pub fn copy(to: &Path) {
+    fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/sample.db"), to).unwrap();
+    fs::set_permissions(to, fs::Permissions::from_mode(0o600)).unwrap();
 }
 
 /// What a call of the program gave.
@@ -22,11 +29,15 @@ pub struct Answer {
 }
 
 impl Library {
+    /// Asked on the sample's own day.
     pub fn new() -> Self {
-        let library = Self { folder: tempfile::tempdir().unwrap() };
-        let committed = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/sample.db");
-        fs::copy(committed, library.workbench()).unwrap();
-        fs::set_permissions(library.workbench(), fs::Permissions::from_mode(0o600)).unwrap();
+        Self::on("2026-11-23")
+    }
+
+    /// Asked on another day.
+    pub fn on(today: &'static str) -> Self {
+        let library = Self { folder: tempfile::tempdir().unwrap(), today };
+        copy(&library.workbench());
         library
     }
 
@@ -34,7 +45,7 @@ impl Library {
         self.folder.path().join("sample.db")
     }
 
-    /// Runs gallra over the copy on 2026-11-23, in English.
+    /// Runs gallra over the copy, in English.
     pub fn ask(&self, arguments: &[&str]) -> Answer {
         let output = Command::new(env!("CARGO_BIN_EXE_gallra"))
             .env_clear()
@@ -44,7 +55,7 @@ impl Library {
             .env("TMPDIR", self.folder.path())
             .env("GALLRA_WORKBENCH", self.workbench())
             .current_dir(self.folder.path())
-            .args(["--today", "2026-11-23"])
+            .args(["--today", self.today])
             .args(arguments)
             .output()
             .unwrap();

@@ -10,7 +10,7 @@ use crate::app::state::{RegisterColumn, share};
 use crate::model::{Category, Coded};
 use crate::store::overview::RegisterLine;
 use crate::store::selection::Direction;
-use crate::text::{Message, pad};
+use crate::text::{Message, pad, width};
 use crate::tui::paint::{Paint, Step, cell, lines, plain, right, styled, wrap};
 
 /// What stands above the first line of the table.
@@ -38,8 +38,8 @@ fn columns(paint: &Paint<'_>, cells: usize) -> Vec<(RegisterColumn, usize)> {
             (RegisterColumn::Records, 9),
             (RegisterColumn::Overdue, bar),
             (RegisterColumn::Relevance, bar + 1),
-            (RegisterColumn::Sensitivity, 10),
-            (RegisterColumn::Findings, 10),
+            (RegisterColumn::Sensitivity, 11),
+            (RegisterColumn::Findings, 9),
             (RegisterColumn::Staged, 5),
         ],
         Step::Wide => vec![
@@ -77,11 +77,15 @@ fn draw_table(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
     let columns = columns(paint, usize::from(area.width));
     let mut out = vec![plain(paint_question(paint)), head(paint, &columns)];
     out.push(styled(rule(&columns), paint.look.faint()));
-    let room = usize::from(area.height).saturating_sub(out.len() + 2);
+    // The blank line before the sum yields to a register.
+    let room = usize::from(area.height).saturating_sub(out.len() + 1);
+    let gap = list.lines.len() < room;
     for (place, line) in list.lines.iter().enumerate().skip(list.top).take(room) {
         out.push(row(paint, (place == list.cursor, line), &columns));
     }
-    out.push(plain(""));
+    if gap {
+        out.push(plain(""));
+    }
     let records: u64 = list.lines.iter().map(|line| line.records).sum();
     let sum = msg!("registers-sum", "registers" => list.lines.len(), "records" => records);
     out.push(styled(format!("   {}", paint.say(&sum)), paint.look.heading()));
@@ -158,8 +162,11 @@ fn findings(paint: &Paint<'_>, line: &RegisterLine, cells: usize) -> String {
     let Some((code, count)) = line.special_categories.first() else { return pad("", cells) };
     let figure = paint.number(*count);
     let name = Category::from_code(code).map(|category| paint.say(&crate::score::categories::name(category)));
-    let text = format!("{} {figure}", name.unwrap_or_else(|| code.clone()));
-    pad(&text, cells)
+    // The name yields to its count.
+    let room = cells.saturating_sub(width(&figure) + 1);
+    let name = name.unwrap_or_else(|| code.clone());
+    let name = if width(&name) > room { cell(&name, room) } else { name };
+    pad(&format!("{name} {figure}"), cells)
 }
 
 fn staged(paint: &Paint<'_>, line: &RegisterLine, cells: usize) -> String {
