@@ -11,7 +11,7 @@ use std::collections::HashSet;
 
 use sha2::{Digest, Sha256};
 
-use super::{Workbench, registers, scores};
+use super::{Workbench, failed, registers, scores};
 use crate::detect::keys::Keeper;
 use crate::failure::{Failure, Result};
 use crate::model::{Day, RecordId, RegisterId};
@@ -93,12 +93,17 @@ impl Ties {
     /// Those of the registers that are ready.
     pub(super) fn of(bench: &Workbench) -> Result<Self> {
         let mut ties = Vec::new();
-        for register in registers::all(bench)? {
-            let rule = serde_json::to_string(&scores::rule(bench, register.id)?).map_err(|_| unexpected())?;
+        let sql = "SELECT id, generation FROM g_register WHERE state = 'ready' ORDER BY id";
+        let mut statement = bench.connection().prepare_cached(sql).map_err(failed)?;
+        let mut rows = statement.query([]).map_err(failed)?;
+        while let Some(row) = rows.next().map_err(failed)? {
+            let (register, generation) =
+                (RegisterId(row.get(0).map_err(failed)?), row.get::<_, i64>(1).map_err(failed)?);
+            let rule = serde_json::to_string(&scores::rule(bench, register)?).map_err(|_| unexpected())?;
             ties.push(Tie {
-                register: register.id,
-                keepers: registers::fields(bench, register.id)?.iter().filter_map(Keeper::of).collect(),
-                state: format!("{}:{}:{rule}", register.id, register.generation),
+                register,
+                keepers: registers::fields(bench, register)?.iter().filter_map(Keeper::of).collect(),
+                state: format!("{register}:{generation}:{rule}"),
             });
         }
         Ok(Self(ties))

@@ -107,6 +107,10 @@ fn fill(connection: &Connection, fields: &[FieldSpec], rows: &[&[Cell]]) {
              VALUES (1, 'prov', 'Prov', '{}', x'', x'', 'ready')",
         )
         .unwrap();
+    let mut live = Vec::new();
+    let rids: roaring::RoaringBitmap = (1..=u32::try_from(rows.len()).unwrap()).collect();
+    rids.serialize_into(&mut live).unwrap();
+    connection.execute("UPDATE g_register SET live = ?1", [live]).unwrap();
     for (position, (name, kind, order)) in (0_i64..).zip(fields) {
         connection
             .execute(

@@ -279,7 +279,7 @@ impl State {
     /// How many table rows the screen has room for.
     pub fn page(&self) -> u64 {
         let taken = match self.screen {
-            Screen::Registers => 15,
+            Screen::Registers => 17,
             Screen::Records => 10,
             Screen::Record => 9,
             // The box with values before and after keeps its room, and grows with a tall screen.
