@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::Deserialize;
 
 use super::bend;
+use super::common::Common;
 use super::files::VocabularyFile;
 use super::tokens::fold;
 use crate::model::{Category, Level};
@@ -22,6 +23,19 @@ pub enum Compounds {
     Last,
     /// First or last.
     Both,
+    /// Last, and not alone: `-skada`.
+    Ending,
+}
+
+/// Of what the word is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Of {
+    /// Of persons, but also as a topic: `en kurs om diabetes`.
+    #[default]
+    Any,
+    /// Only ever of a person: `sjukskriven`.
+    Person,
 }
 
 /// How the word must be written.
@@ -35,7 +49,7 @@ pub enum Case {
     Upper,
     /// With a capital first: `Kommunal`.
     Capital,
-    /// Without a capital first: `jude`, not `Jude`.
+    /// Without a capital first, unless it begins the sentence and no name: `jude`, not `Jude Law`.
     Lower,
 }
 
@@ -52,6 +66,8 @@ struct Written {
     compounds: Compounds,
     #[serde(default)]
     case: Case,
+    #[serde(default)]
+    of: Of,
     #[serde(default)]
     level: Option<Level>,
     #[serde(default)]
@@ -104,41 +120,64 @@ pub struct Entry {
     pub level: Level,
     /// How it must be written.
     pub case: Case,
+    /// Of what it is said.
+    pub of: Of,
+    /// Its vocabulary's language.
+    pub language: &'static str,
     /// Longer words that are something else: `cancerfond*`.
     pub not: Vec<String>,
     /// What stands beside it.
     pub beside: std::sync::Arc<Beside>,
-    /// Its forms, folded; a form of several words is a phrase.
-    pub forms: Vec<String>,
+    /// The headword, folded.
+    pub head: String,
+    /// What its endings are put to, folded.
+    pub stem: String,
+    /// Its endings.
+    pub endings: &'static [&'static str],
     /// Where in a longer word it may stand.
     pub compounds: Compounds,
 }
 
+impl Entry {
+    /// All its forms, folded.
+    pub fn forms(&self) -> Vec<String> {
+        let mut forms: Vec<String> = self.endings.iter().map(|ending| format!("{}{ending}", self.stem)).collect();
+        forms.push(self.head.clone());
+        forms.sort_unstable();
+        forms.dedup();
+        forms
+    }
+}
+
 /// The entries of one file; why not, when it is not written as it should.
-pub fn read(file: VocabularyFile) -> Result<Vec<Entry>, String> {
+pub fn read(file: VocabularyFile, common: &Common) -> Result<Vec<Entry>, String> {
     let group: Group = toml::from_str(file.text).map_err(|error| error.message().to_owned())?;
     let mut entries = Vec::new();
     for written in group.word {
         let beside = std::sync::Arc::new(Beside {
-            needs_before: folded(&written.needs_before),
-            needs_after: folded(&written.needs_after),
-            needs_near: folded(&written.needs_near),
-            not_before: folded(&written.not_before),
-            not_after: folded(&written.not_after),
-            not_near: folded(&written.not_near),
+            needs_before: common.words(&written.needs_before),
+            needs_after: common.words(&written.needs_after),
+            needs_near: common.words(&written.needs_near),
+            not_before: common.words(&written.not_before),
+            not_after: common.words(&written.not_after),
+            not_near: common.words(&written.not_near),
         });
         let class = written.bend.as_deref().unwrap_or("none");
+        let endings = bend::endings(class).ok_or_else(|| format!("unknown bend: {class}"))?;
         for word in &written.words {
             let name = written.name.clone().unwrap_or_else(|| fold(&bend::plain(word)).replace(' ', "-"));
-            let forms = bend::forms(word, class).ok_or_else(|| format!("unknown bend: {class}"))?;
             entries.push(Entry {
                 rule: format!("{}/{}/{name}", file.language, crate::model::Coded::code(file.category)).into(),
                 category: file.category,
                 level: written.level.unwrap_or(Level::Reveals),
                 case: written.case,
+                of: written.of,
+                language: file.language,
                 not: folded(&written.not),
                 beside: beside.clone(),
-                forms: folded(&forms),
+                head: fold(&bend::plain(word)),
+                stem: fold(bend::stem(word)),
+                endings,
                 compounds: written.compounds,
             });
         }
@@ -158,7 +197,8 @@ mod tests {
     #[test]
     fn every_embedded_file_is_readable() {
         for file in FILES {
-            let entries = read(*file).unwrap_or_else(|e| panic!("{}/{:?}: {e}", file.language, file.category));
+            let entries = read(*file, &Common::embedded())
+                .unwrap_or_else(|e| panic!("{}/{:?}: {e}", file.language, file.category));
             assert!(!entries.is_empty());
         }
     }

@@ -47,6 +47,50 @@ pub const FILES: &[VocabularyFile] = files![
     "en" Orientation "orientation",
     "en" Criminal "criminal",
     "en" Protected "protected",
+    "no" Political "political",
+    "no" Religion "religion",
+    "no" Union "union",
+    "no" Ethnic "ethnic",
+    "no" Genetic "genetic",
+    "no" Biometric "biometric",
+    "no" Health "health",
+    "no" SexLife "sex_life",
+    "no" Orientation "orientation",
+    "no" Criminal "criminal",
+    "no" Protected "protected",
+    "da" Political "political",
+    "da" Religion "religion",
+    "da" Union "union",
+    "da" Ethnic "ethnic",
+    "da" Genetic "genetic",
+    "da" Biometric "biometric",
+    "da" Health "health",
+    "da" SexLife "sex_life",
+    "da" Orientation "orientation",
+    "da" Criminal "criminal",
+    "da" Protected "protected",
+    "fi" Political "political",
+    "fi" Religion "religion",
+    "fi" Union "union",
+    "fi" Ethnic "ethnic",
+    "fi" Genetic "genetic",
+    "fi" Biometric "biometric",
+    "fi" Health "health",
+    "fi" SexLife "sex_life",
+    "fi" Orientation "orientation",
+    "fi" Criminal "criminal",
+    "fi" Protected "protected",
+    "de" Political "political",
+    "de" Religion "religion",
+    "de" Union "union",
+    "de" Ethnic "ethnic",
+    "de" Genetic "genetic",
+    "de" Biometric "biometric",
+    "de" Health "health",
+    "de" SexLife "sex_life",
+    "de" Orientation "orientation",
+    "de" Criminal "criminal",
+    "de" Protected "protected",
 ];
 
 /// What headers say of their fields.
@@ -63,7 +107,7 @@ mod tests {
     #[test]
     fn every_file_on_disk_is_embedded() {
         let root = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/vocabulary");
-        for language in ["sv", "en"] {
+        for language in ["sv", "en", "no", "da", "fi", "de"] {
             for file in std::fs::read_dir(format!("{root}/{language}")).unwrap() {
                 let name = file.unwrap().file_name().into_string().unwrap();
                 let code = name.strip_suffix(".toml").unwrap();

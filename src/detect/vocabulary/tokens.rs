@@ -11,6 +11,8 @@ pub struct Token {
     pub end: usize,
     /// The sentence's number from 0.
     pub sentence: u32,
+    /// The clause's number from 0: commas, brackets and dashes part clauses too.
+    pub clause: u32,
     /// The word, composed and in lower case.
     pub folded: String,
 }
@@ -38,19 +40,20 @@ pub(super) fn continues(byte: u8) -> bool {
 pub fn cut(text: &str) -> Vec<Token> {
     let bytes = text.as_bytes();
     let mut tokens = Vec::new();
-    let (mut begin, mut sentence) = (None, 0);
+    let (mut begin, mut at) = (None, (0, 0));
     for (place, byte) in bytes.iter().copied().enumerate() {
         match (in_word(byte), begin) {
             (true, None) if !continues(byte) => begin = Some(place),
             (true, _) => {}
             (false, from) => {
-                tokens.extend(from.map(|start| token(text, start, place, sentence)));
+                tokens.extend(from.map(|start| token(text, (start, place), at)));
                 begin = None;
-                sentence += u32::from(ends_sentence(bytes, place));
+                let ends = ends_sentence(bytes, place);
+                at = (at.0 + u32::from(ends), at.1 + u32::from(ends || ends_clause(bytes, place)));
             }
         }
     }
-    tokens.extend(begin.map(|start| token(text, start, bytes.len(), sentence)));
+    tokens.extend(begin.map(|start| token(text, (start, bytes.len()), at)));
     tokens
 }
 
@@ -63,8 +66,18 @@ fn ends_sentence(bytes: &[u8], place: usize) -> bool {
     }
 }
 
-fn token(text: &str, start: usize, end: usize, sentence: u32) -> Token {
-    Token { start, end, sentence, folded: text.get(start..end).map(fold).unwrap_or_default() }
+fn ends_clause(bytes: &[u8], place: usize) -> bool {
+    match bytes[place] {
+        b',' | b'(' | b')' | b':' | b'/' => true,
+        b'-' => place > 0 && bytes[place - 1] == b' ',
+        // The last byte of an en dash or em dash.
+        0x93 | 0x94 => place > 1 && bytes[place - 2] == 0xE2,
+        _ => false,
+    }
+}
+
+fn token(text: &str, (start, end): (usize, usize), (sentence, clause): (u32, u32)) -> Token {
+    Token { start, end, sentence, clause, folded: text.get(start..end).map(fold).unwrap_or_default() }
 }
 
 #[cfg(test)]

@@ -1,0 +1,103 @@
+//! How well special categories are recognised in notes: precision, recall and F1 by language and category.
+//!
+//! `cargo run --release --example evaluate_recognition [measured|work] [--misses] [--disk]`. The misses of the
+//! measured part are not shown: who has seen them can no longer measure with it. `--disk` reads the vocabularies from
+//! the folder, not those that were compiled in; `--lines` tells the findings of each line of the standard input.
+
+#![allow(clippy::print_stdout, clippy::print_stderr)] // A program for the terminal.
+
+mod notes;
+
+use std::process::ExitCode;
+
+use gallra::detect::Detector;
+use gallra::detect::vocabulary::common::Common;
+use gallra::detect::vocabulary::files::FILES;
+use gallra::detect::vocabulary::rules::Vocabulary;
+use gallra::model::{Category, Coded, Day};
+use notes::figures::{Count, count, findings, revealed, trapped};
+use notes::{LANGUAGES, Note, Part, Sort};
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let part = if arguments.iter().any(|a| a == "work") { Part::Work } else { Part::Measured };
+    let (Ok(notes), Some(today)) = (notes::read(part), Day::new(2026, 11, 23)) else {
+        eprintln!("the notes cannot be read");
+        return ExitCode::FAILURE;
+    };
+    let detector = if arguments.iter().any(|a| a == "--disk") { on_disk(today) } else { Detector::new(today) };
+    if arguments.iter().any(|a| a == "--lines") {
+        return lines(&detector);
+    }
+    let sensitive: Vec<Category> = Category::ALL.iter().copied().filter(|c| c.is_special_or_criminal()).collect();
+    for language in LANGUAGES {
+        let here: Vec<&Note> = notes.iter().filter(|note| note.language == language).collect();
+        println!("{language}: {} notes", here.len());
+        let mut all = Count::default();
+        for category in &sensitive {
+            let counted = count(&detector, &here, *category);
+            println!("  {}", line(category.code(), counted));
+            all.add(counted);
+        }
+        println!("  {}", line("all", all));
+        let (hit, traps) = trapped(&detector, &here);
+        println!("  {hit} of {traps} traps reveal something");
+    }
+    if arguments.iter().any(|a| a == "--misses") && part == Part::Work {
+        misses(&detector, &notes);
+    }
+    ExitCode::SUCCESS
+}
+
+fn on_disk(today: Day) -> Detector {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/vocabulary");
+    let mut files = FILES.to_vec();
+    let mut common = None;
+    for file in &mut files {
+        let path = format!("{root}/{}/{}.toml", file.language, file.category.code());
+        file.text = std::fs::read_to_string(path).unwrap_or_default().leak();
+    }
+    if let Ok(text) = std::fs::read_to_string(format!("{root}/common.toml")) {
+        common = Some(Common::read(&text));
+    }
+    for file in &files {
+        if let Err(why) = gallra::detect::vocabulary::entry::read(*file, &Common::embedded()) {
+            eprintln!("{}/{}: {why}", file.language, file.category.code());
+        }
+    }
+    let common =
+        common.and_then(|read| read.inspect_err(|why| eprintln!("common.toml: {why}")).ok()).unwrap_or_default();
+    Detector::of(Vocabulary::of_files(&files, common), today)
+}
+
+fn lines(detector: &Detector) -> ExitCode {
+    for line in std::io::stdin().lines().map_while(Result::ok) {
+        for finding in findings(detector, &line) {
+            println!("{}\t{}\t{line}", finding.rule, finding.level.code());
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+fn line(name: &str, count: Count) -> String {
+    let Count { right, wrong, missed } = count;
+    let (precision, recall, f1) = (count.precision(), count.recall(), count.f1());
+    format!(
+        "{name:<12} precision {precision:.3} recall {recall:.3} F1 {f1:.3}  right {right} wrong {wrong} missed {missed}"
+    )
+}
+
+fn misses(detector: &Detector, notes: &[Note]) {
+    for note in notes {
+        let told = revealed(detector, &note.text);
+        let sign = match note.sort {
+            Sort::Reveals if note.categories.iter().all(|category| told.contains(category)) => continue,
+            Sort::Reveals => "missed",
+            Sort::Trap | Sort::Plain if told.is_empty() => continue,
+            Sort::Trap | Sort::Plain => "wrong",
+        };
+        let rules: Vec<_> = findings(detector, &note.text).into_iter().map(|finding| finding.rule).collect();
+        let codes: Vec<_> = note.categories.iter().map(|category| category.code()).collect();
+        println!("{sign} {} {}: {} {rules:?}", note.language, codes.join(" "), note.text);
+    }
+}

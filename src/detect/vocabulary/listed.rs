@@ -1,0 +1,163 @@
+//! Which headwords a word may be: as it stands, bent, by its beginning or ending, or with one letter wrong.
+
+use std::collections::HashMap;
+
+use super::automaton::{Automaton, Stand};
+use super::candidate::is_listed;
+use super::entry::{Case, Compounds, Entry};
+use super::rules::BROAD;
+use super::slips::Slips;
+use super::tokens::cut;
+
+/// A stem of fewer letters is sought in all its forms; a longer one as the beginning of any word.
+const SHORT: usize = 6;
+
+/// A headword that a word may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found {
+    /// Its place among the entries.
+    pub entry: usize,
+    /// How it stands in the word.
+    pub stand: Stand,
+    /// Letters of the word that are the headword's.
+    pub letters: usize,
+    /// Its place among the phrases, when it is one.
+    pub phrase: Option<usize>,
+}
+
+/// A headword of several words, and which of them is looked for.
+pub struct Phrase {
+    /// Its words; the last bends.
+    pub words: Vec<String>,
+    /// The longest, of equals the first: it is the rarest.
+    pub anchor: usize,
+}
+
+struct Stem {
+    entry: usize,
+    phrase: Option<usize>,
+    endings: &'static [&'static str],
+}
+
+/// All headwords by stem, beginning and ending.
+pub struct Listed {
+    stems: HashMap<String, Vec<Stem>>,
+    beginnings: HashMap<String, Vec<usize>>,
+    endings: HashMap<String, Vec<usize>>,
+    phrases: Vec<Phrase>,
+    slips: Slips,
+    no_slips: Vec<String>,
+}
+
+/// As it is written, and not bent.
+const AS_IT_IS: &[&str] = &[""];
+
+impl Listed {
+    /// Lists these, and the automaton that finds where one of them may stand.
+    pub fn new(entries: &[Entry], no_slips: Vec<String>) -> (Self, Automaton) {
+        let mut this = Self {
+            stems: HashMap::new(),
+            beginnings: HashMap::new(),
+            endings: HashMap::new(),
+            phrases: Vec::new(),
+            slips: Slips::default(),
+            no_slips,
+        };
+        let mut sought: Vec<(String, Stand)> = Vec::new();
+        for (at, entry) in entries.iter().enumerate() {
+            let words: Vec<String> = cut(&entry.head).into_iter().map(|token| token.folded).collect();
+            match words.len() {
+                0 => {}
+                1 => this.add_word(at, entry, &mut sought),
+                _ => this.add_phrase(at, entry, words, &mut sought),
+            }
+        }
+        let automaton = Automaton::new(sought.iter().map(|(text, stand)| (text.as_str(), *stand)));
+        (this, automaton)
+    }
+
+    fn add_word(&mut self, at: usize, entry: &Entry, sought: &mut Vec<(String, Stand)>) {
+        if entry.compounds != Compounds::Ending {
+            self.add_stem(&entry.stem, Stem { entry: at, phrase: None, endings: entry.endings }, sought);
+            if entry.stem != entry.head {
+                self.add_stem(&entry.head, Stem { entry: at, phrase: None, endings: AS_IT_IS }, sought);
+            }
+            if BROAD.contains(&entry.language)
+                && entry.case == Case::Any
+                && let Some((first, last)) = self.slips.add(&entry.head, at)
+            {
+                sought.push((first, Stand::First));
+                sought.push((last, Stand::Last));
+            }
+        }
+        if matches!(entry.compounds, Compounds::First | Compounds::Both) {
+            sought.push((entry.head.clone(), Stand::First));
+            self.beginnings.entry(entry.head.clone()).or_default().push(at);
+        }
+        if matches!(entry.compounds, Compounds::Last | Compounds::Both | Compounds::Ending) {
+            for form in entry.forms() {
+                sought.push((form.clone(), Stand::Last));
+                self.endings.entry(form).or_default().push(at);
+            }
+        }
+    }
+
+    fn add_stem(&mut self, stem: &str, listed: Stem, sought: &mut Vec<(String, Stand)>) {
+        if stem.chars().count() >= SHORT && listed.endings.len() > 2 {
+            sought.push((stem.to_owned(), Stand::First));
+        } else {
+            sought.extend(listed.endings.iter().map(|ending| (format!("{stem}{ending}"), Stand::Whole)));
+        }
+        self.stems.entry(stem.to_owned()).or_default().push(listed);
+    }
+
+    fn add_phrase(&mut self, at: usize, entry: &Entry, words: Vec<String>, sought: &mut Vec<(String, Stand)>) {
+        let anchor = (0..words.len()).rev().max_by_key(|place| words[*place].len()).unwrap_or(0);
+        let endings = if anchor + 1 == words.len() { entry.endings } else { AS_IT_IS };
+        let listed = Stem { entry: at, phrase: Some(self.phrases.len()), endings };
+        self.add_stem(&words[anchor].clone(), listed, sought);
+        self.phrases.push(Phrase { words, anchor });
+    }
+
+    /// A phrase by its place.
+    pub fn phrase(&self, at: usize) -> Option<&Phrase> {
+        self.phrases.get(at)
+    }
+
+    /// All headwords that a folded word may be, or else the one of which it is a slip.
+    pub fn look_up(&self, word: &str, found: &mut Vec<Found>) {
+        found.clear();
+        let letters = word.chars().count();
+        let mut before = letters;
+        for (place, _) in word.char_indices().chain([(word.len(), ' ')]).rev() {
+            self.by_stem((word, place, before), found);
+            let part = |entry: &usize, stand, letters| Found { entry: *entry, stand, letters, phrase: None };
+            if let Some(entries) = self.beginnings.get(&word[..place]) {
+                found.extend(entries.iter().map(|entry| part(entry, Stand::First, before)));
+            }
+            if place > 0
+                && let Some(entries) = self.endings.get(&word[place..])
+            {
+                found.extend(entries.iter().map(|entry| part(entry, Stand::Last, letters - before)));
+            }
+            before = before.saturating_sub(1);
+        }
+        if found.is_empty() && !is_listed(word, &self.no_slips) {
+            let meant = self.slips.meant(word);
+            found.extend(meant.map(|entry| Found { entry, stand: Stand::Whole, letters, phrase: None }));
+        }
+    }
+
+    fn by_stem(&self, (word, place, letters): (&str, usize, usize), found: &mut Vec<Found>) {
+        let ending = &word[place..];
+        // No ending of any class is longer.
+        if ending.len() > 6 {
+            return;
+        }
+        for stem in self.stems.get(&word[..place]).into_iter().flatten() {
+            if stem.endings.contains(&ending) {
+                found.push(Found { entry: stem.entry, stand: Stand::Whole, letters, phrase: stem.phrase });
+            }
+        }
+    }
+}
