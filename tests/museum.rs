@@ -29,9 +29,9 @@ fn seen(path: &Path) -> String {
     let mark = if d.bom { " mark" } else { "" };
     let quoting = if d.quote_all { "all quoted" } else { "quoted where needed" };
     let mut out = format!(
-        "  {}{mark} {:?} {} {:?} {:?} {quoting} header {} preamble {}\n  {:?}\n",
+        "  {}{mark} '{}' {} {:?} {:?} {quoting} header {} preamble {}\n  {:?}\n",
         d.encoding.name(),
-        char::from(d.delimiter),
+        d.delimiter.text().escape_debug(),
         d.quote.map_or("none".to_owned(), |q| char::from(q).to_string()),
         d.escape,
         d.line_ending,
@@ -54,6 +54,14 @@ fn seen(path: &Path) -> String {
         }
     }
     bytes.extend_from_slice(table.after());
+    let notes = table.evidence().footnote_rows;
+    let odd = table.oddities();
+    for (count, what) in [(u64::from(notes), "footnotes"), (odd.mended, "mended"), (odd.headers_again, "headers again")]
+    {
+        if count > 0 {
+            out += &format!("  {count} {what}\n");
+        }
+    }
     assert!(bytes == std::fs::read(path).unwrap(), "{} is not given back", path.display());
     out
 }
@@ -143,9 +151,9 @@ fn a_sample_takes_nothing_from_the_rows() {
 }
 
 #[test]
-fn a_known_dialect_with_a_line_end_as_delimiter_is_refused() {
+fn a_known_dialect_whose_delimiter_is_its_quote_is_refused() {
     let file = file_of(b"a;b\n");
     let dialect = open(file.path()).unwrap().dialect().clone();
-    let wrong = gallra::model::Dialect { delimiter: b'\n', ..dialect };
+    let wrong = gallra::model::Dialect { delimiter: b'"'.into(), ..dialect };
     assert_eq!(gallra::read::open_with(file.path(), wrong).unwrap_err().what().id(), "read-dialect");
 }

@@ -4,7 +4,7 @@
 
 use std::io::Write as _;
 
-use gallra::model::{Batch, Cell, Dialect, Encoding, Escape, LineEnding};
+use gallra::model::{Batch, Cell, Delimiter, Dialect, Encoding, Escape, LineEnding};
 use gallra::read::{Table, Writer, open, open_with};
 use proptest::prelude::*;
 
@@ -32,18 +32,26 @@ fn rebuilt(mut table: Table, most_bytes: usize) -> Vec<u8> {
 }
 
 fn encode(encoding: Encoding, text: &str) -> Vec<u8> {
+    let dos = |table| text.chars().map(|c| oem_cp::encode_char_checked(c, table).unwrap_or(b'?')).collect();
     match encoding {
         Encoding::Utf8 => text.as_bytes().to_vec(),
         Encoding::Windows1252 => encoding_rs::WINDOWS_1252.encode(text).0.into_owned(),
+        Encoding::Iso8859_1 => text.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect(),
+        Encoding::Iso8859_15 => encoding_rs::ISO_8859_15.encode(text).0.into_owned(),
+        Encoding::MacRoman => encoding_rs::MACINTOSH.encode(text).0.into_owned(),
+        Encoding::Cp850 => dos(&oem_cp::code_table::ENCODING_TABLE_CP850),
+        Encoding::Cp437 => dos(&oem_cp::code_table::ENCODING_TABLE_CP437),
         Encoding::Utf16Le => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
         Encoding::Utf16Be => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
     }
 }
 
 fn dialects() -> impl Strategy<Value = Dialect> {
-    let encoding =
-        prop::sample::select(vec![Encoding::Utf8, Encoding::Windows1252, Encoding::Utf16Le, Encoding::Utf16Be]);
-    let delimiter = prop::sample::select(b",;\t|: ^".to_vec());
+    let encoding = prop::sample::select(Encoding::ALL.to_vec());
+    let delimiter = prop::sample::select(vec![
+        ",", ";", "\t", "|", ":", " ", "^", "||", ", ", " | ", "::", "~|~", ",;", "<=>", "abcdefgh", "\t\t",
+    ]);
+    let delimiter = delimiter.prop_map(|text| Delimiter::new(text).unwrap());
     let quote = prop::sample::select(vec![Some(b'"'), Some(b'\''), None]);
     let escape = prop::sample::select(vec![Escape::Doubled, Escape::Backslash]);
     let ending = prop::sample::select(vec![LineEnding::Lf, LineEnding::CrLf, LineEnding::Cr]);
@@ -154,14 +162,16 @@ proptest! {
     ) {
         let text: String = rows.iter().map(|row| row.join(",") + ending).collect();
         let dialect = Dialect {
-            encoding: Encoding::Utf8, bom: false, delimiter: b',', quote: Some(b'"'), escape: Escape::Doubled,
+            encoding: Encoding::Utf8, bom: false, delimiter: b','.into(), quote: Some(b'"'), escape: Escape::Doubled,
             line_ending: LineEnding::Lf, quote_all: false, header_rows: 0, preamble_rows: 0,
         };
         let file = file_of(text.as_bytes());
         let mut table = open_with(file.path(), dialect).unwrap();
         let ours = cells(&mut table);
         // Blanks around quotes and a quote that never closes are read otherwise, on purpose.
+        // And so is a record whose quotes are in the wrong place.
         prop_assume!(table.oddities().unclosed == 0 && !text.contains("\" ") && !text.contains(" \""));
+        prop_assume!(table.oddities().mended == 0);
         let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
         let theirs: Vec<Vec<String>> =
             reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect();

@@ -153,6 +153,18 @@ import-unclosed-quotes = { $count ->
     [one] { $count } cell begins with a quote that never closes.
    *[other] { $count } cells begin with a quote that never closes.
  }
+import-mended-records = { $count ->
+    [one] 1 record has quotes in the wrong place; it was read so that it has a value for each field.
+   *[other] { $count } records have quotes in the wrong place; they were read so that they have a value for each field.
+}
+import-headers-again = { $count ->
+    [one] 1 record is the header once more: another table probably begins there. It is kept as a record.
+   *[other] { $count } records are the header once more: other tables probably begin there. They are kept as records.
+}
+import-footnotes = { $count ->
+    [one] 1 line after the last record is no record. It is kept for the export and is not culled.
+   *[other] { $count } lines after the last record are no records. They are kept for the export and are not culled.
+}
 import-inexact-records = { $count ->
     [one] { $count } record cannot be written back exactly as it came.
    *[other] { $count } records cannot be written back exactly as they came.
@@ -192,6 +204,34 @@ read-unprovable-hint = With --lossy the file is read all the same; the export is
 read-transcoding = The file's UTF-16 could not be rebuilt exactly.
 read-dialect = Delimiter and quote must be two different ASCII characters and no line ends.
 read-dialect-hint = Choose for instance a semicolon and a double quote.
+reading-value = { $flag } cannot be { $value }.
+reading-value-hint = A delimiter is one to eight characters or tab, comma, semicolon, pipe, space; a quote is one character or none; an escape is doubled or backslash.
+reading-encoding = There is no encoding { $name } here.
+reading-encoding-hint = Choose one of { $names }.
+evidence-mark = Encoding { $encoding }: a byte-order mark stands first.
+evidence-wide = Encoding { $encoding }: every other byte is zero.
+evidence-ascii = Encoding utf-8: the file holds ASCII alone.
+evidence-letters = Encoding { $encoding }: it makes words of the bytes ({ $letters }).
+evidence-encoding-asked = Encoding { $encoding }: as you said.
+evidence-regular = Delimiter: { $share } % of the first { $lines } records have { $fields } fields.
+evidence-list = Delimiter: none, the file is a list of single values.
+evidence-quote-doubled = Quote { $quote }: it surrounds { $count } of the first values, and stands twice within.
+evidence-quote-backslash = Quote { $quote }: it surrounds { $count } of the first values, and stands behind a backslash within.
+evidence-quote-unused = Quote: none of the first values is quoted.
+evidence-quote-none = Quote: quotes are letters here, for they close nowhere.
+evidence-header-none = Header: none, the first record holds values.
+evidence-header-one = Header: the first record names the fields.
+evidence-header-several = Header: the first { $count } records name the fields.
+evidence-preamble = Before the table: { $count ->
+    [one] 1 line that is no part of it.
+   *[other] { $count } lines that are no part of it.
+}
+evidence-footnotes = After the table: { $count ->
+    [one] 1 line that is no record.
+   *[other] { $count } lines that are no records.
+}
+evidence-endings-mixed = Line ends: several kinds; each record keeps its own.
+evidence-second = Next best delimiter: { $delimiter } ({ $score } of 100).
 
 ## The command line: help
 cli = The workbench for those who cull registers of personal data. Without a command the workbench opens on screen.
@@ -268,6 +308,13 @@ cli-flag-lang = Language; else by the locale
 cli-flag-today = The day that scores and deadlines count from, YYYY-MM-DD; never the log's times
 cli-flag-operator = Whom the log names; else the login name
 cli-flag-read-only = Nothing is imported, staged or applied
+cli-flag-delimiter = What stands between fields: one to eight characters, or tab, comma, semicolon, pipe, space
+cli-flag-quote = What stands around values: one character, or none
+cli-flag-escape = How a quote stands within quotes
+cli-flag-encoding = The encoding: utf-8, windows-1252, cp850 and others
+cli-flag-header-rows = How many records name the fields
+cli-flag-skip = How many lines stand before the table
+cli-flag-no-header = No record names the fields
 cli-flag-help = Show the help
 cli-flag-version = Show the version
 

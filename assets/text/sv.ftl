@@ -153,6 +153,18 @@ import-unclosed-quotes = { $count ->
     [one] { $count } cell börjar med ett citattecken som aldrig avslutas.
    *[other] { $count } celler börjar med ett citattecken som aldrig avslutas.
  }
+import-mended-records = { $count ->
+    [one] 1 post har textavgränsare på fel ställe; den lästes så att den har ett värde för varje fält.
+   *[other] { $count } poster har textavgränsare på fel ställe; de lästes så att de har ett värde för varje fält.
+}
+import-headers-again = { $count ->
+    [one] 1 post är rubriken en gång till: där börjar troligen en annan tabell. Den tas med som en post.
+   *[other] { $count } poster är rubriken en gång till: där börjar troligen andra tabeller. De tas med som poster.
+}
+import-footnotes = { $count ->
+    [one] 1 rad efter den sista posten är ingen post. Den sparas till exporten och gallras inte.
+   *[other] { $count } rader efter den sista posten är inga poster. De sparas till exporten och gallras inte.
+}
 import-inexact-records = { $count ->
     [one] { $count } post går inte att skriva tillbaka exakt som den kom.
    *[other] { $count } poster går inte att skriva tillbaka exakt som de kom.
@@ -192,6 +204,34 @@ read-unprovable-hint = Med --lossy läses filen ändå; exporten blir då inte e
 read-transcoding = Filens UTF-16 kunde inte återskapas exakt.
 read-dialect = Skiljetecken och citattecken måste vara två olika ASCII-tecken, inte radslut.
 read-dialect-hint = Välj till exempel semikolon och dubbelt citattecken.
+reading-value = { $flag } kan inte vara { $value }.
+reading-value-hint = En avgränsare är ett till åtta tecken eller tab, comma, semicolon, pipe, space; en textavgränsare är ett tecken eller none; escape är doubled eller backslash.
+reading-encoding = Teckenkodningen { $name } finns inte här.
+reading-encoding-hint = Välj någon av { $names }.
+evidence-mark = Teckenkodning { $encoding }: ett byteordningsmärke står först.
+evidence-wide = Teckenkodning { $encoding }: varannan byte är noll.
+evidence-ascii = Teckenkodning utf-8: filen har bara ASCII.
+evidence-letters = Teckenkodning { $encoding }: den gör ord av filens byte ({ $letters }).
+evidence-encoding-asked = Teckenkodning { $encoding }: som du angav.
+evidence-regular = Avgränsare: { $share } % av de första { $lines } posterna har { $fields } fält.
+evidence-list = Avgränsare: ingen, filen är en lista med ett värde per rad.
+evidence-quote-doubled = Textavgränsare { $quote }: den omger { $count } av de första värdena och står dubbelt inuti.
+evidence-quote-backslash = Textavgränsare { $quote }: den omger { $count } av de första värdena och står efter omvänt snedstreck inuti.
+evidence-quote-unused = Textavgränsare: inget av de första värdena är omgivet.
+evidence-quote-none = Textavgränsare: citattecken är bokstäver här, för de sluts ingenstans.
+evidence-header-none = Rubrik: ingen, den första posten har värden.
+evidence-header-one = Rubrik: den första posten namnger fälten.
+evidence-header-several = Rubrik: de första { $count } posterna namnger fälten.
+evidence-preamble = Före tabellen: { $count ->
+    [one] 1 rad som inte hör till den.
+   *[other] { $count } rader som inte hör till den.
+}
+evidence-footnotes = Efter tabellen: { $count ->
+    [one] 1 rad som inte är någon post.
+   *[other] { $count } rader som inte är poster.
+}
+evidence-endings-mixed = Radslut: flera slag; varje post behåller sitt.
+evidence-second = Näst bästa avgränsare: { $delimiter } ({ $score } av 100).
 
 ## Kommandoraden: hjälp
 cli = Arbetsbänken för den som gallrar register med personuppgifter. Utan kommando öppnas arbetsboken på skärmen.
@@ -268,6 +308,13 @@ cli-flag-lang = Språk; annars efter språkinställningen
 cli-flag-today = Dagen som poäng och frister räknas från, ÅÅÅÅ-MM-DD; aldrig loggens tider
 cli-flag-operator = Vem loggen nämner; annars inloggningsnamnet
 cli-flag-read-only = Inget läses in, läggs i planen eller verkställs
+cli-flag-delimiter = Vad som står mellan fälten: ett till åtta tecken, eller tab, comma, semicolon, pipe, space
+cli-flag-quote = Vad som står runt värden: ett tecken, eller none
+cli-flag-escape = Hur en textavgränsare skrivs inuti ett värde
+cli-flag-encoding = Teckenkodningen: utf-8, windows-1252, cp850 med flera
+cli-flag-header-rows = Hur många poster som namnger fälten
+cli-flag-skip = Hur många rader som står före tabellen
+cli-flag-no-header = Ingen post namnger fälten
 cli-flag-help = Visa hjälpen
 cli-flag-version = Visa versionen
 

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::reading::ReadingArgs;
 use crate::text::Language;
 
 /// The whole command line.
@@ -134,6 +135,8 @@ pub(super) struct InspectArgs {
     pub(super) json: bool,
     #[arg(long)]
     pub(super) findings: bool,
+    #[command(flatten)]
+    pub(super) reading: ReadingArgs,
 }
 
 #[derive(Debug, Args)]
@@ -144,6 +147,8 @@ pub(super) struct ImportArgs {
     pub(super) register: Option<String>,
     #[arg(long)]
     pub(super) lossy: bool,
+    #[command(flatten)]
+    pub(super) reading: ReadingArgs,
 }
 
 #[derive(Debug, Args)]

@@ -7,19 +7,20 @@ use super::call::{Call, Ended, Purpose};
 use super::progress::Progress;
 use super::rows::{Columns, Row};
 use crate::failure::{Failure, Result};
-use crate::store::import::{Fidelity, Import, Imported, import};
+use crate::store::import::{Fidelity, Import, Imported, import_as};
 
 pub(super) fn run(call: &mut Call<'_>, args: &ImportArgs) -> Result<Ended> {
     if args.register.is_some() && args.files.len() > 1 {
         return Err(Failure::yours(msg!("import-one-name")).hint(msg!("import-one-name-hint")));
     }
+    let asked = args.reading.asked()?;
     let mut bench = call.open(Purpose::Change)?;
     let fidelity = if args.lossy { Fidelity::Lossy } else { Fidelity::Exact };
     let mut done = Vec::new();
     for file in &args.files {
         let progress = Progress::bytes();
-        let asked = Import { file, register: args.register.as_deref(), fidelity };
-        let imported = import(&mut bench, asked, (&call.env, &progress));
+        let what = Import { file, register: args.register.as_deref(), fidelity };
+        let imported = import_as(&mut bench, (what, &asked), (&call.env, &progress));
         progress.finish();
         let imported = imported?;
         imported.notices.iter().for_each(|notice| call.tell(notice));

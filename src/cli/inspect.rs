@@ -10,8 +10,9 @@ use super::call::{Call, Ended};
 use super::rows::{Columns, Row, Rows};
 use crate::detect::{Detector, FieldContext, identify, kinds};
 use crate::failure::Result;
-use crate::model::{Batch, Category, Coded, Dialect, Escape, Field, Finding, LineEnding};
-use crate::read::{self, Fidelity, Table};
+use crate::model::{Batch, Category, Coded, Delimiter, Dialect, Escape, Field, Finding, LineEnding};
+use crate::read::{self, Asked, Evidence, Fidelity, Table};
+use crate::text::Catalogue;
 
 /// Rows that kinds are told by.
 const SAMPLE: usize = 2_000;
@@ -21,17 +22,19 @@ const READ: usize = 1 << 20;
 pub(super) fn run(call: &mut Call<'_>, args: &InspectArgs) -> Result<Ended> {
     let format = if args.json { Some(Format::Jsonl) } else { call.format };
     let detector = Detector::new(call.env.today);
+    let asked = args.reading.asked()?;
     let mut seen = Vec::with_capacity(args.files.len());
     for file in &args.files {
-        seen.push(Seen::of(file, (&detector, call))?);
+        seen.push(Seen::of((file, &asked), (&detector, call))?);
     }
     match format {
         None | Some(Format::Table) => seen.iter().try_for_each(|seen| seen.print(args, call)),
         Some(format @ (Format::Csv | Format::Json | Format::Jsonl)) => {
             call.format = Some(format);
             let columns = ["file", "format", "encoding", "dialect", "rows", "columns"];
+            let objects: Vec<Row> = seen.iter().map(|seen| seen.object(args, &call.catalogue)).collect();
             let mut rows = call.rows(Columns::of(&columns));
-            seen.iter().try_for_each(|seen| rows.push(&seen.object(args)))?;
+            objects.iter().try_for_each(|object| rows.push(object))?;
             rows.finish().map(|_| ())
         }
     }?;
@@ -42,6 +45,7 @@ pub(super) fn run(call: &mut Call<'_>, args: &InspectArgs) -> Result<Ended> {
 struct Seen {
     file: String,
     dialect: Dialect,
+    evidence: Evidence,
     fields: Vec<Field>,
     rows: u64,
     filled: Vec<u64>,
@@ -50,8 +54,8 @@ struct Seen {
 }
 
 impl Seen {
-    fn of(file: &Path, (detector, call): (&Detector, &Call<'_>)) -> Result<Self> {
-        let mut table = read::open(file)?;
+    fn of((file, asked): (&Path, &Asked), (detector, call): (&Detector, &Call<'_>)) -> Result<Self> {
+        let mut table = read::open_as(file, asked)?;
         table.lossy(Fidelity::Lossy);
         let today = call.env.today;
         let sample = table.sample(SAMPLE)?;
@@ -59,6 +63,7 @@ impl Seen {
         let mut seen = Self {
             file: file.display().to_string(),
             dialect: table.dialect().clone(),
+            evidence: table.evidence().clone(),
             rows: 0,
             filled: vec![0; fields.len()],
             counts: vec![BTreeMap::new(); fields.len()],
@@ -90,12 +95,13 @@ impl Seen {
         Ok(())
     }
 
-    fn object(&self, args: &InspectArgs) -> Row {
+    fn object(&self, args: &InspectArgs, catalogue: &Catalogue) -> Row {
         let mut object = Row::from_iter([
             ("file".to_owned(), json!(self.file)),
             ("format".to_owned(), json!("delimited")),
             ("encoding".to_owned(), json!(self.dialect.encoding.name())),
             ("dialect".to_owned(), dialect(&self.dialect)),
+            ("evidence".to_owned(), self.evidence(catalogue)),
             ("rows".to_owned(), json!(self.rows)),
             ("columns".to_owned(), (0..self.fields.len()).map(|place| Value::Object(self.column(place))).collect()),
         ]);
@@ -103,6 +109,18 @@ impl Seen {
             object.insert("findings".to_owned(), self.findings.iter().map(|found| self.finding(found)).collect());
         }
         object
+    }
+
+    /// Why it is read so, and what it could have been else.
+    fn evidence(&self, catalogue: &Catalogue) -> Value {
+        let reasons: Vec<String> = self.evidence.reasons.iter().map(|reason| catalogue.say(reason)).collect();
+        let second = self.evidence.second;
+        json!({
+            "score": self.evidence.score,
+            "footnote_rows": self.evidence.footnote_rows,
+            "second": second.map(|(delimiter, score)| json!({ "delimiter": delimiter.text(), "score": score })),
+            "reasons": reasons,
+        })
     }
 
     fn column(&self, place: usize) -> Row {
@@ -142,8 +160,15 @@ impl Seen {
             "count" => self.rows,
             "fields" => self.fields.len(),
         );
-        let about = call.catalogue.say(&about);
-        call.print(&about)?;
+        let mut lines = vec![about];
+        lines.extend(self.evidence.reasons.iter().cloned());
+        if let Some((delimiter, score)) = self.evidence.second {
+            lines.push(msg!("evidence-second", "delimiter" => delimiter_shown(delimiter), "score" => score));
+        }
+        for line in &lines {
+            let line = call.catalogue.say(line);
+            call.print(&line)?;
+        }
         let mut rows = table(call, &["name", "kind", "role", "filled", "findings"]);
         (0..self.fields.len()).try_for_each(|place| rows.push(&self.column(place)))?;
         rows.finish()?;
@@ -177,7 +202,7 @@ fn context(field: &Field, detector: &Detector) -> FieldContext {
 fn dialect(dialect: &Dialect) -> Value {
     let text = |byte: u8| char::from(byte).to_string();
     json!({
-        "delimiter": text(dialect.delimiter),
+        "delimiter": dialect.delimiter.text(),
         "quote": dialect.quote.map(text),
         "escape": match dialect.escape {
             Escape::Doubled => "doubled",
@@ -197,6 +222,9 @@ fn ending(ending: LineEnding) -> &'static str {
     }
 }
 
-fn delimiter_shown(delimiter: u8) -> String {
-    if delimiter == b'\t' { "tab".to_owned() } else { char::from(delimiter).to_string() }
+fn delimiter_shown(delimiter: Delimiter) -> String {
+    match delimiter.text() {
+        "\t" => "tab".to_owned(),
+        text => text.to_owned(),
+    }
 }

@@ -17,6 +17,7 @@ mod log;
 mod manual;
 mod plan;
 mod progress;
+mod reading;
 mod records;
 mod registers;
 mod rows;

@@ -43,7 +43,7 @@ impl Describer {
         self.against = 0;
     }
 
-    /// A lone backslash at this offset of the cell whose value is being read.
+    /// A lone backslash or quote at this offset of the cell whose value is being read.
     pub(crate) fn lone(&mut self) -> impl FnMut(usize) + '_ {
         self.lone.clear();
         |place| self.lone.push(place)
@@ -53,7 +53,9 @@ impl Describer {
     #[inline]
     pub(crate) fn cell(&mut self, rules: &Rules, index: usize, (span, value): (Span, &[u8])) {
         match span.form {
-            Form::Plain if !self.quote_all || !self.has_quote => {}
+            Form::Plain if !self.has_quote => {}
+            // With a delimiter of several bytes a part of it at the cell's end asks for quotes.
+            Form::Plain if !self.quote_all && (rules.is_short() || !rules.needs_quotes(value)) => {}
             Form::Bare if rules.opens(value) => Note::Literal(index).push(&mut self.others),
             Form::Plain | Form::Bare => self.unquoted(index),
             Form::Quoted | Form::Escaped | Form::Trailed => self.quoted(rules, index, (span, value)),
@@ -86,7 +88,8 @@ impl Describer {
             return;
         }
         let body = &value[..value.len() - if span.form == Form::Trailed { after } else { 0 }];
-        if self.lone.len() > 2 && memchr::memchr_iter(b'\\', body).count() == self.lone.len() {
+        let marks = |body| memchr::memchr2_iter(rules.escape_byte(), rules.quote.unwrap_or(b'"'), body).count();
+        if self.lone.len() > 2 && marks(body) == self.lone.len() {
             Note::LoneAll(index).push(&mut self.others);
             return;
         }

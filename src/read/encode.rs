@@ -1,31 +1,10 @@
 //! How text becomes bytes and back, for each encoding.
 //!
-//! The tokenizer sees *inner* bytes: the file's own for UTF-8 and Windows-1252, and for UTF-16 a UTF-8 in which
+//! The tokenizer sees *inner* bytes: the file's own for UTF-8 and the encodings of one byte a character, and for UTF-16 a UTF-8 in which
 //! a lone surrogate is three bytes as any other character of its size (WTF-8), so that nothing is lost.
 
+use super::pages::{byte_of, char_of, page};
 use crate::model::{Batch, CellRef, Encoding};
-
-/// Windows-1252's characters 0x80 to 0x9F, as the WHATWG encoding standard maps them; the rest is Latin-1.
-const HIGH: [char; 32] = [
-    '\u{20ac}', '\u{81}', '\u{201a}', '\u{192}', '\u{201e}', '\u{2026}', '\u{2020}', '\u{2021}', '\u{2c6}', '\u{2030}',
-    '\u{160}', '\u{2039}', '\u{152}', '\u{8d}', '\u{17d}', '\u{8f}', '\u{90}', '\u{2018}', '\u{2019}', '\u{201c}',
-    '\u{201d}', '\u{2022}', '\u{2013}', '\u{2014}', '\u{2dc}', '\u{2122}', '\u{161}', '\u{203a}', '\u{153}', '\u{9d}',
-    '\u{17e}', '\u{178}',
-];
-
-fn char_of(byte: u8) -> char {
-    match byte {
-        0x80..=0x9f => HIGH[usize::from(byte - 0x80)],
-        _ => char::from(byte),
-    }
-}
-
-fn byte_of(c: char) -> Option<u8> {
-    match u32::from(c) {
-        code @ (0..=0x7f | 0xa0..=0xff) => u8::try_from(code).ok(),
-        _ => HIGH.iter().position(|&h| h == c).and_then(|place| u8::try_from(0x80 + place).ok()),
-    }
-}
 
 /// The order of a UTF-16 unit's two bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +17,13 @@ fn order(encoding: Encoding) -> Option<Order> {
     match encoding {
         Encoding::Utf16Le => Some(Order::Little),
         Encoding::Utf16Be => Some(Order::Big),
-        Encoding::Utf8 | Encoding::Windows1252 => None,
+        Encoding::Utf8
+        | Encoding::Windows1252
+        | Encoding::Iso8859_1
+        | Encoding::Iso8859_15
+        | Encoding::MacRoman
+        | Encoding::Cp850
+        | Encoding::Cp437 => None,
     }
 }
 
@@ -57,7 +42,12 @@ pub(crate) fn mark(encoding: Encoding) -> &'static [u8] {
         Encoding::Utf8 => b"\xef\xbb\xbf",
         Encoding::Utf16Le => b"\xff\xfe",
         Encoding::Utf16Be => b"\xfe\xff",
-        Encoding::Windows1252 => b"",
+        Encoding::Windows1252
+        | Encoding::Iso8859_1
+        | Encoding::Iso8859_15
+        | Encoding::MacRoman
+        | Encoding::Cp850
+        | Encoding::Cp437 => b"",
     }
 }
 
@@ -158,8 +148,10 @@ pub(crate) enum Reading {
 
 /// Adds a cell's inner bytes to a batch, as text where the encoding can read them.
 pub(crate) fn push_cell(encoding: Encoding, inner: &[u8], batch: &mut Batch) -> Reading {
-    if encoding == Encoding::Windows1252 && !inner.is_ascii() {
-        let text: String = inner.iter().map(|&byte| char_of(byte)).collect();
+    if let Some(page) = page(encoding)
+        && !inner.is_ascii()
+    {
+        let text: String = inner.iter().map(|&byte| char_of(page, byte)).collect();
         batch.push_text(&text);
         return Reading::Text;
     }
@@ -175,9 +167,17 @@ pub(crate) fn push_cell(encoding: Encoding, inner: &[u8], batch: &mut Batch) -> 
 
 /// The text of inner bytes for a header or a guess; what cannot be read becomes U+FFFD.
 pub(crate) fn text(encoding: Encoding, inner: &[u8]) -> String {
-    match encoding {
-        Encoding::Windows1252 => inner.iter().map(|&byte| char_of(byte)).collect(),
-        Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be => String::from_utf8_lossy(inner).into_owned(),
+    match page(encoding) {
+        Some(page) => inner.iter().map(|&byte| char_of(page, byte)).collect(),
+        None => String::from_utf8_lossy(inner).into_owned(),
+    }
+}
+
+/// The inner bytes of a delimiter, where the encoding has its characters.
+pub(crate) fn delimiter_inner(encoding: Encoding, text: &str) -> Option<Vec<u8>> {
+    match page(encoding) {
+        Some(page) => text.chars().map(|c| byte_of(page, c)).collect(),
+        None => Some(text.as_bytes().to_vec()),
     }
 }
 
@@ -187,18 +187,18 @@ pub(crate) fn text(encoding: Encoding, inner: &[u8]) -> String {
 pub(crate) fn cell_inner<'a>(encoding: Encoding, cell: CellRef<'a>, room: &'a mut Vec<u8>) -> (&'a [u8], u64) {
     match cell {
         CellRef::Missing => (b"", 0),
-        CellRef::Text(text) if encoding == Encoding::Windows1252 && !text.is_ascii() => {
+        CellRef::Text(text) => {
+            let Some(page) = page(encoding).filter(|_| !text.is_ascii()) else { return (text.as_bytes(), 0) };
             room.clear();
             let mut lost = 0;
             room.extend(text.chars().map(|c| {
-                byte_of(c).unwrap_or_else(|| {
+                byte_of(page, c).unwrap_or_else(|| {
                     lost += 1;
                     b'?'
                 })
             }));
             (room, lost)
         }
-        CellRef::Text(text) => (text.as_bytes(), 0),
         CellRef::Bytes(bytes) if is_transcoded(encoding) => {
             room.clear();
             to_inner(encoding, bytes, Piece::Last, room);
@@ -211,15 +211,6 @@ pub(crate) fn cell_inner<'a>(encoding: Encoding, cell: CellRef<'a>, room: &'a mu
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn windows_1252_is_as_the_encoding_standard_says() {
-        for byte in 0..=255_u8 {
-            let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(std::slice::from_ref(&byte));
-            assert_eq!(text.chars().next(), Some(char_of(byte)));
-            assert_eq!(byte_of(char_of(byte)), Some(byte));
-        }
-    }
 
     #[test]
     fn a_lone_surrogate_survives_both_ways() {

@@ -3,9 +3,13 @@
 //! `open` recognises, [`Table::fill`] streams, [`Writer`] writes. The layers inside: `encode` knows bytes and text,
 //! `token` where cells begin and end, `shape` how a record differs from the dialect's defaults, `source` the file.
 
+mod asked;
 mod describe;
 mod encode;
+mod evidence;
+mod mend;
 mod open;
+mod pages;
 mod place;
 mod refusal;
 mod shape;
@@ -15,7 +19,9 @@ mod table;
 mod token;
 mod write;
 
-pub use open::{open, open_with};
+pub use asked::{Asked, QuoteAsked};
+pub use evidence::Evidence;
+pub use open::{open, open_as, open_with};
 pub use shape::after_change;
 pub use table::{Fidelity, Oddities, Table};
 pub use write::{Writer, Written};

@@ -2,23 +2,32 @@
 
 use std::path::Path;
 
-use super::encode::mark;
+use super::asked::Asked;
+use super::encode::{delimiter_inner, mark};
 use super::refusal::{self, Foreign};
-use super::sniff;
+use super::sniff::{self, Guess, Sample};
 use super::source::{Source, mark_length};
 use super::table::Table;
 use crate::failure::Result;
-use crate::model::Dialect;
+use crate::model::{Dialect, Escape};
 
-/// Opens a file whose dialect is guessed from its first mebibyte.
+/// Opens a file whose dialect is guessed.
 ///
 /// Refuses what is missing, a directory, unreadable, empty, or no table.
 pub fn open(path: &Path) -> Result<Table> {
+    open_as(path, &Asked::default())
+}
+
+/// Opens a file of which the steward said something; the rest is guessed.
+pub fn open_as(path: &Path, asked: &Asked) -> Result<Table> {
     let mut source = begin(path)?;
     if let Some(foreign) = sniff::foreign(source.head()) {
         return Err(refusal::no_table(path, foreign));
     }
-    let encoding = sniff::encoding(source.head(), path);
+    let (encoding, reason) = match asked.encoding {
+        Some(encoding) => (encoding, msg!("evidence-encoding-asked", "encoding" => encoding.name())),
+        None => sniff::encoding(source.head(), path),
+    };
     let found = mark_length(encoding, source.head());
     source.decode(encoding, found)?;
     let input = source.bytes();
@@ -28,20 +37,35 @@ pub fn open(path: &Path) -> Result<Table> {
     if sniff::is_binary(input.bytes) {
         return Err(refusal::no_table(path, Foreign::Binary));
     }
-    let Some(mut dialect) = sniff::dialect(input, encoding) else {
+    let pieces = source.pieces();
+    let sample = Sample { head: input, pieces: &pieces, encoding };
+    let Some(Guess { mut dialect, mut evidence }) = sniff::guess(sample, asked) else {
         return Err(refusal::no_table(path, Foreign::Prose));
     };
     dialect.bom = found > 0;
-    Table::begin(source, &mark(encoding)[..found], dialect)
+    check(&dialect)?;
+    evidence.reasons.insert(0, reason);
+    let mut table = Table::begin(source, &mark(encoding)[..found], dialect)?;
+    table.explain(evidence);
+    Ok(table)
+}
+
+/// Refuses a dialect that cannot be: a delimiter that is a quote, a quote that is a letter of the escape.
+fn check(dialect: &Dialect) -> Result<()> {
+    let plain = |byte: u8| byte.is_ascii() && byte != b'\n' && byte != b'\r';
+    let Some(delimiter) = delimiter_inner(dialect.encoding, dialect.delimiter.text()) else {
+        return Err(refusal::dialect());
+    };
+    let quote_fits = dialect
+        .quote
+        .is_none_or(|quote| plain(quote) && !delimiter.contains(&quote) && quote != b'\\' && quote != b' ');
+    let escape_fits = delimiter != b"\\" && (dialect.escape == Escape::Doubled || !delimiter.contains(&b'\\'));
+    if !quote_fits || !escape_fits { Err(refusal::dialect()) } else { Ok(()) }
 }
 
 /// Opens a file whose dialect is known. A byte-order mark is looked for where the dialect has one.
 pub fn open_with(path: &Path, mut dialect: Dialect) -> Result<Table> {
-    let plain = |byte: u8| byte.is_ascii() && byte != b'\n' && byte != b'\r';
-    let quote_fits = dialect.quote.is_none_or(|quote| plain(quote) && quote != dialect.delimiter && quote != b'\\');
-    if !plain(dialect.delimiter) || !quote_fits || (dialect.quote == Some(b' ')) || dialect.delimiter == b'\\' {
-        return Err(refusal::dialect());
-    }
+    check(&dialect)?;
     let mut source = begin(path)?;
     let found = if dialect.bom { mark_length(dialect.encoding, source.head()) } else { 0 };
     dialect.bom = found > 0;

@@ -2,6 +2,7 @@
 
 use super::describe::Describer;
 use super::encode::{Reading, push_cell};
+use super::pages::page;
 use super::token::{Bytes, Extent, Form, Rules, Span};
 use super::write::Writer;
 use crate::model::{Batch, Dialect, Encoding};
@@ -17,6 +18,10 @@ pub struct Oddities {
     pub unreadable: u64,
     /// Cells that begin with a quote which never closes.
     pub unclosed: u64,
+    /// Records with quotes in the wrong place, read so that they have as many cells as fields.
+    pub mended: u64,
+    /// Records that are the header once more: another table begins there.
+    pub headers_again: u64,
     /// Records that are written otherwise than the dialect's defaults.
     pub shaped: u64,
     /// Records that cannot be written back exactly; only where the caller asked for these too.
@@ -46,7 +51,7 @@ pub(crate) struct Placer {
 impl Placer {
     pub(crate) fn new(dialect: &Dialect, fields: usize) -> Self {
         Self {
-            rules: Rules::new(dialect),
+            rules: Rules::new(dialect).of_fields(fields),
             encoding: dialect.encoding,
             describer: Describer::new(dialect),
             writer: Writer::new(dialect, fields),
@@ -65,11 +70,9 @@ impl Placer {
     pub(crate) fn place(&mut self, input: Bytes<'_>, (spans, extent): (&[Span], Extent), batch: &mut Batch) -> Proof {
         self.describer.begin();
         // Looked through once for the whole record: a cell that is a part of it is then text at no further cost.
-        let text = match self.encoding {
-            Encoding::Windows1252 if !input.bytes[..extent.text].is_ascii() => None,
-            Encoding::Windows1252 | Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be => {
-                std::str::from_utf8(&input.bytes[..extent.text]).ok()
-            }
+        let text = match page(self.encoding) {
+            Some(_) if !input.bytes[..extent.text].is_ascii() => None,
+            Some(_) | None => std::str::from_utf8(&input.bytes[..extent.text]).ok(),
         };
         for (index, &span) in spans.iter().enumerate() {
             if let Some(cell) = text.and_then(|text| text.get(plain_part(span)?)) {
@@ -86,6 +89,7 @@ impl Placer {
                 self.oddities.unclosed += 1;
             }
         }
+        self.oddities.mended += u64::from(extent.mended);
         let shape = self.describer.end(input, spans, extent);
         self.oddities.shaped += u64::from(shape.is_some());
         self.oddities.short += u64::from(spans.len() < self.fields);

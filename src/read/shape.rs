@@ -21,9 +21,9 @@ pub(crate) enum Note<'a> {
     Tail(usize, usize),
     /// The quotes close after so many bytes of the value; the rest stands behind.
     Split(usize, usize),
-    /// Every backslash stands alone.
+    /// Every backslash stands alone, and every quote.
     LoneAll(usize),
-    /// The backslash at this offset stands alone.
+    /// The backslash or quote at this offset stands alone.
     Lone(usize, usize),
     /// Not quoted though it begins with a quote, which opens nothing there.
     Literal(usize),
@@ -96,6 +96,15 @@ pub(crate) struct Notes<'a> {
 }
 
 impl<'a> Notes<'a> {
+    /// What was written reads back only while the rest of its record is as it was.
+    pub(crate) fn is_delicate(mut self) -> bool {
+        self.any(|note| match note {
+            Note::Split(..) | Note::LoneAll(_) | Note::Lone(..) | Note::Literal(_) => true,
+            Note::Quoting(_) | Note::Quoted(_) | Note::Unquoted(_) => false,
+            Note::Lead(..) | Note::Tail(..) | Note::Ending(_) | Note::Blank(..) => false,
+        })
+    }
+
     pub(crate) fn new(shape: &'a [u8]) -> Self {
         Self { rest: shape }
     }

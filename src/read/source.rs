@@ -1,7 +1,7 @@
 //! A file's bytes on their way to the tokenizer: read in pieces, hashed, made inner bytes.
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
@@ -14,6 +14,10 @@ use crate::model::Encoding;
 
 /// How much is read at a time, and how much a dialect is guessed from.
 pub(crate) const PIECE: usize = 1 << 20;
+
+/// Pieces from the rest of the file that the guess is tried on, and their size.
+const PIECES: u32 = 8;
+const SMALL: u64 = 1 << 16;
 
 /// No more than so much at a time, or a record near the limit would take twice its size.
 const MOST: usize = 8 << 20;
@@ -158,6 +162,41 @@ impl Source {
         let inner = self.bytes().bytes;
         let offset = self.offset + raw_length(self.encoding, &inner[..ahead.min(inner.len())]);
         (self.line(offset).unwrap_or(0), offset)
+    }
+
+    /// Pieces of the file beyond what is at hand, as inner bytes, each from a line's start on. None of a file that
+    /// cannot be read at any place.
+    pub(crate) fn pieces(&self) -> Vec<Vec<u8>> {
+        let beyond = self.size.saturating_sub(PIECE as u64);
+        if self.ended || beyond < PIECE as u64 {
+            return Vec::new();
+        }
+        let step = beyond / u64::from(PIECES);
+        (0..PIECES).filter_map(|n| self.piece(PIECE as u64 + step * u64::from(n), SMALL)).collect()
+    }
+
+    /// The file's last bytes, from a line's start on; the bytes at hand when the file ends with them.
+    pub(crate) fn tail(&self) -> Option<Vec<u8>> {
+        if self.ended {
+            return Some(self.bytes().bytes.to_vec());
+        }
+        self.piece(self.size.checked_sub(SMALL)?, SMALL)
+    }
+
+    fn piece(&self, from: u64, much: u64) -> Option<Vec<u8>> {
+        let mut file = File::open(&self.path).ok()?;
+        if !file.metadata().ok()?.is_file() {
+            return None;
+        }
+        let even = if is_transcoded(self.encoding) { from & !1 } else { from };
+        file.seek(SeekFrom::Start(even)).ok()?;
+        let (mut raw, mut inner) = (Vec::new(), Vec::new());
+        file.take(much).read_to_end(&mut raw).ok()?;
+        to_inner(self.encoding, &raw, Piece::Last, &mut inner);
+        let end = memchr::memchr2(b'\n', b'\r', &inner)?;
+        let start = end + inner[end..].iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+        inner.drain(..start);
+        Some(inner)
     }
 
     fn line(&self, offset: u64) -> std::io::Result<u64> {

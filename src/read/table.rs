@@ -1,13 +1,15 @@
-//! A delimited file's table: its names, what surrounds it, and its rows as they stream by.
+//! A delimited file's table: its header, what surrounds it, and its rows as they stream by.
 
 use std::collections::HashSet;
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::encode::text;
+use super::evidence::Evidence;
 pub use super::place::Oddities;
 use super::place::{Placer, Proof};
 use super::refusal;
+use super::sniff::footnotes;
 use super::source::Source;
 use super::token::{Bytes, Extent, Limit, RECORD_LIMIT, Span, Step, line_ends};
 use crate::failure::Result;
@@ -38,6 +40,9 @@ pub struct Table {
     headers: Vec<String>,
     before: Vec<u8>,
     after: Vec<u8>,
+    evidence: Evidence,
+    /// Inner bytes at the file's end that are no records.
+    footnotes: usize,
 }
 
 impl std::fmt::Debug for Table {
@@ -57,6 +62,8 @@ impl Table {
             headers: Vec::new(),
             before: mark.to_vec(),
             after: Vec::new(),
+            evidence: Evidence::default(),
+            footnotes: 0,
             dialect,
         };
         for _ in 0..table.dialect.preamble_rows {
@@ -68,6 +75,22 @@ impl Table {
         }
         table.settle_fields()?;
         Ok(table)
+    }
+
+    /// Keeps why it is read so, and finds what stands after the last record.
+    pub(crate) fn explain(&mut self, evidence: Evidence) {
+        self.evidence = evidence;
+        let Some(tail) = self.source.tail() else { return };
+        if let Some((start, lines)) = footnotes(&tail, &self.dialect, self.fields()) {
+            self.footnotes = tail.len() - start;
+            self.evidence.footnote_rows = lines;
+            self.evidence.reasons.push(msg!("evidence-footnotes", "count" => lines));
+        }
+    }
+
+    /// Why it is read so.
+    pub fn evidence(&self) -> &Evidence {
+        &self.evidence
     }
 
     /// How the file writes its table.
@@ -139,7 +162,7 @@ impl Table {
         batch.reset(self.fields());
         let start = self.source.offset();
         while (self.source.offset() - start) < most_bytes as u64 {
-            let input = self.source.bytes();
+            let input = records(&self.source, self.footnotes);
             let extent = match self.placer.rules().record(input, &mut self.spans) {
                 Step::Record(_) if is_dos_end(input) => {
                     self.end_of_records();
@@ -157,6 +180,7 @@ impl Table {
                 }
             };
             let proof = self.placer.place(input, (&self.spans, extent), batch);
+            self.placer.oddities.headers_again += u64::from(is_header(&self.headers, batch));
             if proof == Proof::Failed && self.fidelity == Fidelity::Exact {
                 return Err(refusal::unprovable(self.source.place(0)));
             }
@@ -178,8 +202,8 @@ impl Table {
     fn look_ahead(&mut self, rows: usize, mut see: impl FnMut(Bytes<'_>, &[Span], Extent)) -> Result<()> {
         let (mut from, mut seen) = (0, 0);
         while seen < rows {
-            let input = self.source.bytes();
-            let input = Bytes { bytes: &input.bytes[from..], ended: input.ended };
+            let input = records(&self.source, self.footnotes);
+            let input = Bytes { bytes: input.bytes.get(from..).unwrap_or_default(), ended: input.ended };
             match self.placer.rules().record(input, &mut self.spans) {
                 Step::Record(_) if is_dos_end(input) => break,
                 Step::Record(extent) => {
@@ -251,9 +275,8 @@ impl Table {
             let input = self.source.bytes();
             match self.placer.rules().record(input, &mut self.spans) {
                 Step::Record(extent) => {
-                    if number == 0 {
-                        self.headers = self.header_cells(input);
-                    }
+                    let cells = self.header_cells(input);
+                    self.take_header(number, cells);
                     self.take_before(extent.whole);
                     return Ok(());
                 }
@@ -261,6 +284,19 @@ impl Table {
                 Step::Over(limit, ahead) => return Err(refusal::over(limit, self.source.place(ahead))),
                 Step::End => return Ok(()),
             }
+        }
+    }
+
+    /// Several header lines are one name a field: their words, a blank between.
+    fn take_header(&mut self, number: u32, cells: Vec<String>) {
+        if number == 0 {
+            self.headers = cells;
+            return;
+        }
+        self.headers.resize(self.headers.len().max(cells.len()), String::new());
+        for (header, cell) in self.headers.iter_mut().zip(cells) {
+            let words = [header.trim(), cell.trim()];
+            *header = words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
         }
     }
 
@@ -284,6 +320,20 @@ impl Table {
         self.placer = Placer::new(&self.dialect, fields);
         Ok(())
     }
+}
+
+/// The bytes at hand that may be records.
+fn records(source: &Source, footnotes: usize) -> Bytes<'_> {
+    let all = source.bytes();
+    Bytes { bytes: &all.bytes[..all.bytes.len().saturating_sub(footnotes)], ended: all.ended }
+}
+
+/// The batch's last row is the header once more.
+fn is_header(headers: &[String], batch: &Batch) -> bool {
+    let Some(row) = batch.len().checked_sub(1).and_then(|last| batch.row(last)) else { return false };
+    let Some(first) = headers.first().filter(|first| !first.is_empty()) else { return false };
+    row.cell(0).filled() == Some(first)
+        && headers.iter().enumerate().all(|(place, header)| row.cell(place).filled().unwrap_or_default() == header)
 }
 
 /// DOS programs end a text file with this character.

@@ -2,8 +2,10 @@
 //!
 //! The grammar is the `csv` crate's: a quote opens a cell only at its start, what follows a closing quote belongs to
 //! the cell, `\n`, `\r\n` and `\r` each end a record, blank lines are no records. Two things differ, since they are
-//! what people mean: blanks around a quoted cell are no part of it, and a quote that never closes is a letter.
+//! what people mean: blanks around a quoted cell are no part of it, and a quote that never closes is a letter. Where
+//! the number of fields is known, a record whose quotes are in the wrong place is read anew: see `mend`.
 
+use super::encode::delimiter_inner;
 use crate::model::{Dialect, Escape, LineEnding};
 
 /// Largest cell, in bytes.
@@ -44,6 +46,8 @@ pub(crate) struct Extent {
     pub(crate) text: usize,
     pub(crate) ending: Option<LineEnding>,
     pub(crate) whole: usize,
+    /// Its quotes were in the wrong place: see `mend`.
+    pub(crate) mended: bool,
 }
 
 /// What is larger than gallra takes.
@@ -77,11 +81,32 @@ pub(crate) struct Bytes<'a> {
 /// Which bytes matter in a dialect.
 #[derive(Debug, Clone)]
 pub(crate) struct Rules {
+    /// The delimiter's first byte; most have no other.
     pub(crate) delimiter: u8,
+    /// All its bytes.
+    separator: Vec<u8>,
     pub(crate) quote: Option<u8>,
     pub(crate) escape: Escape,
+    /// How many cells a record should have, when that is known.
+    pub(crate) fields: Option<usize>,
     special: [bool; 256],
     breaks: [bool; 256],
+}
+
+/// Whether a delimiter stands at a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Found {
+    Yes,
+    No,
+    /// More bytes are needed to tell.
+    Unclear,
+}
+
+/// Whether a record's quotes are where they belong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Quotes {
+    InPlace,
+    Astray,
 }
 
 enum Cell {
@@ -97,20 +122,98 @@ enum Close {
 
 impl Rules {
     pub(crate) fn new(dialect: &Dialect) -> Self {
+        let separator = delimiter_inner(dialect.encoding, dialect.delimiter.text()).unwrap_or_else(|| vec![b',']);
+        let delimiter = separator.first().copied().unwrap_or(b',');
         let mut breaks = [false; 256];
-        for byte in [dialect.delimiter, b'\n', b'\r'] {
+        for byte in [delimiter, b'\n', b'\r'] {
             breaks[usize::from(byte)] = true;
         }
         let mut special = breaks;
         if let Some(quote) = dialect.quote {
             special[usize::from(quote)] = true;
         }
-        Self { delimiter: dialect.delimiter, quote: dialect.quote, escape: dialect.escape, special, breaks }
+        Self { delimiter, separator, quote: dialect.quote, escape: dialect.escape, fields: None, special, breaks }
+    }
+
+    /// The same rules for a table of so many fields: a record whose quotes are in the wrong place is then mended.
+    #[must_use]
+    pub(crate) fn of_fields(mut self, fields: usize) -> Self {
+        self.fields = (fields > 1).then_some(fields);
+        self
+    }
+
+    /// The delimiter's bytes.
+    pub(crate) fn separator(&self) -> &[u8] {
+        &self.separator
+    }
+
+    /// A delimiter of one byte, as most are.
+    pub(crate) fn is_short(&self) -> bool {
+        self.separator.len() == 1
     }
 
     /// A cell with these bytes needs quotes.
     pub(crate) fn needs_quotes(&self, inner: &[u8]) -> bool {
-        inner.iter().any(|&byte| self.special[usize::from(byte)])
+        if self.is_short() {
+            return inner.iter().any(|&byte| self.special[usize::from(byte)]);
+        }
+        let special = inner.iter().any(|byte| matches!(byte, b'\n' | b'\r') || Some(*byte) == self.quote);
+        special || self.divides(inner)
+    }
+
+    /// A delimiter would be found in a cell of these bytes, or earlier than it stands behind it.
+    fn divides(&self, inner: &[u8]) -> bool {
+        let long = self.separator.len();
+        let tail = &inner[inner.len().saturating_sub(long - 1)..];
+        let behind = [tail, &self.separator].concat();
+        memchr::memmem::find(inner, &self.separator).is_some()
+            || memchr::memmem::find(&behind, &self.separator).is_some_and(|found| found < tail.len())
+    }
+
+    /// Whether a delimiter stands at a place that holds its first byte.
+    #[inline]
+    fn delimits(&self, input: Bytes<'_>, at: usize) -> Found {
+        if self.is_short() {
+            return Found::Yes;
+        }
+        let rest = &input.bytes[at..];
+        match rest.len() < self.separator.len() {
+            true if !input.ended && self.separator.starts_with(rest) => Found::Unclear,
+            _ if rest.starts_with(&self.separator) => Found::Yes,
+            _ => Found::No,
+        }
+    }
+
+    /// Whether a cell ends at a place: by a delimiter, a line end, or the end of the bytes.
+    fn ends_cell(&self, input: Bytes<'_>, at: usize) -> Found {
+        match input.bytes.get(at) {
+            None if input.ended => Found::Yes,
+            None => Found::Unclear,
+            Some(b'\n' | b'\r') => Found::Yes,
+            Some(&byte) if byte == self.delimiter => self.delimits(input, at),
+            Some(_) => Found::No,
+        }
+    }
+
+    /// The first place from `from` on where a cell ends; none when these bytes do not tell.
+    pub(crate) fn cell_end(&self, input: Bytes<'_>, from: usize) -> Option<usize> {
+        let mut at = from;
+        loop {
+            let rest = input.bytes.get(at..).unwrap_or_default();
+            let found = rest.iter().position(|&byte| self.breaks[usize::from(byte)]);
+            at = found.map_or(input.bytes.len(), |long| at + long);
+            match self.ends_cell(input, at) {
+                Found::Yes => return Some(at),
+                Found::No => at += 1,
+                Found::Unclear => return None,
+            }
+        }
+    }
+
+    /// A quote at this place would close its cell: only blanks stand between it and the cell's end. Gives that end.
+    pub(crate) fn closes_at(&self, input: Bytes<'_>, quote_at: usize) -> Option<usize> {
+        let blanks = if self.delimiter == b' ' { quote_at + 1 } else { skip_blanks(input.bytes, quote_at + 1) };
+        (self.ends_cell(input, blanks) == Found::Yes).then_some(blanks)
     }
 
     /// A bit for each of the first 64 bytes that is special.
@@ -131,17 +234,23 @@ impl Rules {
         flags.as_chunks::<8>().0.iter().enumerate().map(gather).fold(0, |mask, bits| mask | bits)
     }
 
-    /// How many bytes of these end a cell or a record or are quotes.
-    pub(crate) fn count_special(&self, inner: &[u8]) -> usize {
+    /// How many bytes of these end a cell or a record or are quotes. None where a delimiter has several bytes.
+    pub(crate) fn count_special(&self, inner: &[u8]) -> Option<usize> {
+        if !self.is_short() {
+            return None;
+        }
         let (delimiter, quote) = (self.delimiter, self.quote.unwrap_or(self.delimiter));
         let is_special = |&b: &u8| u8::from((b == delimiter) | (b == quote) | (b == b'\n') | (b == b'\r'));
         // At most 192 ones fit a byte's sum: so the loop works on many bytes at once.
-        inner.chunks(192).map(|chunk| usize::from(chunk.iter().map(is_special).sum::<u8>())).sum()
+        Some(inner.chunks(192).map(|chunk| usize::from(chunk.iter().map(is_special).sum::<u8>())).sum())
     }
 
     /// A cell with these bytes would end early without quotes.
     pub(crate) fn breaks(&self, inner: &[u8]) -> bool {
-        inner.iter().any(|&byte| self.breaks[usize::from(byte)])
+        if self.is_short() {
+            return inner.iter().any(|&byte| self.breaks[usize::from(byte)]);
+        }
+        inner.iter().any(|byte| matches!(byte, b'\n' | b'\r')) || memchr::memmem::find(inner, &self.separator).is_some()
     }
 
     /// A cell with these bytes begins as a quoted one does.
@@ -152,31 +261,51 @@ impl Rules {
 
     /// The next record. Bytes that begin with a line ending are not one: see [`line_ends`].
     pub(crate) fn record(&self, input: Bytes<'_>, spans: &mut Vec<Span>) -> Step {
+        let (step, quotes) = self.as_written(input, spans);
+        let is_over = matches!(step, Step::Over(Limit::Cell | Limit::Record, _));
+        if quotes == Quotes::InPlace && !is_over {
+            return step;
+        }
+        match self.mend(input, (spans, step)) {
+            Some(text) => end_record(input, text, Quotes::Astray),
+            None => step,
+        }
+    }
+
+    /// The next record, by its quotes alone.
+    fn as_written(&self, input: Bytes<'_>, spans: &mut Vec<Span>) -> (Step, Quotes) {
         spans.clear();
         let bytes = input.bytes;
+        let mut quotes = Quotes::InPlace;
         if bytes.is_empty() {
-            return if input.ended { Step::End } else { Step::More };
+            return (if input.ended { Step::End } else { Step::More }, quotes);
         }
         let mut at = 0;
         let mut scan = Scan::new(self, bytes);
         loop {
             let span = match self.cell(input, (&mut scan, at)) {
                 Cell::Span(span) => span,
-                Cell::More if bytes.len() > RECORD_LIMIT => return Step::Over(Limit::Record, at),
-                Cell::More => return Step::More,
-                Cell::Over(limit, at) => return Step::Over(limit, at),
+                Cell::More if bytes.len() > RECORD_LIMIT => return (Step::Over(Limit::Record, at), quotes),
+                Cell::More => return (Step::More, quotes),
+                Cell::Over(limit, at) => return (Step::Over(limit, at), quotes),
             };
             at = span.end;
+            match span.form {
+                Form::Plain | Form::Quoted | Form::Escaped => {}
+                Form::Trailed => quotes = Quotes::Astray,
+                Form::Bare if bytes.get(span.start).copied() == self.quote => quotes = Quotes::Astray,
+                Form::Bare => {}
+            }
             if at - span.start > CELL_LIMIT {
-                return Step::Over(Limit::Cell, span.start);
+                return (Step::Over(Limit::Cell, span.start), quotes);
             }
             if spans.len() == FIELD_LIMIT {
-                return Step::Over(Limit::Fields, span.start);
+                return (Step::Over(Limit::Fields, span.start), quotes);
             }
             spans.push(span);
             match bytes.get(at) {
-                Some(&byte) if byte == self.delimiter => at += 1,
-                Some(_) | None => return end_record(input, at),
+                Some(&byte) if byte == self.delimiter => at += self.separator.len(),
+                Some(_) | None => return (end_record(input, at, Quotes::InPlace), quotes),
             }
         }
     }
@@ -210,6 +339,11 @@ impl Rules {
                     form = Form::Bare;
                     end += 1;
                 }
+                Some(&byte) if byte == self.delimiter => match self.delimits(input, end) {
+                    Found::Yes => break,
+                    Found::No => end += 1,
+                    Found::Unclear => return Cell::More,
+                },
                 Some(_) => break,
                 None if input.ended => break,
                 None if end - start > CELL_LIMIT => return Cell::Over(Limit::Cell, start),
@@ -232,23 +366,15 @@ impl Rules {
             Close::Never => return Cell::More,
         };
         let blanks = if self.delimiter == b' ' { close + 1 } else { skip_blanks(bytes, close + 1) };
-        match bytes.get(blanks) {
-            None if !input.ended => Cell::More,
-            None => Cell::Span(Span { start, body, close, end: blanks, form }),
-            Some(&byte) if self.breaks[usize::from(byte)] => Cell::Span(Span { start, body, close, end: blanks, form }),
-            Some(_) if quote_at > start => self.plain(input, (scan, start)),
-            Some(_) => {
-                let rest = &bytes[close + 1..];
-                let Some(long) = rest.iter().position(|&b| self.breaks[usize::from(b)]) else {
-                    let end = bytes.len();
-                    return match input.ended {
-                        true => Cell::Span(Span { start, body, close, end, form: Form::Trailed }),
-                        false if end - start > CELL_LIMIT => Cell::Over(Limit::Cell, start),
-                        false => Cell::More,
-                    };
-                };
-                Cell::Span(Span { start, body, close, end: close + 1 + long, form: Form::Trailed })
-            }
+        match self.ends_cell(input, blanks) {
+            Found::Yes => Cell::Span(Span { start, body, close, end: blanks, form }),
+            Found::Unclear => Cell::More,
+            Found::No if quote_at > start => self.plain(input, (scan, start)),
+            Found::No => match self.cell_end(input, close + 1) {
+                Some(end) => Cell::Span(Span { start, body, close, end, form: Form::Trailed }),
+                None if bytes.len() - start > CELL_LIMIT => Cell::Over(Limit::Cell, start),
+                None => Cell::More,
+            },
         }
     }
 
@@ -279,8 +405,16 @@ impl Rules {
         }
     }
 
+    /// The byte that stands before a quote within quotes.
+    pub(crate) fn escape_byte(&self) -> u8 {
+        match (self.escape, self.quote) {
+            (Escape::Doubled, Some(quote)) => quote,
+            (Escape::Doubled, None) | (Escape::Backslash, _) => b'\\',
+        }
+    }
+
     /// The value of a cell: a part of the record, or made in `room` where escapes are inside. Calls `lone` with the
-    /// offset in the value of each backslash that stands alone in a quoted cell.
+    /// offset in the value of each escape byte that stands alone in a quoted cell.
     pub(crate) fn value<'a>(
         &self,
         bytes: &'a [u8],
@@ -304,16 +438,20 @@ impl Rules {
 
     fn unescape(&self, body: &[u8], room: &mut Vec<u8>, lone: &mut dyn FnMut(usize)) {
         let Some(quote) = self.quote else { return };
-        let mark = if self.escape == Escape::Doubled { quote } else { b'\\' };
+        let mark = self.escape_byte();
         let mut rest = body;
-        while let Some(found) = memchr::memchr(mark, rest) {
+        // A quote by itself between quotes is there only where a record was mended.
+        while let Some(found) = memchr::memchr2(mark, quote, rest) {
             room.extend_from_slice(&rest[..found]);
-            let next = rest.get(found + 1);
-            let pair = self.escape == Escape::Doubled || is_escape(quote, next);
+            let (own, next) = (rest[found], rest.get(found + 1));
+            let pair = match self.escape {
+                Escape::Doubled => next == Some(&quote),
+                Escape::Backslash => own == mark && is_escape(quote, next),
+            };
             if !pair {
                 lone(room.len());
             }
-            room.push(if pair { next.copied().unwrap_or(mark) } else { mark });
+            room.push(if pair { next.copied().unwrap_or(own) } else { own });
             rest = rest.get(found + if pair { 2 } else { 1 }..).unwrap_or_default();
         }
         room.extend_from_slice(rest);
@@ -359,11 +497,11 @@ fn is_escape(quote: u8, next: Option<&u8>) -> bool {
     next.is_some_and(|&next| next == quote || next == b'\\')
 }
 
-fn skip_blanks(bytes: &[u8], from: usize) -> usize {
+pub(crate) fn skip_blanks(bytes: &[u8], from: usize) -> usize {
     from + bytes[from..].iter().take_while(|&&byte| byte == b' ').count()
 }
 
-fn end_record(input: Bytes<'_>, text: usize) -> Step {
+fn end_record(input: Bytes<'_>, text: usize, quotes: Quotes) -> Step {
     let rest = &input.bytes[text..];
     let long = rest.iter().position(|&byte| byte != b'\n' && byte != b'\r');
     let whole = match long {
@@ -375,7 +513,7 @@ fn end_record(input: Bytes<'_>, text: usize) -> Step {
     if whole > RECORD_LIMIT {
         return Step::Over(Limit::Record, text);
     }
-    Step::Record(Extent { text, ending: line_ends(rest).next(), whole })
+    Step::Record(Extent { text, ending: line_ends(rest).next(), whole, mended: quotes == Quotes::Astray })
 }
 
 /// The line endings that bytes begin with, in order.

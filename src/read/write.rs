@@ -2,7 +2,7 @@
 
 use super::encode::{cell_inner, from_inner, is_transcoded};
 use super::shape::{Note, Notes};
-use super::token::Rules;
+use super::token::{Bytes, Rules, Span, Step};
 use crate::model::{Cell, CellRef, Dialect, Encoding, Escape, LineEnding, Record, Row};
 
 /// What can be written as a record of a delimited file.
@@ -43,6 +43,7 @@ pub struct Writer {
     quote_all: bool,
     inner: Vec<u8>,
     room: Vec<u8>,
+    spans: Vec<Span>,
     lost: u64,
 }
 
@@ -50,12 +51,13 @@ impl Writer {
     /// A writer of records with so many fields.
     pub fn new(dialect: &Dialect, fields: usize) -> Self {
         Self {
-            rules: Rules::new(dialect),
+            rules: Rules::new(dialect).of_fields(fields),
             encoding: dialect.encoding,
             ending: dialect.line_ending,
             quote_all: dialect.quote_all,
             inner: Vec::with_capacity(fields * 16),
             room: Vec::new(),
+            spans: Vec::new(),
             lost: 0,
         }
     }
@@ -85,16 +87,29 @@ impl Writer {
             return;
         }
         out.truncate(start);
-        let mut forms = Forms::new(row.shape());
+        self.write_shaped(row, row.shape(), out);
+        let is_long = self.rules.separator().len() > 1;
+        let is_delicate = row.shape().is_some_and(|shape| is_long || Notes::new(shape).is_delicate());
+        if is_delicate && !self.reads_back(row, &out[start..]) {
+            out.truncate(start);
+            self.write_shaped(row, None, out);
+        }
+        match row.shape() {
+            None => out.extend_from_slice(self.ending.bytes()),
+            shape => write_ending(shape, self.ending, out),
+        }
+    }
+
+    fn write_shaped<R: Written>(&mut self, row: &R, shape: Option<&[u8]>, out: &mut Vec<u8>) {
+        let start = out.len();
+        let mut forms = Forms::new(shape);
         let mut written = 0;
         for (index, cell) in row.written().enumerate() {
             if cell == CellRef::Missing {
                 continue;
             }
-            if index > 0 {
-                // A missing cell before a present one becomes an empty one; only a changed record has such.
-                out.resize(out.len() + index - written, self.rules.delimiter);
-            }
+            // A missing cell before a present one becomes an empty one; only a changed record has such.
+            (written..index).for_each(|_| out.extend_from_slice(self.rules.separator()));
             written = index;
             self.write_cell(cell, forms.of(index), out);
         }
@@ -102,11 +117,22 @@ impl Writer {
             // An empty line would be no record.
             out.extend(self.rules.quote.iter().chain(&self.rules.quote));
         }
-        if row.shape().is_none() {
-            out.extend_from_slice(self.ending.bytes());
-        } else {
-            write_ending(row.shape(), self.ending, out);
-        }
+    }
+
+    /// The bytes of a record give its cells.
+    fn reads_back<R: Written>(&mut self, row: &R, bytes: &[u8]) -> bool {
+        let mut spans = std::mem::take(&mut self.spans);
+        let step = self.rules.record(Bytes { bytes, ended: true }, &mut spans);
+        let cells = row.written().filter(|&cell| cell != CellRef::Missing).count();
+        let mut room = Vec::new();
+        let same = matches!(step, Step::Record(extent) if extent.text == bytes.len())
+            && spans.len() == cells
+            && row.written().zip(&spans).all(|(cell, &span)| {
+                let value = self.rules.value(bytes, span, &mut room, &mut |_| {});
+                cell_inner(self.encoding, cell, &mut self.room).0 == value
+            });
+        self.spans = spans;
+        same
     }
 
     /// Writes a record whose cells need no quotes; the usual one, and ten times faster.
@@ -118,7 +144,7 @@ impl Writer {
                 continue;
             }
             while delimiters < index {
-                out.push(self.rules.delimiter);
+                out.extend_from_slice(self.rules.separator());
                 delimiters += 1;
             }
             let (inner, lost) = cell_inner(self.encoding, cell, &mut self.room);
@@ -127,7 +153,7 @@ impl Writer {
             }
             out.extend_from_slice(inner);
         }
-        if out.len() == start || self.rules.count_special(&out[start..]) != delimiters {
+        if out.len() == start || self.rules.count_special(&out[start..]) != Some(delimiters) {
             return Bare::Partly;
         }
         out.extend_from_slice(self.ending.bytes());
@@ -165,7 +191,7 @@ impl Writer {
         out.resize(out.len() + form.lead, b' ');
         out.push(quote);
         match self.rules.escape {
-            Escape::Doubled => double(body, quote, out),
+            Escape::Doubled => double(body, (quote, form), out),
             Escape::Backslash => backslash(body, (quote, form), out),
         }
         out.push(quote);
@@ -180,14 +206,16 @@ impl Writer {
     }
 }
 
-fn double(body: &[u8], quote: u8, out: &mut Vec<u8>) {
-    let mut rest = body;
-    while let Some(found) = memchr::memchr(quote, rest) {
-        out.extend_from_slice(&rest[..=found]);
-        out.push(quote);
-        rest = &rest[found + 1..];
+fn double(body: &[u8], (quote, form): (u8, Form<'_>), out: &mut Vec<u8>) {
+    let (mut lone, mut done) = (form.lone, 0);
+    for found in memchr::memchr_iter(quote, body) {
+        out.extend_from_slice(&body[done..=found]);
+        if !form.lone_all && !lone.has(found) {
+            out.push(quote);
+        }
+        done = found + 1;
     }
-    out.extend_from_slice(rest);
+    out.extend_from_slice(&body[done..]);
 }
 
 fn backslash(body: &[u8], (quote, form): (u8, Form<'_>), out: &mut Vec<u8>) {
@@ -195,7 +223,8 @@ fn backslash(body: &[u8], (quote, form): (u8, Form<'_>), out: &mut Vec<u8>) {
     for (place, &byte) in body.iter().enumerate() {
         let next = body.get(place + 1);
         let may_stand_alone = next.is_some_and(|&next| next != quote && next != b'\\');
-        let alone = byte == b'\\' && may_stand_alone && (form.lone_all || lone.has(place));
+        let is_mark = byte == quote || byte == b'\\' && may_stand_alone;
+        let alone = is_mark && (form.lone_all || lone.has(place));
         if (byte == quote || byte == b'\\') && !alone {
             out.push(b'\\');
         }

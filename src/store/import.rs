@@ -17,7 +17,7 @@ use crate::detect::kinds::recognise;
 use crate::env::Env;
 use crate::failure::Result;
 use crate::model::{Field, RegisterId, Watch, go_on};
-use crate::read::{self, Table};
+use crate::read::{self, Asked, Table};
 use crate::text::Message;
 
 pub(super) use detecting::Detecting;
@@ -63,11 +63,20 @@ pub struct Imported {
 }
 
 /// Imports a file. Bounded memory, cancellable; a kill leaves no half register.
-pub fn import(bench: &mut Workbench, import: Import<'_>, (env, watch): (&Env, &dyn Watch)) -> Result<Imported> {
+pub fn import(bench: &mut Workbench, import: Import<'_>, surroundings: (&Env, &dyn Watch)) -> Result<Imported> {
+    import_as(bench, (import, &Asked::default()), surroundings)
+}
+
+/// Imports a file of which the steward said something.
+pub fn import_as(
+    bench: &mut Workbench,
+    (import, asked): (Import<'_>, &Asked),
+    (env, watch): (&Env, &dyn Watch),
+) -> Result<Imported> {
     bench.writing()?;
     go_on(watch)?;
     watch.step("recognise");
-    let mut table = read::open(import.file)?;
+    let mut table = read::open_as(import.file, asked)?;
     table.lossy(match import.fidelity {
         Fidelity::Exact => read::Fidelity::Exact,
         Fidelity::Lossy => read::Fidelity::Lossy,
@@ -83,7 +92,7 @@ pub fn import(bench: &mut Workbench, import: Import<'_>, (env, watch): (&Env, &d
     watch.step("score");
     overview::reckon(bench, &registers::by_id(bench, register)?, env)?;
     let mut notices = named.notices;
-    notices.extend(notices::of(ended.oddities));
+    notices.extend(notices::of(ended.oddities, ended.table.evidence().footnote_rows));
     Ok(Imported { register, name: named.name, records: ended.records, notices })
 }
 

@@ -82,7 +82,7 @@ impl Site {
         let dialect = Dialect {
             encoding: Encoding::Utf8,
             bom: false,
-            delimiter: b';',
+            delimiter: b';'.into(),
             quote: None,
             escape: Escape::Doubled,
             line_ending: LineEnding::Lf,

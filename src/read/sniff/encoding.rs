@@ -4,18 +4,46 @@ use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 
+use super::super::encode::text;
+use super::pages;
 use crate::model::Encoding;
+use crate::text::Message;
 
-/// The encoding of a file that begins with these bytes. Where they are all ASCII, the rest of the file is looked
-/// through for the first bytes that tell.
-pub(crate) fn encoding(head: &[u8], path: &Path) -> Encoding {
-    if let Some(sure) = marked(head).or_else(|| wide(head)) {
-        return sure;
+/// Bytes whose letters are weighed.
+const LOOKED_AT: usize = 1 << 17;
+
+/// The encoding of a file that begins with these bytes, and why. Where they are all ASCII, the rest of the file is
+/// looked through for the first bytes that tell.
+pub(crate) fn encoding(head: &[u8], path: &Path) -> (Encoding, Message) {
+    if let Some(sure) = marked(head) {
+        return (sure, msg!("evidence-mark", "encoding" => sure.name()));
     }
-    if !head.is_ascii() {
-        return narrow(head);
+    if let Some(sure) = wide(head) {
+        return (sure, msg!("evidence-wide", "encoding" => sure.name()));
     }
-    first_telling(path, head.len() as u64).map_or(Encoding::Utf8, |piece| narrow(&piece))
+    let found = if head.is_ascii() { first_telling(path, head.len() as u64) } else { Some(head.to_vec()) };
+    match found {
+        None => (Encoding::Utf8, msg!("evidence-ascii")),
+        Some(bytes) => {
+            let encoding = narrow(&bytes);
+            let letters = letters(encoding, &bytes);
+            (encoding, msg!("evidence-letters", "encoding" => encoding.name(), "letters" => letters))
+        }
+    }
+}
+
+/// The first few letters beyond ASCII, as this encoding reads them: letters alone, so nothing of a value is shown.
+fn letters(encoding: Encoding, bytes: &[u8]) -> String {
+    let mut found: Vec<char> = Vec::new();
+    for c in text(encoding, &bytes[..bytes.len().min(LOOKED_AT)]).chars() {
+        if !c.is_ascii() && c.is_alphabetic() && !found.contains(&c) {
+            found.push(c);
+        }
+        if found.len() == 6 {
+            break;
+        }
+    }
+    found.iter().map(char::to_string).collect::<Vec<_>>().join(" ")
 }
 
 fn marked(head: &[u8]) -> Option<Encoding> {
@@ -49,7 +77,11 @@ fn narrow(bytes: &[u8]) -> Encoding {
     }
     let cut = bytes.utf8_chunks().last().is_some_and(|chunk| is_cut(chunk.invalid()));
     let broken = broken - usize::from(cut && broken > 0 && whole > 0);
-    if broken == 0 || whole > broken * 10 { Encoding::Utf8 } else { Encoding::Windows1252 }
+    if broken == 0 || whole > broken * 10 {
+        Encoding::Utf8
+    } else {
+        pages::likeliest(&bytes[..bytes.len().min(LOOKED_AT)])
+    }
 }
 
 /// The start of a character that goes on beyond the piece.

@@ -37,6 +37,16 @@ pub(crate) struct Grid {
 impl Grid {
     pub(crate) fn new(input: Bytes<'_>, dialect: &Dialect) -> Self {
         let rules = Rules::new(dialect);
+        let grid = Self::of(input, &rules);
+        if grid.malformed == 0 && grid.coverage >= 1.0 || grid.fields < 2 {
+            return grid;
+        }
+        // Quotes in the wrong place make records run together, until it is known how wide the table is.
+        let mended = Self::of(input, &rules.of_fields(grid.fields));
+        if mended.consistency() > grid.consistency() { mended } else { grid }
+    }
+
+    fn of(input: Bytes<'_>, rules: &Rules) -> Self {
         let mut grid = Self { lines: Vec::new(), fields: 1, first: 0, quoted: 0, malformed: 0, coverage: 1.0 };
         let mut spans = Vec::new();
         let mut at = input.bytes.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
@@ -46,7 +56,8 @@ impl Grid {
                 grid.coverage = at as f64 / input.bytes.len().max(1) as f64;
                 break;
             };
-            let line = grid.line(rest.bytes, (&rules, &spans));
+            let line = grid.line(rest.bytes, (rules, &spans));
+            grid.malformed += usize::from(extent.mended);
             grid.lines.push(Line { start: at, ..line });
             at += extent.whole;
         }
@@ -137,6 +148,11 @@ impl Grid {
     pub(crate) fn soundness(&self) -> f64 {
         let all = (self.quoted + self.malformed).max(1);
         (1.0 - self.malformed as f64 / all as f64 * 0.8) * self.coverage.max(0.05)
+    }
+
+    /// How many delimiters divide the lines.
+    pub(crate) fn boundaries(&self) -> usize {
+        self.lines.iter().map(|line| line.cells - 1).sum()
     }
 
     pub(crate) fn quoted(&self) -> usize {

@@ -1,42 +1,59 @@
-//! Which dialect fits a sample best.
+//! Which dialect fits a sample best, and why.
 
-use super::super::place::Placer;
+use super::super::asked::Asked;
+use super::super::encode::delimiter_inner;
+use super::super::evidence::Evidence;
 use super::super::token::{Bytes, Rules, Step, line_ends};
+use super::delimiters::{Candidate, long, usual};
 use super::grid::Grid;
-use super::header::has_header;
+use super::header::header_rows;
+use super::quotes::quotes;
 use super::value::{Look, Quoted, look};
-use crate::model::{Batch, Dialect, Encoding, Escape, LineEnding};
+use super::writing::{Endings, settle_writing};
+use crate::model::{Delimiter, Dialect, Encoding, Escape, LineEnding};
 
 /// Bytes that dialects are tried on.
 const TRIED: usize = 1 << 17;
 /// Rows that the header is judged by.
 const HEADER_ROWS: usize = 200;
-/// Delimiters in order of how common they are, with how far each is believed.
-const DELIMITERS: [(u8, f64); 15] = [
-    (b',', 1.0),
-    (b';', 1.0),
-    (b'\t', 1.0),
-    (b'|', 0.98),
-    (b':', 0.7),
-    (0x1f, 0.9),
-    (1, 0.9),
-    (b'^', 0.8),
-    (b'~', 0.8),
-    (b'#', 0.7),
-    (b'&', 0.7),
-    (b'!', 0.6),
-    (b'$', 0.6),
-    (b'*', 0.6),
-    (b' ', 0.55),
-];
+/// Choices that are tried on pieces from the rest of the file too.
+const FINALISTS: usize = 3;
 
-/// The dialect of a sample of inner bytes; none when no dialect makes it a table.
-pub(crate) fn dialect(input: Bytes<'_>, encoding: Encoding) -> Option<Dialect> {
-    let sample = sample(input);
+/// A file's sample.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sample<'a> {
+    /// Its first bytes, as inner bytes.
+    pub(crate) head: Bytes<'a>,
+    /// Pieces from the rest of the file, each beginning with a line.
+    pub(crate) pieces: &'a [Vec<u8>],
+    /// The encoding.
+    pub(crate) encoding: Encoding,
+}
+
+/// The dialect of a sample, with its reasons.
+#[derive(Debug, Clone)]
+pub(crate) struct Guess {
+    pub(crate) dialect: Dialect,
+    pub(crate) evidence: Evidence,
+}
+
+/// One choice of delimiter, quote and escape.
+#[derive(Debug, Clone)]
+struct Choice {
+    score: f64,
+    dialect: Dialect,
+    grid: Grid,
+}
+
+/// The dialect of a file's sample; none when no dialect makes it a table.
+pub(crate) fn guess(sample: Sample<'_>, asked: &Asked) -> Option<Guess> {
+    let head = cut(sample.head);
+    let skipped = asked.skip.map(|lines| (lines, line_start(head.bytes, lines)));
+    let table = Bytes { bytes: &head.bytes[skipped.map_or(0, |(_, start)| start)..], ended: head.ended };
     let base = Dialect {
-        encoding,
+        encoding: sample.encoding,
         bom: false,
-        delimiter: b',',
+        delimiter: asked.delimiter.unwrap_or(Delimiter::byte(b',')),
         quote: Some(b'"'),
         escape: Escape::Doubled,
         line_ending: LineEnding::Lf,
@@ -44,19 +61,32 @@ pub(crate) fn dialect(input: Bytes<'_>, encoding: Encoding) -> Option<Dialect> {
         header_rows: 0,
         preamble_rows: 0,
     };
-    let (mut dialect, grid) = best(sample, &base).or_else(|| one_column(sample, &base))?;
-    let start = grid.start();
-    let before = &sample.bytes[..start];
-    dialect.preamble_rows = if before.trim_ascii().is_empty() { 0 } else { count_lines(before) };
-    let table = Bytes { bytes: &sample.bytes[start..], ended: sample.ended };
-    let rows = rows(table, &dialect);
-    dialect.header_rows = u32::from(has_header(&rows));
-    settle_writing(table, &mut dialect);
-    Some(dialect)
+    let mut choices = choices(table, (&base, asked));
+    if choices.len() > 1 && !sample.pieces.is_empty() {
+        second_look(&mut choices, sample.pieces);
+    }
+    let best = match choices.first() {
+        Some(best) => Choice { ..best.clone() },
+        None => one_column(table, &base, asked)?,
+    };
+    let best = lengthened(best, (table, asked));
+    let mut dialect = best.dialect.clone();
+    let start = if asked.skip.is_some() { blank_lines(table.bytes) } else { best.grid.start() };
+    let before = &table.bytes[..start];
+    dialect.preamble_rows = match skipped {
+        Some((lines, _)) => lines,
+        None if before.trim_ascii().is_empty() => 0,
+        None => count_lines(before),
+    };
+    let table = Bytes { bytes: &table.bytes[start..], ended: table.ended };
+    dialect.header_rows = asked.header_rows.unwrap_or_else(|| header_rows(&rows(table, &dialect)));
+    let endings = settle_writing(table, &mut dialect);
+    let evidence = evidence((&best, &dialect), &choices, endings);
+    Some(Guess { dialect, evidence })
 }
 
 /// The first lines; what goes on beyond them is left out.
-fn sample(input: Bytes<'_>) -> Bytes<'_> {
+fn cut(input: Bytes<'_>) -> Bytes<'_> {
     if input.bytes.len() <= TRIED {
         // DOS programs end a text file with this character.
         let bytes = if input.ended { input.bytes.strip_suffix(b"\x1a").unwrap_or(input.bytes) } else { input.bytes };
@@ -65,83 +95,158 @@ fn sample(input: Bytes<'_>) -> Bytes<'_> {
     Bytes { bytes: &input.bytes[..TRIED], ended: false }
 }
 
+/// Where the line begins that follows so many lines.
+fn line_start(bytes: &[u8], lines: u32) -> usize {
+    let mut at = 0;
+    for _ in 0..lines {
+        let Some(end) = memchr::memchr2(b'\n', b'\r', &bytes[at..]) else { return bytes.len() };
+        let ending = line_ends(&bytes[at + end..]).next().map_or(1, |ending| ending.bytes().len());
+        at += end + ending;
+    }
+    at
+}
+
+fn blank_lines(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count()
+}
+
 fn count_lines(bytes: &[u8]) -> u32 {
-    let (mut lines, mut rest) = (0, bytes);
-    while let Some(end) = memchr::memchr2(b'\n', b'\r', rest) {
-        let ending = line_ends(&rest[end..]).next().map_or(1, |ending| ending.bytes().len());
-        rest = &rest[end + ending..];
+    let (mut lines, mut at) = (0, 0);
+    while at < bytes.len() {
+        at += line_start(&bytes[at..], 1);
         lines += 1;
     }
     lines
 }
 
-/// The best choice of delimiter, quote and escape that divides the sample.
-fn best(sample: Bytes<'_>, base: &Dialect) -> Option<(Dialect, Grid)> {
-    let mut best: Option<(f64, Dialect, Grid)> = None;
-    for (delimiter, belief) in DELIMITERS {
-        if !sample.bytes.contains(&delimiter) {
-            continue;
-        }
-        for (quote, escape, quote_belief) in quotes(sample.bytes, delimiter) {
+/// The choices that make the sample a table, the best first.
+fn choices(sample: Bytes<'_>, (base, asked): (&Dialect, &Asked)) -> Vec<Choice> {
+    let candidates = match asked.delimiter {
+        Some(delimiter) => vec![Candidate { delimiter, belief: 1.0 }],
+        None => [usual(sample.bytes, base.encoding), long(sample.bytes)].concat(),
+    };
+    let mut choices = Vec::new();
+    for Candidate { delimiter, belief } in candidates {
+        let Some(inner) = delimiter_inner(base.encoding, delimiter.text()) else { continue };
+        for (quote, escape, quote_belief) in quotes(sample.bytes, &inner, asked) {
             let dialect = Dialect { delimiter, quote, escape, ..base.clone() };
             let grid = Grid::new(sample, &dialect);
-            if !fits(&grid, &dialect) {
-                continue;
-            }
-            let score = grid.score() * belief * quote_belief;
-            if best.as_ref().is_none_or(|(top, _, _)| score > *top) {
-                best = Some((score, dialect, grid));
+            if fits(&grid, &dialect) || asked.delimiter.is_some() {
+                choices.push(Choice { score: grid.score() * belief * quote_belief, dialect, grid });
             }
         }
     }
-    best.map(|(_, dialect, grid)| (dialect, grid))
-}
-
-/// The quotes and escapes worth trying, with how far each is believed.
-fn quotes(bytes: &[u8], delimiter: u8) -> Vec<(Option<u8>, Escape, f64)> {
-    let mut choices = vec![(Some(b'"'), Escape::Doubled, 1.0)];
-    if memchr::memmem::find(bytes, b"\\\"").is_some() {
-        choices.push((Some(b'"'), Escape::Backslash, 0.99));
-    }
-    let opens = |quote: u8| {
-        let near = |pair: &[u8]| pair[1] == quote && (pair[0] == delimiter || matches!(pair[0], b'\n' | b'\r'));
-        bytes.first() == Some(&quote) || bytes.windows(2).any(near)
-    };
-    if opens(b'\'') {
-        choices.push((Some(b'\''), Escape::Doubled, 0.97));
-        if memchr::memmem::find(bytes, b"\\'").is_some() {
-            choices.push((Some(b'\''), Escape::Backslash, 0.96));
-        }
-    }
-    if bytes.contains(&b'"') {
-        choices.push((None, Escape::Doubled, 0.9));
-    }
+    choices.sort_by(|a, b| b.score.total_cmp(&a.score));
     choices
 }
 
+/// Weighs the best choices again by pieces from the rest of the file.
+fn second_look(choices: &mut [Choice], pieces: &[Vec<u8>]) {
+    let finalists = choices.len().min(FINALISTS);
+    for choice in &mut choices[..finalists] {
+        let scores =
+            pieces.iter().map(|piece| Grid::new(Bytes { bytes: piece, ended: false }, &choice.dialect).score());
+        let head = choice.grid.score().max(f64::MIN_POSITIVE);
+        let mean = scores.sum::<f64>() / pieces.len() as f64;
+        choice.score *= (head + mean) / (2.0 * head);
+    }
+    choices[..finalists].sort_by(|a, b| b.score.total_cmp(&a.score));
+}
+
+/// The same choice with a longer delimiter, where each delimiter is a part of one: `, ` for `,`.
+fn lengthened(best: Choice, (sample, asked): (Bytes<'_>, &Asked)) -> Choice {
+    let short = best.dialect.delimiter.text().to_owned();
+    if asked.delimiter.is_some() || short.len() != 1 {
+        return best;
+    }
+    let longer = long(sample.bytes).into_iter().filter(|candidate| candidate.delimiter.text().contains(&short));
+    let mut found = best.clone();
+    for Candidate { delimiter, .. } in longer {
+        let dialect = Dialect { delimiter, ..best.dialect.clone() };
+        let grid = Grid::new(sample, &dialect);
+        let within = delimiter.text().matches(&short).count();
+        let same = grid.boundaries() > 0 && grid.boundaries() * within == best.grid.boundaries();
+        let is_longer = delimiter.text().len() > found.dialect.delimiter.text().len();
+        if same && is_longer && grid.fields() > 1 && grid.consistency() >= best.grid.consistency() {
+            found = Choice { score: best.score, dialect, grid };
+        }
+    }
+    found
+}
+
+fn evidence((best, dialect): (&Choice, &Dialect), choices: &[Choice], endings: Endings) -> Evidence {
+    let percent = |score: f64| (score * 100.0).round().clamp(0.0, 100.0) as u8;
+    let mut reasons = Vec::new();
+    let share = percent(best.grid.consistency());
+    if best.grid.fields() > 1 {
+        reasons.push(
+            msg!("evidence-regular", "share" => share, "fields" => best.grid.fields(), "lines" => best.grid.lines()),
+        );
+    } else {
+        reasons.push(msg!("evidence-list"));
+    }
+    let quoted = best.grid.quoted();
+    reasons.push(match (dialect.quote, dialect.escape) {
+        (Some(quote), Escape::Doubled) if quoted > 0 => {
+            msg!("evidence-quote-doubled", "quote" => char::from(quote).to_string(), "count" => quoted)
+        }
+        (Some(quote), Escape::Backslash) if quoted > 0 => {
+            msg!("evidence-quote-backslash", "quote" => char::from(quote).to_string(), "count" => quoted)
+        }
+        (Some(_), Escape::Doubled | Escape::Backslash) => msg!("evidence-quote-unused"),
+        (None, Escape::Doubled | Escape::Backslash) => msg!("evidence-quote-none"),
+    });
+    reasons.push(match dialect.header_rows {
+        0 => msg!("evidence-header-none"),
+        1 => msg!("evidence-header-one"),
+        count => msg!("evidence-header-several", "count" => count),
+    });
+    if dialect.preamble_rows > 0 {
+        reasons.push(msg!("evidence-preamble", "count" => dialect.preamble_rows));
+    }
+    if endings == Endings::Mixed {
+        reasons.push(msg!("evidence-endings-mixed"));
+    }
+    let other = choices.iter().find(|choice| {
+        choice.dialect.delimiter != dialect.delimiter
+            && !dialect.delimiter.text().contains(choice.dialect.delimiter.text())
+    });
+    let second = other.map(|choice| (choice.dialect.delimiter, percent(choice.score)));
+    Evidence { score: percent(best.score), reasons, second, footnote_rows: 0 }
+}
+
 fn fits(grid: &Grid, dialect: &Dialect) -> bool {
-    let is_common = b",;\t|".contains(&dialect.delimiter);
+    let text = dialect.delimiter.text();
+    let is_common = [",", ";", "\t", "|"].contains(&text);
     let is_regular = grid.consistency() >= 0.5 && grid.divided() >= 0.8;
     let is_ragged = is_common && grid.divided() >= 0.5 && grid.belief() >= 0.7 && grid.is_ragged_table();
     if grid.fields() < 2 || grid.belief() < 0.3 || !(is_regular || is_ragged) {
         return false;
     }
-    if dialect.quote == Some(b'\'') && (grid.quoted() == 0 || grid.malformed() * 20 > grid.quoted()) {
+    let is_usual_quote = dialect.quote.is_none_or(|quote| quote == b'"');
+    if !is_usual_quote && (grid.quoted() == 0 || grid.malformed() * 20 > grid.quoted()) {
         return false;
     }
-    match dialect.delimiter {
+    match text {
         // Words are divided by blanks too: only a regular table of some width is believed.
-        b' ' => grid.fields() > 2 && grid.lines() > 2 && grid.consistency() > 0.99 && grid.belief() > 0.95,
+        " " => {
+            let is_quoted = grid.quoted() * 4 > grid.lines() && grid.malformed() == 0;
+            let believed = grid.belief() > if is_quoted { 0.9 } else { 0.95 };
+            grid.fields() > 2 && grid.lines() > 2 && grid.consistency() > 0.97 && believed
+        }
         _ if is_common => true,
         _ => grid.lines() > 1 && grid.consistency() > 0.9,
     }
 }
 
 /// A list: one cell a line, all of them short.
-fn one_column(sample: Bytes<'_>, base: &Dialect) -> Option<(Dialect, Grid)> {
+fn one_column(sample: Bytes<'_>, base: &Dialect, asked: &Asked) -> Option<Choice> {
     let delimiter = *b",;\t|".iter().min_by_key(|&&byte| memchr::memchr_iter(byte, sample.bytes).count())?;
-    let dialect = Dialect { delimiter, ..base.clone() };
+    let dialect = Dialect { delimiter: Delimiter::byte(delimiter), ..base.clone() };
     let grid = Grid::new(sample, &dialect);
+    if *asked != Asked::default() && asked.part.is_none() {
+        return Some(Choice { score: 0.5, dialect, grid });
+    }
     let rows = rows(sample, &dialect);
     let cells: Vec<&[u8]> = rows.iter().flatten().map(|cell| cell.trim_ascii()).collect();
     if rows.len() < 2 || cells.len() > rows.len() {
@@ -161,7 +266,7 @@ fn one_column(sample: Bytes<'_>, base: &Dialect) -> Option<(Dialect, Grid)> {
         return None;
     }
     let is_list = share(&is_data) || (rows.len() > 2 && share(&is_item) && cells.iter().all(|cell| is_item(cell)));
-    is_list.then_some((dialect, grid))
+    is_list.then_some(Choice { score: 0.5, dialect, grid })
 }
 
 fn rows(table: Bytes<'_>, dialect: &Dialect) -> Vec<Vec<Vec<u8>>> {
@@ -175,34 +280,4 @@ fn rows(table: Bytes<'_>, dialect: &Dialect) -> Vec<Vec<Vec<u8>>> {
         at += extent.whole;
     }
     out
-}
-
-/// Chooses line ending and quoting so that the fewest records need a shape.
-fn settle_writing(table: Bytes<'_>, dialect: &mut Dialect) {
-    let rules = Rules::new(dialect);
-    let mut endings = [(LineEnding::Lf, 0), (LineEnding::CrLf, 0), (LineEnding::Cr, 0)];
-    let (mut spans, mut at) = (Vec::new(), 0);
-    let mut records = Vec::new();
-    while records.len() < HEADER_ROWS * 5 {
-        let rest = Bytes { bytes: &table.bytes[at..], ended: table.ended };
-        let Step::Record(extent) = rules.record(rest, &mut spans) else { break };
-        for (ending, seen) in &mut endings {
-            *seen += usize::from(extent.ending == Some(*ending));
-        }
-        records.push((at, spans.clone(), extent));
-        at += extent.whole;
-    }
-    dialect.line_ending = endings.iter().rev().max_by_key(|(_, seen)| seen).map_or(LineEnding::Lf, |&(kind, _)| kind);
-    let skip = usize::try_from(dialect.header_rows).unwrap_or(0);
-    let body = if records.len() > skip { &records[skip..] } else { &records };
-    let shaped = |quote_all: bool| {
-        let mut placer = Placer::new(&Dialect { quote_all, ..dialect.clone() }, 1);
-        let mut batch = Batch::new(1);
-        for (at, spans, extent) in body {
-            let rest = Bytes { bytes: &table.bytes[*at..], ended: table.ended };
-            placer.place(rest, (spans, *extent), &mut batch);
-        }
-        placer.oddities.shaped
-    };
-    dialect.quote_all = shaped(true) < shaped(false);
 }
