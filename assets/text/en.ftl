@@ -136,7 +136,6 @@ similar-names = Did you mean { $names }?
 registers-hint = gallra registers shows what the workbench holds.
 fields-hint = gallra fields shows the fields of a register.
 import-name-taken = A register named { $taken } is there already. The new one is named { $name }.
-import-same-file = The register { $register } came from the same file. It stays as it is, beside { $name }.
 import-short-rows = { $count ->
     [one] { $count } row has fewer cells than the table has fields. What is missing stays missing.
    *[other] { $count } rows have fewer cells than the table has fields. What is missing stays missing.
@@ -171,6 +170,26 @@ import-inexact-records = { $count ->
  }
 import-too-many-records = The file holds more than four billion records, and a register cannot.
 import-station-broke = The import stopped because of a fault in gallra. Nothing was changed.
+refresh-done = ”{ $register }” is up to date: { $new } new, { $changed } changed, { $gone } gone from the file.
+refresh-unstaged = { $count ->
+    [one] 1 staged record changed in the file and left the plan.
+   *[other] { $count } staged records changed in the file and left the plan.
+}
+refresh-gone = { $count ->
+    [one] 1 record is gone from the file and stays here. With --stage-gone its deletion is staged.
+   *[other] { $count } records are gone from the file and stay here. With --stage-gone their deletion is staged.
+}
+refresh-gone-reason = gone from the source file
+refresh-gone-staged = { $count ->
+    [one] In the plan: delete 1 record that is gone from the file.
+   *[other] In the plan: delete { $count } records that are gone from the file.
+}
+refresh-lacks = The file lacks fields that ”{ $register }” has: { $fields }.
+refresh-lacks-hint = Import it under another name with --register.
+inspect-other = { $file }: { $format }; { $count } records, { $fields } fields.
+import-part-left-out = The table { $part } is left out:
+import-own-workbench = This file is the workbench itself.
+import-own-workbench-hint = Name a file of records.
 
 ## Reading files
 read-directory = { $file } is a folder, not a file.
@@ -183,8 +202,42 @@ read-unreadable = The file { $file } cannot be read: { $reason }
 read-unreadable-hint = Check that its disk is connected, and try again.
 read-empty = The file { $file } is empty.
 read-empty-hint = Export the register again from the system that it comes from.
-read-workbook = { $file } is a workbook (XLSX or ODS), which cannot be read yet.
-read-save-as-csv-hint = Open it in the spreadsheet program and save it as CSV.
+read-workbook = { $file } is a binary workbook (XLSB), which cannot be read.
+read-save-as-csv-hint = Open it in the spreadsheet program and save it as XLSX.
+read-unfolds = { $file } unfolds to far more than it takes on the disk, and is not read.
+read-unfolds-hint = If it is honest, unpack it by hand first.
+read-archive-broken = { $file } is no whole ZIP archive.
+read-again-hint = Fetch the file again, or ask for a new copy.
+read-workbook-broken = The workbook { $file } cannot be read.
+read-workbook-broken-hint = Open it in the spreadsheet program and save it anew as XLSX.
+read-locked = The workbook { $file } has a password.
+read-locked-hint = Open it in the spreadsheet program and save it without one.
+read-database-broken = The SQLite file { $file } cannot be read.
+read-own-workbench = { $file } is a workbench of gallra, not a file of records.
+read-own-workbench-hint = Open it with gallra { "--workbench" } FILE.
+read-no-part = The file has no table or sheet { $part }.
+read-no-part-hint = It has { $parts }.
+read-no-objects = { $file } is JSON without records.
+read-no-objects-hint = gallra reads JSON objects: one a line, in a list, or as lists within one object.
+read-json-broken = { $file } is no valid JSON.
+read-json-broken-at = { $file } is no valid JSON (byte { $offset }).
+read-json-long = Byte { $offset }: an object is larger than { $mebibytes } MiB.
+read-too-wide = The table has more than { $most } fields.
+evidence-sheet = The sheet { $sheet } has { $fields } fields.
+evidence-table = The table { $table } has { $fields } fields.
+evidence-json = { $count } JSON objects with { $fields } fields between them; a dot leads into a nested object.
+import-formulas = { $count ->
+    [one] 1 formula is read as its last value.
+   *[other] { $count } formulas are read as their last values.
+}
+import-merged = { $count ->
+    [one] 1 merged area: its value stands in its first cell.
+   *[other] { $count } merged areas: their values stand in their first cells.
+}
+import-zeros = The field { $field }: { $count ->
+    [one] 1 number seems to have lost the zeros that it began with in the workbook.
+   *[other] { $count } numbers seem to have lost the zeros that they began with in the workbook.
+}
 read-zip = { $file } is a ZIP archive, not a table.
 read-zip-hint = Unpack it and name the file inside.
 read-pdf = { $file } is a PDF, not a table.
@@ -250,6 +303,7 @@ cli-inspect-files = The files
 cli-import = Read files into the workbench
 cli-import-register = The register's name; else it is taken from the file's name
 cli-import-lossy = Take records too that cannot be written back exactly, and count them
+cli-import-stage-gone = Stage the deletion of records that are gone from a file read before
 cli-import-files = The files
 cli-registers = The five questions, one line a register
 cli-fields = A register's fields: kind, role, filled, distinct values, findings
@@ -293,6 +347,7 @@ cli-log-verify-head = An earlier last hash that the log must extend
 cli-export = Write the culled register, like the file that it came from
 cli-export-file = The file; without it to standard output
 cli-export-in-place = Replace the source file, when it is unchanged since the import
+cli-export-guard-formulas = With --to csv: an apostrophe before values that a spreadsheet would take for formulas
 cli-export-to = Another form than the one that the register came in
 cli-completions = Write a script that completes the command line
 cli-completions-shell = bash, elvish, fish, powershell or zsh
@@ -308,6 +363,10 @@ cli-flag-lang = Language; else by the locale
 cli-flag-today = The day that scores and deadlines count from, YYYY-MM-DD; never the log's times
 cli-flag-operator = Whom the log names; else the login name
 cli-flag-read-only = Nothing is imported, staged or applied
+cli-apply-keys = Write the keys of the deleted records to files in this folder, for the source system
+cli-tasks = What is still to do outside: source files, keys to delete elsewhere
+cli-tasks-done = Mark a task as done
+cli-tasks-done-task = Its number
 cli-flag-delimiter = What stands between fields: one to eight characters, or tab, comma, semicolon, pipe, space
 cli-flag-quote = What stands around values: one character, or none
 cli-flag-escape = How a quote stands within quotes
@@ -315,6 +374,8 @@ cli-flag-encoding = The encoding: utf-8, windows-1252, cp850 and others
 cli-flag-header-rows = How many records name the fields
 cli-flag-skip = How many lines stand before the table
 cli-flag-no-header = No record names the fields
+cli-flag-table = The table, the sheet or the file in an archive; else all of them
+cli-flag-sheet = The same as --table
 cli-flag-help = Show the help
 cli-flag-version = Show the version
 
@@ -473,6 +534,24 @@ export-still-staged = { $count ->
     [one] One record of ”{ $register }” is staged but not applied: it is still in the file. Apply the plan first (gallra apply).
    *[other] { $count } records of ”{ $register }” are staged but not applied: they are still in the file. Apply the plan first (gallra apply).
   }
+keys-written = { $count ->
+    [one] 1 key is written to { $file }. Delete the list by { $due }.
+   *[other] { $count } keys are written to { $file }. Delete the list by { $due }.
+}
+keys-none = ”{ $register }” has no field of keys; no list is written for it.
+task-source-stands = The source file { $file } still has all its { $count ->
+    [one] 1 record
+   *[other] { $count } records
+}: replace it with gallra export { $register } --in-place, or delete it.
+task-delete-in-source = { $count ->
+    [one] Delete 1 record in the system that ”{ $register }” came from; its key is in { $file }.
+   *[other] Delete { $count } records in the system that ”{ $register }” came from; their keys are in { $file }.
+}
+task-delete-keys = Delete the list of keys { $file } by { $due }.
+task-finished = Task { $task } is done.
+no-tasks = Nothing is left to do outside the workbench.
+no-such-task = No open task has the number { $task }.
+no-such-task-hint = gallra tasks lists them.
 export-over-workbench = The workbench itself cannot be written over.
 export-over-workbench-hint = Choose another file.
 export-is-folder = { $file } is a folder.
@@ -493,6 +572,15 @@ in-place-changed = The source file { $file } is no longer the one that was impor
 in-place-changed-hint = Write the register to a new file and compare.
 in-place-gone = The source file { $file } cannot be read.
 in-place-gone-hint = Write the register to a new file.
+in-place-database = { $file } is a database; gallra does not write into it.
+in-place-other-workbook = { $file } is no XLSX, and gallra writes no other workbooks.
+in-place-other-sheets = { $file } has sheets that are no registers here and would be lost: { $sheets }.
+in-place-archive = { $file } is an archive; gallra does not write into it.
+export-workbook-not-kept = Sheets, columns, numbers and dates are kept. Not kept: formulas (their values are), formats, merged areas, charts and empty rows.
+export-json-not-kept = Values, numbers and nested objects are kept. Not kept: blanks and the order of names within an object.
+export-database-as-csv = The table came from a database; it is written as CSV.
+guard-needs-csv = --guard-formulas goes with --to csv.
+guard-needs-csv-hint = In its own dialect a file is never changed, and in a workbook every value is text.
 
 ## Conditions and selections
 expression-empty = The condition is empty.

@@ -136,7 +136,6 @@ similar-names = Menade du { $names }?
 registers-hint = gallra registers visar vad arbetsboken innehåller.
 fields-hint = gallra fields visar ett registers fält.
 import-name-taken = Det finns redan ett register som heter { $taken }. Det nya heter { $name }.
-import-same-file = Registret { $register } kom från samma fil. Det är kvar som det är, bredvid { $name }.
 import-short-rows = { $count ->
     [one] { $count } rad har färre celler än tabellen har fält. Det som saknas räknas som saknat, inte som tomt.
    *[other] { $count } rader har färre celler än tabellen har fält. Det som saknas räknas som saknat, inte som tomt.
@@ -171,6 +170,26 @@ import-inexact-records = { $count ->
  }
 import-too-many-records = Filen har fler än fyra miljarder poster, och det rymmer inte ett register.
 import-station-broke = Importen avbröts på grund av ett fel i gallra. Ingenting är ändrat.
+refresh-done = ”{ $register }” är uppdaterat: { $new } nya, { $changed } ändrade, { $gone } borta ur filen.
+refresh-unstaged = { $count ->
+    [one] 1 post i planen ändrades i filen och lämnade planen.
+   *[other] { $count } poster i planen ändrades i filen och lämnade planen.
+}
+refresh-gone = { $count ->
+    [one] 1 post är borta ur filen och finns kvar här. Med --stage-gone läggs den i planen.
+   *[other] { $count } poster är borta ur filen och finns kvar här. Med --stage-gone läggs de i planen.
+}
+refresh-gone-reason = borta ur källfilen
+refresh-gone-staged = { $count ->
+    [one] I planen: radera 1 post som är borta ur filen.
+   *[other] I planen: radera { $count } poster som är borta ur filen.
+}
+refresh-lacks = Filen saknar fält som ”{ $register }” har: { $fields }.
+refresh-lacks-hint = Läs in den under ett annat namn med --register.
+inspect-other = { $file }: { $format }; { $count } poster, { $fields } fält.
+import-part-left-out = Tabellen { $part } togs inte med:
+import-own-workbench = Filen är själva arbetsboken.
+import-own-workbench-hint = Ange en fil med poster.
 
 ## Läsa filer
 read-directory = { $file } är en mapp, inte en fil.
@@ -183,8 +202,42 @@ read-unreadable = Filen { $file } går inte att läsa: { $reason }
 read-unreadable-hint = Kontrollera att disken är ansluten och försök igen.
 read-empty = Filen { $file } är tom.
 read-empty-hint = Exportera registret på nytt ur källsystemet.
-read-workbook = { $file } är en arbetsbok (XLSX eller ODS); den kan ännu inte läsas.
-read-save-as-csv-hint = Öppna den i kalkylprogrammet och spara den som CSV.
+read-workbook = { $file } är en binär arbetsbok (XLSB), som inte kan läsas.
+read-save-as-csv-hint = Öppna den i kalkylprogrammet och spara som XLSX.
+read-unfolds = { $file } vecklas ut till långt mer än den tar på disken och läses inte.
+read-unfolds-hint = Är den ärlig, packa upp den för hand först.
+read-archive-broken = { $file } är inget helt ZIP-arkiv.
+read-again-hint = Hämta filen igen, eller be om en ny kopia.
+read-workbook-broken = Arbetsboken { $file } kan inte läsas.
+read-workbook-broken-hint = Öppna den i kalkylprogrammet och spara den på nytt som XLSX.
+read-locked = Arbetsboken { $file } har ett lösenord.
+read-locked-hint = Öppna den i kalkylprogrammet och spara den utan.
+read-database-broken = SQLite-filen { $file } kan inte läsas.
+read-own-workbench = { $file } är en arbetsbok från gallra, ingen fil med poster.
+read-own-workbench-hint = Öppna den med gallra { "--workbench" } FIL.
+read-no-part = Filen har ingen tabell eller inget blad { $part }.
+read-no-part-hint = Den har { $parts }.
+read-no-objects = { $file } är JSON utan poster.
+read-no-objects-hint = gallra läser JSON-objekt: ett per rad, i en lista, eller som listor i ett objekt.
+read-json-broken = { $file } är inte giltig JSON.
+read-json-broken-at = { $file } är inte giltig JSON (byte { $offset }).
+read-json-long = Byte { $offset }: ett objekt är större än { $mebibytes } MiB.
+read-too-wide = Tabellen har fler än { $most } fält.
+evidence-sheet = Bladet { $sheet } har { $fields } fält.
+evidence-table = Tabellen { $table } har { $fields } fält.
+evidence-json = { $count } JSON-objekt med sammanlagt { $fields } fält; en punkt leder in i ett inre objekt.
+import-formulas = { $count ->
+    [one] 1 formel lästes som sitt senaste värde.
+   *[other] { $count } formler lästes som sina senaste värden.
+}
+import-merged = { $count ->
+    [one] 1 sammanslagen cell: värdet står i det första fältet.
+   *[other] { $count } sammanslagna celler: värdet står i det första fältet.
+}
+import-zeros = Fältet { $field }: { $count ->
+    [one] 1 tal tycks ha mist de nollor det började med i kalkylprogrammet.
+   *[other] { $count } tal tycks ha mist de nollor de började med i kalkylprogrammet.
+}
 read-zip = { $file } är ett ZIP-arkiv, ingen tabell.
 read-zip-hint = Packa upp arkivet och ange filen i det.
 read-pdf = { $file } är en PDF, ingen tabell.
@@ -250,6 +303,7 @@ cli-inspect-files = Filerna
 cli-import = Läs in filer i arbetsboken
 cli-import-register = Registrets namn; annars tas det från filens namn
 cli-import-lossy = Ta in även poster som inte kan skrivas tillbaka exakt, och räkna dem
+cli-import-stage-gone = Lägg radering av poster som är borta ur en tidigare inläst fil i planen
 cli-import-files = Filerna
 cli-registers = De fem frågorna, en rad per register
 cli-fields = Ett registers fält: slag, roll, ifyllda, olika värden, fynd
@@ -293,6 +347,7 @@ cli-log-verify-head = Ett tidigare slutvärde som loggen ska bygga vidare på
 cli-export = Skriv ut det gallrade registret, som filen det kom från
 cli-export-file = Filen; utan den till standard ut
 cli-export-in-place = Ersätt källfilen, om den är oförändrad sedan inläsningen
+cli-export-guard-formulas = Med --to csv: en apostrof före värden som ett kalkylprogram skulle ta för formler
 cli-export-to = En annan form än den som registret kom i
 cli-completions = Skriv ett skript som kompletterar kommandoraden
 cli-completions-shell = bash, elvish, fish, powershell eller zsh
@@ -308,6 +363,10 @@ cli-flag-lang = Språk; annars efter språkinställningen
 cli-flag-today = Dagen som poäng och frister räknas från, ÅÅÅÅ-MM-DD; aldrig loggens tider
 cli-flag-operator = Vem loggen nämner; annars inloggningsnamnet
 cli-flag-read-only = Inget läses in, läggs i planen eller verkställs
+cli-apply-keys = Skriv de raderade posternas nycklar till filer i den här mappen, för källsystemet
+cli-tasks = Vad som återstår utanför arbetsboken: källfiler, nycklar att radera i andra system
+cli-tasks-done = Markera en uppgift som klar
+cli-tasks-done-task = Dess nummer
 cli-flag-delimiter = Vad som står mellan fälten: ett till åtta tecken, eller tab, comma, semicolon, pipe, space
 cli-flag-quote = Vad som står runt värden: ett tecken, eller none
 cli-flag-escape = Hur en textavgränsare skrivs inuti ett värde
@@ -315,6 +374,8 @@ cli-flag-encoding = Teckenkodningen: utf-8, windows-1252, cp850 med flera
 cli-flag-header-rows = Hur många poster som namnger fälten
 cli-flag-skip = Hur många rader som står före tabellen
 cli-flag-no-header = Ingen post namnger fälten
+cli-flag-table = Tabellen, bladet eller filen i ett arkiv; annars alla
+cli-flag-sheet = Samma som --table
 cli-flag-help = Visa hjälpen
 cli-flag-version = Visa versionen
 
@@ -473,6 +534,24 @@ export-still-staged = { $count ->
     [one] En post i ”{ $register }” ligger i gallringsplanen men är inte gallrad: den är kvar i filen. Verkställ planen först (gallra apply).
    *[other] { $count } poster i ”{ $register }” ligger i gallringsplanen men är inte gallrade: de är kvar i filen. Verkställ planen först (gallra apply).
   }
+keys-written = { $count ->
+    [one] 1 nyckel är skriven till { $file }. Radera listan senast { $due }.
+   *[other] { $count } nycklar är skrivna till { $file }. Radera listan senast { $due }.
+}
+keys-none = ”{ $register }” har inget fält med nycklar; ingen lista skrevs för det.
+task-source-stands = Källfilen { $file } har kvar { $count ->
+    [one] sin enda post
+   *[other] alla sina { $count } poster
+}: ersätt den med gallra export { $register } --in-place, eller radera den.
+task-delete-in-source = { $count ->
+    [one] Radera 1 post i systemet som ”{ $register }” kom från; nyckeln står i { $file }.
+   *[other] Radera { $count } poster i systemet som ”{ $register }” kom från; nycklarna står i { $file }.
+}
+task-delete-keys = Radera nyckellistan { $file } senast { $due }.
+task-finished = Uppgift { $task } är klar.
+no-tasks = Inget återstår att göra utanför arbetsboken.
+no-such-task = Ingen öppen uppgift har numret { $task }.
+no-such-task-hint = gallra tasks listar dem.
 export-over-workbench = Arbetsboken själv kan inte skrivas över.
 export-over-workbench-hint = Välj en annan fil.
 export-is-folder = { $file } är en mapp.
@@ -493,6 +572,15 @@ in-place-changed = Källfilen { $file } är inte längre den som lästes in. Den
 in-place-changed-hint = Skriv registret till en ny fil och jämför.
 in-place-gone = Källfilen { $file } går inte att läsa.
 in-place-gone-hint = Skriv registret till en ny fil.
+in-place-database = { $file } är en databas; gallra skriver inte i den.
+in-place-other-workbook = { $file } är ingen XLSX, och gallra skriver inga andra arbetsböcker.
+in-place-other-sheets = { $file } har blad som inte är register här och som skulle gå förlorade: { $sheets }.
+in-place-archive = { $file } är ett arkiv; gallra skriver inte i det.
+export-workbook-not-kept = Blad, kolumner, tal och datum är kvar. Inte kvar: formler (deras värden är det), format, sammanslagna celler, diagram och tomma rader.
+export-json-not-kept = Värden, tal och inre objekt är kvar. Inte kvar: blanksteg och namnens ordning i ett objekt.
+export-database-as-csv = Tabellen kom från en databas; den skrivs som CSV.
+guard-needs-csv = --guard-formulas hör ihop med --to csv.
+guard-needs-csv-hint = I sin egen dialekt ändras en fil aldrig, och i en arbetsbok är varje värde text.
 
 ## Villkor och urval
 expression-empty = Villkoret är tomt.

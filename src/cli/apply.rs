@@ -10,9 +10,15 @@ use super::rows::{Columns, Row};
 use super::streams::read_line;
 use crate::erase::apply::Prove;
 use crate::erase::{Applying, ErasureState, Receipt, apply};
+use crate::export::keys::{self, KeyList};
 use crate::failure::{Failure, Result};
+use crate::model::{Day, TaskKind};
 use crate::plan::preview::{Preview, preview};
 use crate::plan::{Confirmed, confirm};
+use crate::store::tasks;
+
+/// Days that a list of keys may be kept.
+const DAYS: i32 = 30;
 
 pub(super) fn run(call: &mut Call<'_>, args: &ApplyArgs) -> Result<Ended> {
     let bench = call.open(Purpose::Change)?;
@@ -24,7 +30,17 @@ pub(super) fn run(call: &mut Call<'_>, args: &ApplyArgs) -> Result<Ended> {
         call.tell(&if preview.lines.is_empty() { msg!("plan-empty") } else { msg!("plan-all-held") });
         return Ok(Ended::No);
     }
-    let confirmed = confirmed(call, preview, args)?;
+    let lists = match &args.keys {
+        Some(folder) => Some(keys::write(&bench, &preview, (folder, call.env.today))?),
+        None => None,
+    };
+    let confirmed = match confirmed(call, preview, args) {
+        Ok(confirmed) => confirmed,
+        Err(failure) => {
+            remove(lists.as_ref());
+            return Err(failure);
+        }
+    };
     let prove = match args.prove {
         Some(ProveArg::All) => Prove::All,
         Some(ProveArg::Sample) | None => Prove::Sample,
@@ -33,7 +49,43 @@ pub(super) fn run(call: &mut Call<'_>, args: &ApplyArgs) -> Result<Ended> {
     let receipt = apply(bench, confirmed, &Applying { env: &call.env, prove, watch: &progress });
     progress.finish();
     drop(progress);
-    report(call, &receipt?)
+    if receipt.is_err() {
+        remove(lists.as_ref());
+    }
+    let receipt = receipt?;
+    let ended = report(call, &receipt)?;
+    if let Some((lists, without)) = lists {
+        remember(call, &lists)?;
+        without.iter().for_each(|register| call.tell(&msg!("keys-none", "register" => register)));
+    }
+    Ok(ended)
+}
+
+/// Lists of keys whose records stay are of no use.
+fn remove(lists: Option<&(Vec<KeyList>, Vec<String>)>) {
+    for list in lists.into_iter().flat_map(|(lists, _)| lists) {
+        // Only what was made here goes; that it is gone already is as good.
+        let _ = std::fs::remove_file(&list.file);
+    }
+}
+
+/// Two tasks a list: to delete the records in the source system, and then the list.
+fn remember(call: &mut Call<'_>, lists: &[KeyList]) -> Result<()> {
+    if lists.is_empty() {
+        return Ok(());
+    }
+    let due = Day::from_number(call.env.today.number() + DAYS).unwrap_or(call.env.today);
+    let at = call.env.clock.now();
+    let mut bench = call.open(Purpose::Change)?;
+    for list in lists {
+        let file = list.file.canonicalize().unwrap_or_else(|_| list.file.clone()).display().to_string();
+        let delete = TaskKind::DeleteInSource { file: file.clone(), keys: list.keys };
+        tasks::add(&mut bench, (&list.register, &delete), at)?;
+        tasks::add(&mut bench, (&list.register, &TaskKind::DeleteKeys { file, due }), at)?;
+        let file = list.file.display().to_string();
+        call.tell(&msg!("keys-written", "file" => file, "count" => list.keys, "due" => due));
+    }
+    Ok(())
 }
 
 /// The number in the phrase: records to delete, or when there are none, values to change.

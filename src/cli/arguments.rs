@@ -89,6 +89,7 @@ pub(super) enum Command {
     Apply(ApplyArgs),
     Log(LogArgs),
     Export(ExportArgs),
+    Tasks(TasksArgs),
     Keys,
     Settings(SettingsArgs),
     Completions(CompletionsArgs),
@@ -147,6 +148,8 @@ pub(super) struct ImportArgs {
     pub(super) register: Option<String>,
     #[arg(long)]
     pub(super) lossy: bool,
+    #[arg(long)]
+    pub(super) stage_gone: bool,
     #[command(flatten)]
     pub(super) reading: ReadingArgs,
 }
@@ -234,6 +237,22 @@ pub(super) struct ApplyArgs {
     pub(super) expect: Option<u64>,
     #[arg(long, value_enum, hide_possible_values = true, value_name = "sample|all")]
     pub(super) prove: Option<ProveArg>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) keys: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TasksArgs {
+    #[command(subcommand)]
+    pub(super) command: Option<TasksCommand>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum TasksCommand {
+    Done {
+        #[arg(value_name = "ID")]
+        task: i64,
+    },
 }
 
 /// `--prove`.
@@ -285,6 +304,8 @@ pub(super) struct ExportArgs {
     pub(super) to: Option<To>,
     #[arg(long)]
     pub(super) force: bool,
+    #[arg(long)]
+    pub(super) guard_formulas: bool,
 }
 
 /// `--to`.

@@ -4,17 +4,21 @@ use super::arguments::{ExportArgs, To};
 use super::call::{Call, Ended, Purpose};
 use super::progress::Progress;
 use crate::export::{Existing, Form, in_place, to_file, write};
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 use crate::plan::stage;
 use crate::store::registers;
 
 pub(super) fn run(call: &mut Call<'_>, args: &ExportArgs) -> Result<Ended> {
     let form = match args.to {
         None => Form::AsItCame,
+        Some(To::Csv) if args.guard_formulas => Form::GuardedCsv,
         Some(To::Csv) => Form::Csv,
         Some(To::Xlsx) => Form::Xlsx,
         Some(To::Jsonl) => Form::JsonLines,
     };
+    if args.guard_formulas && args.to != Some(To::Csv) {
+        return Err(Failure::yours(msg!("guard-needs-csv")).hint(msg!("guard-needs-csv-hint")));
+    }
     let purpose = if args.in_place { Purpose::Change } else { Purpose::Look };
     let mut bench = call.open(purpose)?;
     let register = registers::by_name(&bench, &args.register)?;
@@ -28,6 +32,14 @@ pub(super) fn run(call: &mut Call<'_>, args: &ExportArgs) -> Result<Ended> {
     progress.finish();
     drop(progress);
     let written = written?;
+    if form == Form::AsItCame {
+        match register.source.format.as_str() {
+            "xlsx" | "xls" | "ods" => call.tell(&msg!("export-workbook-not-kept")),
+            "json" | "jsonl" => call.tell(&msg!("export-json-not-kept")),
+            "sqlite" => call.tell(&msg!("export-database-as-csv")),
+            _ => {}
+        }
+    }
     call.tell(&msg!("export-done", "register" => &register.name, "count" => written));
     let staged = stage::staged_count(&bench, register.id)?;
     if staged > 0 {

@@ -7,7 +7,10 @@ use super::call::{Call, Ended, Purpose};
 use super::progress::Progress;
 use super::rows::{Columns, Row};
 use crate::failure::{Failure, Result};
-use crate::store::import::{Fidelity, Import, Imported, import_as};
+use crate::model::Operation;
+use crate::plan::stage::{Staging, stage};
+use crate::store::Workbench;
+use crate::store::import::{Fidelity, Import, Imported, import_all};
 
 pub(super) fn run(call: &mut Call<'_>, args: &ImportArgs) -> Result<Ended> {
     if args.register.is_some() && args.files.len() > 1 {
@@ -20,26 +23,60 @@ pub(super) fn run(call: &mut Call<'_>, args: &ImportArgs) -> Result<Ended> {
     for file in &args.files {
         let progress = Progress::bytes();
         let what = Import { file, register: args.register.as_deref(), fidelity };
-        let imported = import_as(&mut bench, (what, &asked), (&call.env, &progress));
+        let imported = import_all(&mut bench, (what, &asked), (&call.env, &progress));
         progress.finish();
-        let imported = imported?;
-        imported.notices.iter().for_each(|notice| call.tell(notice));
-        call.tell(&msg!("import-done", "register" => &imported.name, "count" => imported.records));
-        done.push(row(&imported, file));
+        for imported in imported? {
+            imported.notices.iter().for_each(|notice| call.tell(notice));
+            if !imported.name.is_empty() {
+                if imported.refreshed.is_none() {
+                    call.tell(&msg!("import-done", "register" => &imported.name, "count" => imported.records));
+                }
+                gone(call, &mut bench, (&imported, args))?;
+                done.push(row(&imported, file));
+            }
+        }
     }
     if call.format.is_some() {
-        let mut rows = call.rows(Columns::of(&["register", "records", "file"]));
+        let mut rows = call.rows(Columns::of(&["register", "records", "new", "changed", "gone", "file"]));
         done.iter().try_for_each(|row| rows.push(row))?;
         rows.finish()?;
     }
     Ok(Ended::Done)
 }
 
+/// Records that the file has no more are staged for deletion when asked for; else it is said how.
+fn gone(call: &mut Call<'_>, bench: &mut Workbench, (imported, args): (&Imported, &ImportArgs)) -> Result<()> {
+    let Some(refreshed) = imported.refreshed.as_ref().filter(|refreshed| !refreshed.gone.is_empty()) else {
+        return Ok(());
+    };
+    if !args.stage_gone {
+        call.tell(&msg!("refresh-gone", "count" => refreshed.gone.len()));
+        return Ok(());
+    }
+    let reason = call.catalogue.say(&msg!("refresh-gone-reason"));
+    let staging = Staging {
+        register: imported.register,
+        operation: Operation::Delete,
+        field: None,
+        operator: None,
+        records: refreshed.gone.clone(),
+        expression: None,
+        reason,
+    };
+    let staged = stage(bench, staging, &call.env)?;
+    call.tell(&msg!("refresh-gone-staged", "count" => staged.records));
+    Ok(())
+}
+
 fn row(imported: &Imported, file: &std::path::Path) -> Row {
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned());
+    let refreshed = imported.refreshed.as_ref();
     Row::from_iter([
         ("register".to_owned(), json!(imported.name)),
         ("records".to_owned(), json!(imported.records)),
+        ("new".to_owned(), json!(refreshed.map(|refreshed| refreshed.new))),
+        ("changed".to_owned(), json!(refreshed.map(|refreshed| refreshed.changed))),
+        ("gone".to_owned(), json!(refreshed.map(|refreshed| refreshed.gone.len()))),
         ("file".to_owned(), json!(name)),
     ])
 }

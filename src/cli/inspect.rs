@@ -12,7 +12,7 @@ use crate::detect::{Detector, FieldContext, identify, kinds};
 use crate::failure::Result;
 use crate::model::{Batch, Category, Coded, Delimiter, Dialect, Escape, Field, Finding, LineEnding};
 use crate::read::{self, Asked, Evidence, Fidelity, Table};
-use crate::text::Catalogue;
+use crate::text::{Catalogue, Message};
 
 /// Rows that kinds are told by.
 const SAMPLE: usize = 2_000;
@@ -25,7 +25,21 @@ pub(super) fn run(call: &mut Call<'_>, args: &InspectArgs) -> Result<Ended> {
     let asked = args.reading.asked()?;
     let mut seen = Vec::with_capacity(args.files.len());
     for file in &args.files {
-        seen.push(Seen::of((file, &asked), (&detector, call))?);
+        let parts = if asked.part.is_some() { Vec::new() } else { read::parts(file)? };
+        if parts.len() < 2 {
+            seen.push(Seen::of((file, &asked), (&detector, call))?);
+            continue;
+        }
+        for part in parts {
+            let asked = Asked { part: Some(part), ..asked.clone() };
+            match Seen::of((file, &asked), (&detector, call)) {
+                Ok(part) => seen.push(part),
+                Err(failure) => {
+                    call.tell(&msg!("import-part-left-out", "part" => asked.part.as_deref().unwrap_or_default()));
+                    call.tell(failure.what());
+                }
+            }
+        }
     }
     match format {
         None | Some(Format::Table) => seen.iter().try_for_each(|seen| seen.print(args, call)),
@@ -44,6 +58,9 @@ pub(super) fn run(call: &mut Call<'_>, args: &InspectArgs) -> Result<Ended> {
 /// What one file is.
 struct Seen {
     file: String,
+    format: &'static str,
+    part: Option<String>,
+    notices: Vec<Message>,
     dialect: Dialect,
     evidence: Evidence,
     fields: Vec<Field>,
@@ -62,6 +79,9 @@ impl Seen {
         let fields = kinds::recognise(table.headers(), &table.names(), &sample, today, &identify::identify);
         let mut seen = Self {
             file: file.display().to_string(),
+            format: table.format(),
+            part: table.part().map(str::to_owned),
+            notices: Vec::new(),
             dialect: table.dialect().clone(),
             evidence: table.evidence().clone(),
             rows: 0,
@@ -92,13 +112,15 @@ impl Seen {
                 self.rows += 1;
             }
         }
+        self.notices = table.notices();
         Ok(())
     }
 
     fn object(&self, args: &InspectArgs, catalogue: &Catalogue) -> Row {
         let mut object = Row::from_iter([
             ("file".to_owned(), json!(self.file)),
-            ("format".to_owned(), json!("delimited")),
+            ("format".to_owned(), json!(self.format)),
+            ("table".to_owned(), json!(self.part)),
             ("encoding".to_owned(), json!(self.dialect.encoding.name())),
             ("dialect".to_owned(), dialect(&self.dialect)),
             ("evidence".to_owned(), self.evidence(catalogue)),
@@ -149,19 +171,35 @@ impl Seen {
         })
     }
 
-    /// For people: a line about the file, a table of its columns, and of its findings when asked for.
-    fn print(&self, args: &InspectArgs, call: &mut Call<'_>) -> Result<()> {
-        let about = msg!(
+    /// The file, and which part of it.
+    fn place(&self) -> String {
+        self.part.as_ref().map_or_else(|| self.file.clone(), |part| format!("{} ({part})", self.file))
+    }
+
+    /// A delimited file in a line.
+    fn about(&self) -> Message {
+        msg!(
             "inspect-file",
-            "file" => &self.file,
+            "file" => self.place(),
             "encoding" => self.dialect.encoding.name(),
             "delimiter" => delimiter_shown(self.dialect.delimiter),
             "ending" => ending(self.dialect.line_ending),
             "count" => self.rows,
             "fields" => self.fields.len(),
-        );
+        )
+    }
+
+    /// For people: a line about the file, a table of its columns, and of its findings when asked for.
+    fn print(&self, args: &InspectArgs, call: &mut Call<'_>) -> Result<()> {
+        let about = match self.format {
+            "delimited" => self.about(),
+            format => {
+                msg!("inspect-other", "file" => self.place(), "format" => format, "count" => self.rows, "fields" => self.fields.len())
+            }
+        };
         let mut lines = vec![about];
         lines.extend(self.evidence.reasons.iter().cloned());
+        lines.extend(self.notices.iter().cloned());
         if let Some((delimiter, score)) = self.evidence.second {
             lines.push(msg!("evidence-second", "delimiter" => delimiter_shown(delimiter), "score" => score));
         }

@@ -26,6 +26,7 @@ mod selection;
 mod settings;
 mod stage;
 mod streams;
+mod tasks;
 mod values;
 
 pub use complaint::complain;

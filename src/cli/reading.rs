@@ -23,6 +23,10 @@ pub(super) struct ReadingArgs {
     skip: Option<u32>,
     #[arg(long, conflicts_with = "header_rows")]
     no_header: bool,
+    #[arg(long, value_name = "NAME", conflicts_with = "sheet")]
+    table: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
 }
 
 impl ReadingArgs {
@@ -48,7 +52,7 @@ impl ReadingArgs {
             escape: escape.transpose()?,
             header_rows: if self.no_header { Some(0) } else { self.header_rows },
             skip: self.skip,
-            part: None,
+            part: self.table.clone().or_else(|| self.sheet.clone()),
         })
     }
 }

@@ -12,7 +12,7 @@ use super::demo::PrivateCopy;
 use super::streams::{Streams, is_closed_pipe, not_written};
 use super::{
     apply, complaint, completions, demo, export, fields, help, history, import, inspect, keys, log, manual, plan,
-    records, registers, settings, stage,
+    records, registers, settings, stage, tasks,
 };
 use crate::env::Env;
 use crate::failure::{Failure, Result};
@@ -141,6 +141,7 @@ fn dispatch(call: &mut Call<'_>, arguments: &Arguments) -> Result<Next> {
         Command::Apply(args) => apply::run(call, args),
         Command::Log(args) => log::run(call, args),
         Command::Export(args) => export::run(call, args),
+        Command::Tasks(args) => tasks::run(call, args),
         Command::Keys => keys::run(call),
         Command::Settings(args) => settings::run(call, args),
         Command::Completions(args) => completions::run(call, args),
@@ -192,6 +193,7 @@ fn condition(command: Option<&Command>) -> Option<&str> {
         | Command::Apply(_)
         | Command::Log(_)
         | Command::Export(_)
+        | Command::Tasks(_)
         | Command::Keys
         | Command::Settings(_)
         | Command::Completions(_)

@@ -18,7 +18,7 @@ use crate::model::{Operation, PlanItem, Register, RegisterId, go_on};
 use crate::plan::Preview;
 use crate::plan::overlap::{self, Share};
 use crate::store::log_entries::Tail;
-use crate::store::{Workbench, failed, plan_items, records, registers};
+use crate::store::{Workbench, failed, plan_items, records, registers, tasks};
 
 /// Records that go between two looks at whether the job was cancelled: as many as one piece of the facts has.
 const AT_ONCE: u32 = 65_536;
@@ -61,6 +61,10 @@ pub(super) fn change(bench: &Workbench, confirmed: &Preview, applying: &Applying
         go_on(applying.watch)?;
         kept::each(&tx, look)
     })?;
+    for register in plan.registers.values() {
+        let source = (register.name.as_str(), register.source.file_name.as_str(), register.source.rows);
+        tasks::source_stands(&tx, source, work.at)?;
+    }
     go_on(applying.watch)?;
     applying.watch.step("commit");
     tx.commit().map_err(failed)?;

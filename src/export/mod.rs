@@ -6,8 +6,11 @@ mod as_it_came;
 mod csv;
 mod form;
 mod in_place;
+mod json_back;
 pub mod json_lines;
+pub mod keys;
 pub mod new_file;
+mod workbook_back;
 mod xlsx;
 
 pub use form::{Form, to_file, write};

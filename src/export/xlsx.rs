@@ -10,7 +10,7 @@ use crate::failure::{Failure, Result};
 use crate::model::{Cell, Record};
 
 /// Rows of a worksheet, its header among them.
-const MOST_ROWS: u64 = 1_048_576;
+pub(super) const MOST_ROWS: u64 = 1_048_576;
 /// A sheet's name is no longer.
 const LONGEST_NAME: usize = 31;
 
@@ -53,11 +53,11 @@ fn write_row(sheet: &mut Worksheet, (row, record): (u64, &Record)) -> Result<()>
 }
 
 /// The register's name without what a sheet's name cannot hold; a register's name has none of it but its length.
-fn sheet_name(name: &str) -> String {
+pub(super) fn sheet_name(name: &str) -> String {
     name.chars().map(|c| if "[]:*?/\\".contains(c) { '_' } else { c }).take(LONGEST_NAME).collect()
 }
 
-fn failed(error: &XlsxError, row: u64) -> Failure {
+pub(super) fn failed(error: &XlsxError, row: u64) -> Failure {
     match error {
         XlsxError::MaxStringLengthExceeded => {
             Failure::yours(msg!("xlsx-cell-too-long", "row" => row)).hint(msg!("xlsx-too-many-hint"))

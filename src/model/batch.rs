@@ -91,6 +91,11 @@ impl Batch {
         self.cells.push(Place { start, end: self.bytes.len(), kind: Kind::Bytes });
     }
 
+    /// Adds a cell that the row does not have.
+    pub fn push_missing(&mut self) {
+        self.cells.push(Place { start: 0, end: 0, kind: Kind::Missing });
+    }
+
     /// Ends the row in the making; missing cells are filled in.
     pub fn end_row(&mut self, shape: Option<&[u8]>) {
         let first = self.rows.last().map_or(0, |row| row.cells);

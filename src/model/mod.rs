@@ -13,6 +13,7 @@ pub mod register;
 pub mod rule;
 pub mod score;
 pub mod signals;
+mod task;
 pub mod watch;
 
 pub use batch::{Batch, Row};
@@ -28,4 +29,5 @@ pub use register::{Register, Source};
 pub use rule::{About, LawfulBasis, RegisterRule, Start};
 pub use score::{Assessed, Consent, Offers, Reason, ReasonCode, Relation, Score, ScoreKind};
 pub use signals::{DateFact, Facts, Flags, SignalColumns};
+pub use task::{Task, TaskKind};
 pub use watch::{Quiet, Watch, go_on};

@@ -12,8 +12,11 @@ pub struct Source {
     pub file_name: String,
     /// Its absolute path at the import.
     pub path: String,
-    /// The format's name: `delimited`.
+    /// The format's name: `delimited`, `xlsx`, `xls`, `ods`, `json`, `jsonl` or `sqlite`.
     pub format: String,
+    /// The sheet, the table or the member of an archive, when the file holds several.
+    #[serde(default)]
+    pub part: Option<String>,
     /// How it writes its table.
     pub dialect: Dialect,
     /// SHA-256 of its bytes, in hex.

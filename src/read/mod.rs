@@ -1,12 +1,16 @@
-//! From a delimited file to rows, and back to exactly its bytes.
+//! From a file to rows, and from a delimited file's rows back to exactly its bytes.
 //!
 //! `open` recognises, [`Table::fill`] streams, [`Writer`] writes. The layers inside: `encode` knows bytes and text,
-//! `token` where cells begin and end, `shape` how a record differs from the dialect's defaults, `source` the file.
+//! `token` where cells begin and end, `shape` how a record differs from the dialect's defaults, `source` the file. Other
+//! formats have a file each (`workbook`, `json`, `sqlite`) and feed their rows from a thread; `unfold` opens archives.
 
 mod asked;
+mod delimited;
 mod describe;
 mod encode;
 mod evidence;
+mod fed;
+mod json;
 mod mend;
 mod open;
 mod pages;
@@ -15,13 +19,20 @@ mod refusal;
 mod shape;
 mod sniff;
 mod source;
+mod sqlite;
 mod table;
 mod token;
+mod typed;
+mod unfold;
+mod workbook;
 mod write;
+mod zeros;
 
 pub use asked::{Asked, QuoteAsked};
 pub use evidence::Evidence;
-pub use open::{open, open_as, open_with};
+pub use open::{open, open_as, open_with, parts};
+pub use place::Oddities;
 pub use shape::after_change;
-pub use table::{Fidelity, Oddities, Table};
+pub use table::{Fidelity, Table};
+pub use typed::Typed;
 pub use write::{Writer, Written};

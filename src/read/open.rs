@@ -3,15 +3,31 @@
 use std::path::Path;
 
 use super::asked::Asked;
+use super::delimited::Delimited;
 use super::encode::{delimiter_inner, mark};
 use super::refusal::{self, Foreign};
 use super::sniff::{self, Guess, Sample};
 use super::source::{Source, mark_length};
 use super::table::Table;
+use super::unfold::{Fold, Origin};
+use super::workbook::{self, Book};
+use super::{json, sqlite};
 use crate::failure::Result;
 use crate::model::{Dialect, Escape};
 
-/// Opens a file whose dialect is guessed.
+/// Bytes that tell a format.
+const HEAD: u64 = 4_096;
+
+/// What a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Delimited,
+    Workbook(Book),
+    Json,
+    Sqlite,
+}
+
+/// Opens a file whose dialect is guessed; the first of its tables, when it has several.
 ///
 /// Refuses what is missing, a directory, unreadable, empty, or no table.
 pub fn open(path: &Path) -> Result<Table> {
@@ -20,13 +36,126 @@ pub fn open(path: &Path) -> Result<Table> {
 
 /// Opens a file of which the steward said something; the rest is guessed.
 pub fn open_as(path: &Path, asked: &Asked) -> Result<Table> {
-    let mut source = begin(path)?;
-    if let Some(foreign) = sniff::foreign(source.head()) {
-        return Err(refusal::no_table(path, foreign));
+    let (origin, part) = locate(path, asked.part.as_deref())?;
+    let asked = &Asked { part, ..asked.clone() };
+    Ok(match format(&origin)? {
+        Format::Delimited => delimited(&origin, asked)?.into(),
+        Format::Workbook(book) => workbook::open(&origin, book, asked)?.into(),
+        Format::Json => json::open(&origin, asked.part.as_deref())?.into(),
+        Format::Sqlite => sqlite::open(&origin, asked.part.as_deref())?.into(),
+    })
+}
+
+/// The tables of a file that may hold several: sheets, tables and views, lists, files in an archive. Empty for a file
+/// that is one table.
+pub fn parts(path: &Path) -> Result<Vec<String>> {
+    let plain = Origin::plain(path)?;
+    if is_archive(&plain)? {
+        let members = plain.members()?;
+        if members.len() > 1 {
+            return Ok(members);
+        }
     }
+    let (origin, _) = locate(path, None)?;
+    match format(&origin)? {
+        Format::Delimited => Ok(Vec::new()),
+        Format::Workbook(book) => workbook::parts(&origin, book),
+        Format::Json => json::parts(&origin),
+        Format::Sqlite => sqlite::parts(path),
+    }
+}
+
+/// Opens a delimited file whose dialect is known. A byte-order mark is looked for where the dialect has one.
+pub fn open_with(path: &Path, mut dialect: Dialect) -> Result<Table> {
+    check(&dialect)?;
+    let mut source = begin(&Origin::plain(path)?)?;
+    let found = if dialect.bom { mark_length(dialect.encoding, source.head()) } else { 0 };
+    dialect.bom = found > 0;
+    source.decode(dialect.encoding, found)?;
+    Delimited::begin(source, &mark(dialect.encoding)[..found], dialect).map(Table::from)
+}
+
+/// Where the bytes are, and which part of them is asked for.
+fn locate(path: &Path, part: Option<&str>) -> Result<(Origin, Option<String>)> {
+    let plain = Origin::plain(path)?;
+    let part = part.map(str::to_owned);
+    if plain.head(2)?.starts_with(b"\x1f\x8b") {
+        return Ok((plain.folded(Fold::Gzip), part));
+    }
+    if !is_archive(&plain)? {
+        return Ok((plain, part));
+    }
+    let members = plain.members()?;
+    match (members.as_slice(), part) {
+        ([], _) => Err(refusal::no_table(path, Foreign::Zip)),
+        ([only], part) => Ok((plain.folded(Fold::Zip(only.clone())), part.filter(|part| part != only))),
+        ([first, ..], None) => Ok((plain.folded(Fold::Zip(first.clone())), None)),
+        (members, Some(wanted)) if members.contains(&wanted) => Ok((plain.folded(Fold::Zip(wanted)), None)),
+        (members, Some(wanted)) => Err(refusal::no_part(&wanted, members)),
+    }
+}
+
+/// A ZIP archive that is no workbook.
+fn is_archive(origin: &Origin) -> Result<bool> {
+    Ok(is_zip(&origin.head(4)?) && book(origin)?.is_none())
+}
+
+fn is_zip(head: &[u8]) -> bool {
+    head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06")
+}
+
+/// The workbook that a ZIP archive is.
+fn book(origin: &Origin) -> Result<Option<Book>> {
+    if *origin.fold() != Fold::Plain {
+        let head = origin.head(HEAD)?;
+        let holds = |part: &[u8]| memchr::memmem::find(&head, part).is_some();
+        let ods = holds(b"opendocument.spreadsheet");
+        return Ok(if ods {
+            Some(Book::Ods)
+        } else {
+            holds(b"xl/").then_some(Book::Xlsx).or(holds(b"[Content_Types].xml").then_some(Book::Xlsx))
+        });
+    }
+    let members = origin.members()?;
+    let has = |name: &str| members.iter().any(|member| member == name);
+    if has("xl/workbook.bin") {
+        return Err(refusal::no_table(origin.path(), Foreign::Workbook));
+    }
+    if has("xl/workbook.xml") || has("[Content_Types].xml") {
+        return Ok(Some(Book::Xlsx));
+    }
+    Ok((has("content.xml") && has("mimetype")).then_some(Book::Ods))
+}
+
+fn format(origin: &Origin) -> Result<Format> {
+    let head = origin.head(HEAD)?;
+    if is_zip(&head) {
+        return match book(origin)? {
+            Some(book) => Ok(Format::Workbook(book)),
+            None => Err(refusal::no_table(origin.path(), Foreign::Zip)),
+        };
+    }
+    match sniff::foreign(&head) {
+        None => Ok(Format::Delimited),
+        Some(Foreign::Json) => Ok(Format::Json),
+        Some(Foreign::Sqlite) if *origin.fold() == Fold::Plain => Ok(Format::Sqlite),
+        Some(Foreign::Workbook) => {
+            let is_locked = origin.head(1 << 20)?.windows(32).any(|window| window == LOCKED);
+            if is_locked { Err(refusal::locked(origin.path())) } else { Ok(Format::Workbook(Book::Xls)) }
+        }
+        Some(foreign) => Err(refusal::no_table(origin.path(), foreign)),
+    }
+}
+
+/// `EncryptedPackage` in the directory of a workbook with a password.
+const LOCKED: &[u8] = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
+
+fn delimited(origin: &Origin, asked: &Asked) -> Result<Delimited> {
+    let path = origin.path();
+    let mut source = begin(origin)?;
     let (encoding, reason) = match asked.encoding {
         Some(encoding) => (encoding, msg!("evidence-encoding-asked", "encoding" => encoding.name())),
-        None => sniff::encoding(source.head(), path),
+        None => sniff::encoding(source.head(), (*origin.fold() == Fold::Plain).then_some(path)),
     };
     let found = mark_length(encoding, source.head());
     source.decode(encoding, found)?;
@@ -45,7 +174,7 @@ pub fn open_as(path: &Path, asked: &Asked) -> Result<Table> {
     dialect.bom = found > 0;
     check(&dialect)?;
     evidence.reasons.insert(0, reason);
-    let mut table = Table::begin(source, &mark(encoding)[..found], dialect)?;
+    let mut table = Delimited::begin(source, &mark(encoding)[..found], dialect)?;
     table.explain(evidence);
     Ok(table)
 }
@@ -63,20 +192,10 @@ fn check(dialect: &Dialect) -> Result<()> {
     if !quote_fits || !escape_fits { Err(refusal::dialect()) } else { Ok(()) }
 }
 
-/// Opens a file whose dialect is known. A byte-order mark is looked for where the dialect has one.
-pub fn open_with(path: &Path, mut dialect: Dialect) -> Result<Table> {
-    check(&dialect)?;
-    let mut source = begin(path)?;
-    let found = if dialect.bom { mark_length(dialect.encoding, source.head()) } else { 0 };
-    dialect.bom = found > 0;
-    source.decode(dialect.encoding, found)?;
-    Table::begin(source, &mark(dialect.encoding)[..found], dialect)
-}
-
-fn begin(path: &Path) -> Result<Source> {
-    let source = Source::open(path)?;
+fn begin(origin: &Origin) -> Result<Source> {
+    let source = Source::open(origin)?;
     if source.head().is_empty() {
-        return Err(refusal::empty(path));
+        return Err(refusal::empty(origin.path()));
     }
     Ok(source)
 }

@@ -40,6 +40,9 @@ pub(crate) fn unopened(path: &Path, error: &Error) -> Failure {
 }
 
 pub(crate) fn unread(path: &Path, error: &Error) -> Failure {
+    if error.kind() == ErrorKind::FileTooLarge {
+        return unfolds_too_far(path);
+    }
     Failure::file(msg!("read-unreadable", "file" => shown(path), "reason" => error.to_string()))
         .hint(msg!("read-unreadable-hint"))
 }
@@ -60,6 +63,57 @@ pub(crate) fn no_table(path: &Path, foreign: Foreign) -> Failure {
         Foreign::Binary => Failure::file(msg!("read-binary", "file" => file)).hint(msg!("read-delimited-hint")),
         Foreign::Prose => Failure::file(msg!("read-prose", "file" => file)).hint(msg!("read-delimited-hint")),
     }
+}
+
+pub(crate) fn unfolds_too_far(path: &Path) -> Failure {
+    Failure::file(msg!("read-unfolds", "file" => shown(path))).hint(msg!("read-unfolds-hint"))
+}
+
+pub(crate) fn archive_broken(path: &Path) -> Failure {
+    Failure::file(msg!("read-archive-broken", "file" => shown(path))).hint(msg!("read-again-hint"))
+}
+
+pub(crate) fn workbook_broken(path: &Path) -> Failure {
+    Failure::file(msg!("read-workbook-broken", "file" => shown(path))).hint(msg!("read-workbook-broken-hint"))
+}
+
+pub(crate) fn locked(path: &Path) -> Failure {
+    Failure::file(msg!("read-locked", "file" => shown(path))).hint(msg!("read-locked-hint"))
+}
+
+pub(crate) fn database_broken(path: &Path) -> Failure {
+    Failure::file(msg!("read-database-broken", "file" => shown(path))).hint(msg!("read-again-hint"))
+}
+
+pub(crate) fn workbench(path: &Path) -> Failure {
+    Failure::yours(msg!("read-own-workbench", "file" => shown(path))).hint(msg!("read-own-workbench-hint"))
+}
+
+pub(crate) fn no_part(wanted: &str, parts: &[String]) -> Failure {
+    let parts = parts.join(", ");
+    Failure::yours(msg!("read-no-part", "part" => wanted)).hint(msg!("read-no-part-hint", "parts" => parts))
+}
+
+pub(crate) fn no_objects(path: &Path) -> Failure {
+    Failure::file(msg!("read-no-objects", "file" => shown(path))).hint(msg!("read-no-objects-hint"))
+}
+
+pub(crate) fn json_broken(path: &Path, offset: Option<u64>) -> Failure {
+    let file = shown(path);
+    let failure = match offset {
+        Some(offset) => msg!("read-json-broken-at", "file" => file, "offset" => offset),
+        None => msg!("read-json-broken", "file" => file),
+    };
+    Failure::file(failure).hint(msg!("read-again-hint"))
+}
+
+pub(crate) fn json_long(offset: u64) -> Failure {
+    Failure::file(msg!("read-json-long", "offset" => offset, "mebibytes" => RECORD_LIMIT >> 20))
+        .hint(msg!("read-no-objects-hint"))
+}
+
+pub(crate) fn too_wide(most: usize) -> Failure {
+    Failure::file(msg!("read-too-wide", "most" => most)).hint(msg!("read-field-limit-hint"))
 }
 
 pub(crate) fn over(limit: Limit, (line, offset): (u64, u64)) -> Failure {

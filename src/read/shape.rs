@@ -133,6 +133,10 @@ impl<'a> Notes<'a> {
 /// The shape of a record one of whose cells got another text: how the cell is quoted stays, what told of places in the
 /// old text goes. None when nothing is left to tell.
 pub fn after_change(shape: &[u8], changed: usize) -> Option<Vec<u8>> {
+    if super::typed::is_typed(shape) {
+        // What the cell was stays: where the new text is no such value, an export writes it as text.
+        return Some(shape.to_vec());
+    }
     let mut kept = Vec::with_capacity(shape.len());
     for note in Notes::new(shape) {
         match note {

@@ -2,13 +2,13 @@
 
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
-use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
 use super::encode::{Piece, from_inner, is_transcoded, mark, raw_length, to_inner};
 use super::refusal;
 use super::token::Bytes;
+use super::unfold::{Fold, Origin};
 use crate::failure::Result;
 use crate::model::Encoding;
 
@@ -24,9 +24,8 @@ const MOST: usize = 8 << 20;
 
 /// A file that is being read.
 pub(crate) struct Source {
-    path: PathBuf,
-    file: File,
-    size: u64,
+    origin: Origin,
+    from: Box<dyn Read + Send>,
     hash: Sha256,
     encoding: Encoding,
     /// Bytes of the file that are no inner bytes yet.
@@ -41,16 +40,10 @@ pub(crate) struct Source {
 
 impl Source {
     /// Opens a file and reads its first piece.
-    pub(crate) fn open(path: &Path) -> Result<Self> {
-        let facts = std::fs::metadata(path).map_err(|e| refusal::unopened(path, &e))?;
-        if facts.is_dir() {
-            return Err(refusal::directory(path));
-        }
-        let file = File::open(path).map_err(|e| refusal::unopened(path, &e))?;
+    pub(crate) fn open(origin: &Origin) -> Result<Self> {
         let mut source = Self {
-            path: path.to_owned(),
-            file,
-            size: facts.len(),
+            origin: origin.clone(),
+            from: origin.reader()?,
             hash: Sha256::new(),
             encoding: Encoding::Utf8,
             raw: Vec::new(),
@@ -110,8 +103,8 @@ impl Source {
             &mut self.inner
         };
         let before = into.len();
-        let got = (&mut self.file).take(much as u64).read_to_end(into);
-        let got = got.map_err(|e| refusal::unread(&self.path, &e))?;
+        let got = (&mut self.from).take(much as u64).read_to_end(into);
+        let got = got.map_err(|e| refusal::unread(self.origin.path(), &e))?;
         self.hash.update(&into[before..]);
         self.ended = got < much;
         Ok(())
@@ -143,7 +136,15 @@ impl Source {
     }
 
     pub(crate) fn size(&self) -> u64 {
-        self.size
+        self.origin.size()
+    }
+
+    /// The member of an archive that is read.
+    pub(crate) fn member(&self) -> Option<&str> {
+        match self.origin.fold() {
+            Fold::Zip(member) => Some(member),
+            Fold::Plain | Fold::Gzip => None,
+        }
     }
 
     /// Where in the file the next inner byte is.
@@ -153,6 +154,9 @@ impl Source {
 
     /// SHA-256 of what was read.
     pub(crate) fn digest(&self) -> String {
+        if *self.origin.fold() != Fold::Plain {
+            return self.origin.digest().unwrap_or_default();
+        }
         self.hash.clone().finalize().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
@@ -167,8 +171,8 @@ impl Source {
     /// Pieces of the file beyond what is at hand, as inner bytes, each from a line's start on. None of a file that
     /// cannot be read at any place.
     pub(crate) fn pieces(&self) -> Vec<Vec<u8>> {
-        let beyond = self.size.saturating_sub(PIECE as u64);
-        if self.ended || beyond < PIECE as u64 {
+        let beyond = self.size().saturating_sub(PIECE as u64);
+        if self.ended || *self.origin.fold() != Fold::Plain || beyond < PIECE as u64 {
             return Vec::new();
         }
         let step = beyond / u64::from(PIECES);
@@ -180,11 +184,14 @@ impl Source {
         if self.ended {
             return Some(self.bytes().bytes.to_vec());
         }
-        self.piece(self.size.checked_sub(SMALL)?, SMALL)
+        if *self.origin.fold() != Fold::Plain {
+            return None;
+        }
+        self.piece(self.size().checked_sub(SMALL)?, SMALL)
     }
 
     fn piece(&self, from: u64, much: u64) -> Option<Vec<u8>> {
-        let mut file = File::open(&self.path).ok()?;
+        let mut file = File::open(self.origin.path()).ok()?;
         if !file.metadata().ok()?.is_file() {
             return None;
         }
@@ -200,7 +207,8 @@ impl Source {
     }
 
     fn line(&self, offset: u64) -> std::io::Result<u64> {
-        let mut before = File::open(&self.path)?.take(offset);
+        let Ok(from) = self.origin.reader() else { return Ok(0) };
+        let mut before = from.take(offset);
         let mut piece = Vec::with_capacity(PIECE);
         let (mut feeds, mut returns, mut pairs, mut last) = (0, 0, 0, 0);
         let unit = if is_transcoded(self.encoding) { 2 } else { 1 };

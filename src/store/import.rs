@@ -6,21 +6,23 @@ mod memo;
 mod naming;
 mod notices;
 mod pipeline;
+mod refresh;
 mod register;
 mod rows;
 
 use std::path::Path;
 
-use super::{Workbench, failed, overview, registers, sweep};
+use super::{Workbench, again, failed, overview, registers, sweep};
 use crate::detect::identify::identify;
 use crate::detect::kinds::recognise;
 use crate::env::Env;
-use crate::failure::Result;
-use crate::model::{Field, RegisterId, Watch, go_on};
+use crate::failure::{Failure, Result};
+use crate::model::{Field, Register, RegisterId, Watch, go_on};
 use crate::read::{self, Asked, Table};
 use crate::text::Message;
 
 pub(super) use detecting::Detecting;
+pub use refresh::Refreshed;
 pub(super) use register::put_fields;
 
 use journal::Journal;
@@ -58,13 +60,61 @@ pub struct Imported {
     pub name: String,
     /// Its records.
     pub records: u64,
+    /// What changed, when the register was there already.
+    pub refreshed: Option<Refreshed>,
     /// What the steward should know: ragged rows, unreadable cells, a name that was taken ...
     pub notices: Vec<Message>,
+}
+
+impl Imported {
+    /// A table that was not taken, and why.
+    fn left_out(part: String, why: &Message) -> Self {
+        let notices = vec![msg!("import-part-left-out", "part" => &part), why.clone()];
+        Self { register: RegisterId(0), name: String::new(), records: 0, refreshed: None, notices }
+    }
 }
 
 /// Imports a file. Bounded memory, cancellable; a kill leaves no half register.
 pub fn import(bench: &mut Workbench, import: Import<'_>, surroundings: (&Env, &dyn Watch)) -> Result<Imported> {
     import_as(bench, (import, &Asked::default()), surroundings)
+}
+
+/// Imports every table of a file, each as a register: sheets, tables and views, files in an archive. `each` is told
+/// of every one before it begins; one that holds no record is left out.
+pub fn import_all(
+    bench: &mut Workbench,
+    (import, asked): (Import<'_>, &Asked),
+    (env, watch): (&Env, &dyn Watch),
+) -> Result<Vec<Imported>> {
+    apart(bench, import.file)?;
+    let parts = if asked.part.is_some() { Vec::new() } else { read::parts(import.file)? };
+    if parts.len() < 2 {
+        return Ok(vec![import_as(bench, (import, asked), (env, watch))?]);
+    }
+    let mut done = Vec::with_capacity(parts.len());
+    for part in parts {
+        let of_part = Asked { part: Some(part), ..asked.clone() };
+        match import_as(bench, (import, &of_part), (env, watch)) {
+            Ok(imported) => done.push(imported),
+            Err(failure) if done.is_empty() || failure.what().id() == "cancelled" => return Err(failure),
+            Err(failure) => done.push(Imported::left_out(of_part.part.unwrap_or_default(), failure.what())),
+        }
+    }
+    Ok(done)
+}
+
+/// Refuses the workbench itself: closing any descriptor of it drops SQLite's locks.
+fn apart(bench: &Workbench, file: &Path) -> Result<()> {
+    use std::os::unix::fs::MetadataExt;
+
+    let same = |a: &Path| {
+        let (a, b) = (std::fs::metadata(a).ok()?, std::fs::metadata(file).ok()?);
+        Some((a.dev(), a.ino()) == (b.dev(), b.ino()))
+    };
+    if same(bench.path()).unwrap_or(false) {
+        return Err(Failure::yours(msg!("import-own-workbench")).hint(msg!("import-own-workbench-hint")));
+    }
+    Ok(())
 }
 
 /// Imports a file of which the steward said something.
@@ -74,6 +124,7 @@ pub fn import_as(
     (env, watch): (&Env, &dyn Watch),
 ) -> Result<Imported> {
     bench.writing()?;
+    apart(bench, import.file)?;
     go_on(watch)?;
     watch.step("recognise");
     let mut table = read::open_as(import.file, asked)?;
@@ -82,7 +133,12 @@ pub fn import_as(
         Fidelity::Lossy => read::Fidelity::Lossy,
     });
     let fields = fields(&mut table, env)?;
-    let named = naming::name(&registers::all(bench)?, &import);
+    let target = refresh::target(&registers::all(bench)?, &import, table.part());
+    if let Some(target) = target {
+        return renew(bench, (&import, &target, fields), (table, env, watch));
+    }
+    let several = asked.part.is_some().then(|| table.part().map(|part| (table.format(), part.to_owned()))).flatten();
+    let named = naming::name(&registers::all(bench)?, &import, several);
     watch.step("load");
     let journal = Journal::begin(bench.writing()?)?;
     let loaded = load(bench, Loading { import: &import, name: &named.name, fields: &fields }, (table, env, watch));
@@ -93,7 +149,59 @@ pub fn import_as(
     overview::reckon(bench, &registers::by_id(bench, register)?, env)?;
     let mut notices = named.notices;
     notices.extend(notices::of(ended.oddities, ended.table.evidence().footnote_rows));
-    Ok(Imported { register, name: named.name, records: ended.records, notices })
+    notices.extend(ended.table.notices());
+    Ok(Imported { register, name: named.name, records: ended.records, refreshed: None, notices })
+}
+
+/// Brings a register up to date; a failure leaves it as it was.
+fn renew(
+    bench: &mut Workbench,
+    (import, target, fields): (&Import<'_>, &Register, Vec<Field>),
+    (table, env, watch): (Table, &Env, &dyn Watch),
+) -> Result<Imported> {
+    let fields = refresh::fields(bench.connection(), target, fields)?;
+    watch.step("load");
+    let loading = Loading { import, name: &format!("refresh of {}", target.id), fields: &fields };
+    let connection = bench.writing()?;
+    let loaded = register::begin(connection, loading, (&table, env))?;
+    let ran = pipeline::run(connection, (loaded, &fields), (table, env, watch)).and_then(|ended| {
+        watch.step("commit");
+        let next = refresh::next_number(connection, target)?;
+        let tx = register::immediate(connection)?;
+        let (refreshed, next) = refresh::merge(&tx, (target.id, loaded), (&fields, next))?;
+        refresh::keep_next(&tx, target.id, next)?;
+        register::renewed(&tx, (target.id, loading), (&ended, env))?;
+        let mass = again::look(&tx, (target.id, None), env.today)?;
+        register::set_mass(&tx, target.id, &mass)?;
+        tx.commit().map_err(failed)?;
+        Ok((refreshed, ended))
+    });
+    let (refreshed, ended) = match ran {
+        Ok(done) => done,
+        Err(failure) => {
+            if !connection.is_autocommit() {
+                connection.execute_batch("ROLLBACK").map_err(failed)?;
+            }
+            sweep::register(connection, loaded)?;
+            return Err(failure);
+        }
+    };
+    watch.step("score");
+    overview::reckon(bench, &registers::by_id(bench, target.id)?, env)?;
+    let mut notices = vec![msg!(
+        "refresh-done",
+        "register" => &target.name,
+        "new" => refreshed.new,
+        "changed" => refreshed.changed,
+        "gone" => refreshed.gone.len(),
+    )];
+    if refreshed.unstaged > 0 {
+        notices.push(msg!("refresh-unstaged", "count" => refreshed.unstaged));
+    }
+    notices.extend(notices::of(ended.oddities, ended.table.evidence().footnote_rows));
+    notices.extend(ended.table.notices());
+    let records = registers::live(bench, target.id)?.len();
+    Ok(Imported { register: target.id, name: target.name.clone(), records, refreshed: Some(refreshed), notices })
 }
 
 /// What is being loaded.

@@ -36,6 +36,7 @@ mod signals;
 pub mod suppressed;
 mod sweep;
 pub mod tally;
+pub mod tasks;
 pub mod workbench;
 
 pub(crate) use failed::failed;

@@ -57,6 +57,23 @@ pub(crate) fn each_of(
     snapshot.map_or(Ok(()), |snapshot| snapshot.finish()).map_err(failed)
 }
 
+/// Calls `each` for every record that its source has, in the source's order: after a refresh another than the rids'.
+pub fn each_in_source(
+    bench: &Workbench,
+    register: RegisterId,
+    each: &mut dyn FnMut(RecordId, &Record) -> Result<()>,
+) -> Result<()> {
+    let connection = bench.connection();
+    let sql = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?1";
+    let name = format!("places_{register}");
+    let ordered: u32 = connection.query_row(sql, [&name], |row| row.get(0)).map_err(failed)?;
+    if ordered == 0 {
+        return each_of(connection, (register, None), each);
+    }
+    let sql = format!("SELECT r.* FROM {name} AS p JOIN records_{register} AS r ON r.rid = p.rid ORDER BY p.place");
+    stream(&mut connection.prepare(&sql).map_err(failed)?, [], each)
+}
+
 /// The findings of a record, by field and place.
 pub fn findings(bench: &Workbench, register: RegisterId, rid: RecordId) -> Result<Vec<Finding>> {
     findings::of(bench.connection(), register, rid)

@@ -68,12 +68,18 @@ pub fn live(bench: &Workbench, id: RegisterId) -> Result<RoaringBitmap> {
     live_of(bench.connection(), id)
 }
 
-/// The source file was replaced: it has these bytes now. What was read at the import stays.
-pub fn replaced_source(bench: &mut Workbench, id: RegisterId, (digest, size): (&str, u64)) -> Result<()> {
+/// The source file was replaced: it has these bytes now, and no task is left of it. What was read at the import stays.
+pub fn replaced_source(
+    bench: &mut Workbench,
+    id: RegisterId,
+    (digest, size, at): (&str, u64, chrono::DateTime<chrono::Utc>),
+) -> Result<()> {
     let sql = "UPDATE g_register SET source = json_set(source, '$.digest', ?2, '$.size', ?3) WHERE id = ?1";
     let size = i64::try_from(size).unwrap_or(i64::MAX);
-    bench.writing()?.execute(sql, (id.0, digest, size)).map_err(failed)?;
-    Ok(())
+    let name = by_id(bench, id)?.name;
+    let connection = bench.writing()?;
+    connection.execute(sql, (id.0, digest, size)).map_err(failed)?;
+    super::tasks::source_replaced(connection, &name, at)
 }
 
 /// The steward says what a field is; signals and findings are reckoned anew.

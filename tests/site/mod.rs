@@ -94,6 +94,7 @@ impl Site {
             file_name: format!("{name}.csv"),
             path: format!("/data/{name}.csv"),
             format: "delimited".into(),
+            part: None,
             dialect,
             digest: "00".repeat(32),
             size: 0,

@@ -14,14 +14,17 @@ const LOOKED_AT: usize = 1 << 17;
 
 /// The encoding of a file that begins with these bytes, and why. Where they are all ASCII, the rest of the file is
 /// looked through for the first bytes that tell.
-pub(crate) fn encoding(head: &[u8], path: &Path) -> (Encoding, Message) {
+pub(crate) fn encoding(head: &[u8], path: Option<&Path>) -> (Encoding, Message) {
     if let Some(sure) = marked(head) {
         return (sure, msg!("evidence-mark", "encoding" => sure.name()));
     }
     if let Some(sure) = wide(head) {
         return (sure, msg!("evidence-wide", "encoding" => sure.name()));
     }
-    let found = if head.is_ascii() { first_telling(path, head.len() as u64) } else { Some(head.to_vec()) };
+    let found = match path {
+        Some(path) if head.is_ascii() => first_telling(path, head.len() as u64),
+        Some(_) | None => Some(head.to_vec()).filter(|head| !head.is_ascii()),
+    };
     match found {
         None => (Encoding::Utf8, msg!("evidence-ascii")),
         Some(bytes) => {

@@ -12,10 +12,18 @@ pub(super) struct Named {
 }
 
 /// The name asked for, else the file's; with a number where it is taken.
-pub(super) fn name(registers: &[Register], import: &Import<'_>) -> Named {
-    let wanted = match import.register.map(from_text) {
-        Some(name) if !name.is_empty() => name,
-        Some(_) | None => from_file(import.file),
+///
+/// One of several tables is named after the table in a database, and after file and sheet in a workbook.
+pub(super) fn name(registers: &[Register], import: &Import<'_>, part: Option<(&str, String)>) -> Named {
+    let whole = match import.register.map(from_text) {
+        Some(name) if !name.is_empty() => Some(name),
+        Some(_) | None => None,
+    };
+    let wanted = match (whole, part) {
+        (Some(name), _) => name,
+        (None, Some(("sqlite", part))) => from_text(&part),
+        (None, Some((_, part))) => from_text(&format!("{}_{}", from_file(import.file), stem(&part))),
+        (None, None) => from_file(import.file),
     };
     let taken: Vec<String> = registers.iter().map(|register| register.name.clone()).collect();
     let name = free(&wanted, &taken);
@@ -23,11 +31,16 @@ pub(super) fn name(registers: &[Register], import: &Import<'_>) -> Named {
     if fold(&name) != fold(&wanted) {
         notices.push(msg!("import-name-taken", "name" => &name, "taken" => &wanted));
     }
-    let path = absolute(import);
-    if let Some(same) = registers.iter().find(|register| register.source.path == path) {
-        notices.push(msg!("import-same-file", "register" => &same.name, "name" => &name));
-    }
     Named { name, notices }
+}
+
+/// A member of an archive without folders and extension; a sheet as it is.
+fn stem(part: &str) -> String {
+    let path = std::path::Path::new(part);
+    match path.extension() {
+        Some(_) => path.file_stem().map_or_else(|| part.to_owned(), |stem| stem.to_string_lossy().into_owned()),
+        None => part.to_owned(),
+    }
 }
 
 /// The file's absolute path without links, by which it is known again.

@@ -5,6 +5,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::pipeline::Ended;
 use super::{Loading, naming};
+use crate::detect::mass_dates::MassDates;
 use crate::env::Env;
 use crate::failure::{Failure, Result};
 use crate::model::{Coded, Field, RegisterId, Source};
@@ -54,6 +55,28 @@ pub(super) fn finish(
     tx.commit().map_err(failed)
 }
 
+/// The register has another source now: what is known at the end of its file.
+pub(super) fn renewed(
+    connection: &Connection,
+    (register, loading): (RegisterId, Loading<'_>),
+    (ended, env): (&Ended, &Env),
+) -> Result<()> {
+    let mut source = source(loading, (&ended.table, env));
+    source.digest = ended.table.digest();
+    source.rows = ended.records;
+    let sql = "UPDATE g_register SET source = ?2, before = ?3, after = ?4, generation = generation + 1 WHERE id = ?1";
+    let row = (register.0, json(&source)?, ended.table.before(), ended.table.after());
+    connection.execute(sql, row).map_err(failed)?;
+    Ok(())
+}
+
+/// Keeps the dates that a large part of the register shares.
+pub(super) fn set_mass(connection: &Connection, register: RegisterId, mass: &MassDates) -> Result<()> {
+    let mass = serde_json::to_string(mass).map_err(|_| unwritable())?;
+    connection.execute("UPDATE g_register SET mass_dates = ?2 WHERE id = ?1", (register.0, mass)).map_err(failed)?;
+    Ok(())
+}
+
 /// Writes the fields of a register in place of those that it has.
 pub(in crate::store) fn put_fields(connection: &Connection, register: RegisterId, fields: &[Field]) -> Result<()> {
     let sql = "INSERT OR REPLACE INTO g_field
@@ -84,7 +107,7 @@ fn records_table(register: RegisterId, fields: usize) -> String {
     sql
 }
 
-fn immediate(connection: &mut Connection) -> Result<Transaction<'_>> {
+pub(super) fn immediate(connection: &mut Connection) -> Result<Transaction<'_>> {
     connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)
 }
 
@@ -99,7 +122,8 @@ fn source(loading: Loading<'_>, (table, env): (&Table, &Env)) -> Source {
     Source {
         file_name: file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
         path: naming::absolute(loading.import),
-        format: "delimited".to_owned(),
+        format: table.format().to_owned(),
+        part: table.part().map(str::to_owned),
         dialect: table.dialect().clone(),
         digest: String::new(),
         size: table.size(),

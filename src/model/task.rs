@@ -1,0 +1,56 @@
+//! What is still to do outside gallra: nothing of it names a person.
+
+use serde::{Deserialize, Serialize};
+
+use super::Day;
+
+/// What is to be done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum TaskKind {
+    /// The source file still holds all that was culled.
+    SourceStands {
+        /// The file's name.
+        file: String,
+        /// Its records.
+        records: u64,
+    },
+    /// The records are to be deleted in the system that the file came from, by the list of their keys.
+    DeleteInSource {
+        /// The list.
+        file: String,
+        /// Its keys.
+        keys: u64,
+    },
+    /// The list of keys is to be deleted.
+    DeleteKeys {
+        /// The list.
+        file: String,
+        /// By this day.
+        due: Day,
+    },
+}
+
+impl TaskKind {
+    /// Its name in output.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::SourceStands { .. } => "source-stands",
+            Self::DeleteInSource { .. } => "delete-in-source",
+            Self::DeleteKeys { .. } => "delete-keys",
+        }
+    }
+}
+
+/// Something still to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Task {
+    /// Its number.
+    pub id: i64,
+    /// What.
+    pub kind: TaskKind,
+    /// For which register.
+    pub register: String,
+    /// Since when, as an ISO day.
+    pub since: String,
+}

@@ -1,0 +1,321 @@
+//! Workbooks, JSON, databases and archives: in as registers, and back as what they were.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod bench;
+
+use std::io::{Cursor, Read as _, Write as _};
+use std::path::Path;
+
+use bench::{Bench, env};
+use gallra::export::{Form, write};
+use gallra::model::Quiet;
+use gallra::read::{Asked, open, open_as, parts};
+use gallra::store::import::{Fidelity, Import, Imported, import_all};
+use gallra::store::{records, registers};
+use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
+
+/// Two sheets: guests with Swedish days, zeros that were kept and one that was eaten, a formula; and towns.
+fn workbook() -> Vec<u8> {
+    let mut book = Workbook::new();
+    let day = Format::new().set_num_format("yyyy-mm-dd");
+    let sheet = book.add_worksheet();
+    sheet.set_name("Gäster").unwrap();
+    sheet.write(1, 1, "Gästlista våren").unwrap();
+    for (column, name) in (1..).zip(["Kundnr", "Namn", "Postnr", "Senaste köp", "Belopp"]) {
+        sheet.write(3, column, name).unwrap();
+    }
+    for (row, name, town, (month, date), amount) in [
+        (4, "Åsa Öberg", "01143", (4, 2), 120.5),
+        (5, "Bo Ek", "72211", (11, 30), 85.0),
+        (6, "Cy Dal", "", (1, 15), 240.0),
+    ] {
+        sheet.write(row, 1, 1_000 + row).unwrap();
+        sheet.write(row, 2, name).unwrap();
+        if town.is_empty() {
+            sheet.write(row, 3, 1234).unwrap()
+        } else {
+            sheet.write(row, 3, town).unwrap()
+        };
+        sheet.write_with_format(row, 4, ExcelDateTime::from_ymd(2024, month, date).unwrap(), &day).unwrap();
+        sheet.write(row, 5, amount).unwrap();
+    }
+    sheet.write(7, 1, 1_007).unwrap();
+    sheet.write(7, 2, "Dag Öst").unwrap();
+    sheet.write(7, 3, 11_455).unwrap();
+    sheet.write_formula(7, 5, Formula::new("=F5*2").set_result("241")).unwrap();
+    let towns = book.add_worksheet();
+    towns.set_name("Orter").unwrap();
+    for (row, (town, is_on)) in (0..).zip([("Ort", None), ("Lund", Some(true)), ("Umeå", Some(false))]) {
+        towns.write(row, 0, town).unwrap();
+        match is_on {
+            Some(is_on) => towns.write(row, 1, is_on).unwrap(),
+            None => towns.write(row, 1, "Aktiv").unwrap(),
+        };
+    }
+    book.save_to_buffer().unwrap()
+}
+
+fn import(bench: &mut Bench, name: &str, bytes: &[u8]) -> Vec<Imported> {
+    let file = bench.file(name, bytes);
+    take(bench, &file, &Asked::default())
+}
+
+fn take(bench: &mut Bench, file: &Path, asked: &Asked) -> Vec<Imported> {
+    let what = Import { file, register: None, fidelity: Fidelity::Exact };
+    import_all(&mut bench.open, (what, asked), (&env(), &Quiet)).unwrap()
+}
+
+fn cells(bench: &Bench, imported: &Imported) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
+    records::each(&bench.open, (imported.register, None), &mut |_, record| {
+        rows.push(record.cells.iter().map(|cell| cell.filled().unwrap_or("∅").to_owned()).collect());
+        Ok(())
+    })
+    .unwrap();
+    rows
+}
+
+/// The register as an export in its own form has it.
+fn written(bench: &Bench, name: &str) -> Vec<u8> {
+    let register = registers::by_name(&bench.open, name).unwrap();
+    let mut out = Vec::new();
+    write(&bench.open, (register.id, Form::AsItCame), (&mut out, &Quiet)).unwrap();
+    out
+}
+
+fn names(imported: &[Imported]) -> Vec<&str> {
+    imported.iter().map(|imported| imported.name.as_str()).collect()
+}
+
+fn fields(bench: &Bench, imported: &Imported) -> Vec<String> {
+    let fields = registers::fields(&bench.open, imported.register).unwrap();
+    fields.iter().map(|field| format!("{} {}", field.name, serde_json::to_value(field.kind).unwrap())).collect()
+}
+
+fn notices(imported: &Imported) -> Vec<&str> {
+    imported.notices.iter().map(|notice| notice.id()).collect()
+}
+
+#[test]
+fn each_sheet_of_a_workbook_is_a_register_with_iso_days_and_whole_numbers() {
+    let mut bench = Bench::new();
+    let imported = import(&mut bench, "gäster.xlsx", &workbook());
+    assert_eq!(names(&imported), ["gäster_gäster", "gäster_orter"]);
+    let rows = cells(&bench, &imported[0]);
+    assert_eq!(rows[0], ["1004", "Åsa Öberg", "01143", "2024-04-02", "120.5"]);
+    assert_eq!(rows[3], ["1007", "Dag Öst", "11455", "∅", "241"]);
+    assert_eq!(cells(&bench, &imported[1]), [["Lund", "TRUE"], ["Umeå", "FALSE"]]);
+    assert_eq!(notices(&imported[0]), ["import-formulas", "import-zeros"]);
+}
+
+#[test]
+fn one_sheet_can_be_chosen_and_a_wrong_one_is_refused_with_those_there_are() {
+    let mut bench = Bench::new();
+    let file = bench.file("gäster.xlsx", &workbook());
+    assert_eq!(parts(&file).unwrap(), ["Gäster", "Orter"]);
+    let towns = Asked { part: Some("Orter".to_owned()), ..Asked::default() };
+    assert_eq!(names(&take(&mut bench, &file, &towns)), ["gäster_orter"]);
+    let wrong = Asked { part: Some("Blad9".to_owned()), ..Asked::default() };
+    assert_eq!(open_as(&file, &wrong).unwrap_err().what().id(), "read-no-part");
+}
+
+/// The values of a sheet as its XML has them, by cell: a reader of its own.
+fn sheet(book: &[u8], number: usize) -> Vec<(String, String)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(book)).unwrap();
+    let mut xml = String::new();
+    archive.by_name(&format!("xl/worksheets/sheet{number}.xml")).unwrap().read_to_string(&mut xml).unwrap();
+    let part = |text: &str, from: &str, to: &str| {
+        text.split_once(from).and_then(|(_, rest)| rest.split_once(to)).map(|(value, _)| value.to_owned())
+    };
+    xml.split("<c ")
+        .skip(1)
+        .map(|cell| {
+            let value = part(cell, "<v>", "</v>").or_else(|| part(cell, "<t>", "</t>")).unwrap_or_default();
+            (part(cell, "r=\"", "\"").unwrap(), value)
+        })
+        .collect()
+}
+
+#[test]
+fn a_workbook_comes_back_with_its_sheets_less_the_record_that_was_deleted() {
+    let mut bench = Bench::new();
+    let imported = import(&mut bench, "gäster.xlsx", &workbook());
+    bench.sqlite(&format!("DELETE FROM records_{} WHERE rid = 2", imported[0].register));
+    let book = written(&bench, "gäster_gäster");
+    let serial = |month, day| ExcelDateTime::from_ymd(2024, month, day).unwrap().to_excel().to_string();
+    let expected = [
+        ("A1", "Gästlista våren".to_owned()),
+        ("A2", "Kundnr".to_owned()),
+        ("B2", "Namn".to_owned()),
+        ("C2", "Postnr".to_owned()),
+        ("D2", "Senaste köp".to_owned()),
+        ("E2", "Belopp".to_owned()),
+        ("A3", "1004".to_owned()),
+        ("B3", "Åsa Öberg".to_owned()),
+        ("C3", "01143".to_owned()),
+        ("D3", serial(4, 2)),
+        ("E3", "120.5".to_owned()),
+        ("A4", "1006".to_owned()),
+        ("B4", "Cy Dal".to_owned()),
+        ("C4", "1234".to_owned()),
+        ("D4", serial(1, 15)),
+        ("E4", "240".to_owned()),
+        ("A5", "1007".to_owned()),
+        ("B5", "Dag Öst".to_owned()),
+        ("C5", "11455".to_owned()),
+        ("E5", "241".to_owned()),
+    ];
+    let expected: Vec<(String, String)> = expected.into_iter().map(|(cell, value)| (cell.to_owned(), value)).collect();
+    assert_eq!(sheet(&book, 1), expected);
+    let towns: Vec<String> = sheet(&book, 2).into_iter().map(|(_, value)| value).collect();
+    assert_eq!(towns, ["Ort", "Aktiv", "Lund", "1", "Umeå", "0"]);
+}
+
+#[test]
+fn json_lines_come_back_with_their_numbers_nulls_and_nested_objects() {
+    let text = "{\"id\":1,\"namn\":\"Ada\",\"adress\":{\"ort\":\"Lund\",\"nr\":\"03\"},\"taggar\":[\"a\",2],\"pris\":1.50}\n\
+        {\"id\":2,\"namn\":null,\"adress\":{\"ort\":\"Umeå\"},\"v1.2\":true,\"tom\":{}}\n";
+    let mut bench = Bench::new();
+    let imported = import(&mut bench, "a.jsonl", text.as_bytes());
+    assert_eq!(cells(&bench, &imported[0])[0][..4], ["1", "Ada", "Lund", "03"]);
+    assert!(fields(&bench, &imported[0]).iter().any(|field| field.starts_with("adress.ort ")));
+    assert_eq!(String::from_utf8(written(&bench, "a")).unwrap(), text);
+}
+
+#[test]
+fn a_list_of_objects_and_lists_within_one_object_are_tables() {
+    let mut bench = Bench::new();
+    let list =
+        import(&mut bench, "b.json", b"[\n {\"id\": 1, \"namn\": \"Ada\"},\n {\"id\": 2, \"namn\": \"Bo\"}\n]\n");
+    assert_eq!(cells(&bench, &list[0]), [["1", "Ada"], ["2", "Bo"]]);
+    let several = br#"{"kunder":[{"id":1},{"id":2}],"ver":3,"ordrar":[{"nr":7,"kund":1}]}"#;
+    assert_eq!(names(&import(&mut bench, "c.json", several)), ["c_kunder", "c_ordrar"]);
+}
+
+#[test]
+fn broken_json_is_refused_with_its_byte() {
+    let bench = Bench::new();
+    for (name, text, id) in [
+        ("a.json", "{\"a\":1}\nx", "read-json-broken-at"),
+        ("b.json", "[{\"a\":1},{\"b\":", "read-json-broken-at"),
+        ("c.json", "{\"a\":1,}", "read-json-broken"),
+    ] {
+        assert_eq!(open(&bench.file(name, text.as_bytes())).unwrap_err().what().id(), id, "{text}");
+    }
+}
+
+#[test]
+fn tables_and_views_of_a_database_are_registers_named_after_them() {
+    let mut bench = Bench::new();
+    let file = bench.file("annan.db", b"");
+    std::fs::remove_file(&file).unwrap();
+    let other = rusqlite::Connection::open(&file).unwrap();
+    other
+        .execute_batch(
+            "CREATE TABLE Kund (KundId INTEGER, Namn TEXT, Bild BLOB, Saldo REAL);
+            INSERT INTO Kund VALUES (1, 'Åsa', x'ff00', 1.5), (2, NULL, NULL, 2.0);
+            CREATE VIEW Skyldig AS SELECT Namn FROM Kund WHERE Saldo < 2;",
+        )
+        .unwrap();
+    drop(other);
+    let imported = take(&mut bench, &file, &Asked::default());
+    assert_eq!(names(&imported), ["kund", "skyldig"]);
+    assert_eq!(cells(&bench, &imported[0]), [["1", "Åsa", "∅", "1.5"], ["2", "∅", "∅", "2"]]);
+    assert_eq!(cells(&bench, &imported[1]), [["Åsa"]]);
+}
+
+#[test]
+fn a_workbench_is_no_file_of_records() {
+    let mut bench = Bench::new();
+    let own = bench.open.path().to_owned();
+    let what = Import { file: &own, register: None, fidelity: Fidelity::Exact };
+    let failure = import_all(&mut bench.open, (what, &Asked::default()), (&env(), &Quiet)).unwrap_err();
+    assert_eq!(failure.what().id(), "import-own-workbench");
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut folded = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    folded.write_all(bytes).unwrap();
+    folded.finish().unwrap()
+}
+
+fn zip_of(members: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in members {
+        archive.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        archive.write_all(bytes).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+#[test]
+fn what_is_folded_is_read_as_what_it_unfolds_to() {
+    let text = "nr;namn\n1;Åsa\n2;Bo\n".as_bytes();
+    let mut bench = Bench::new();
+    for (name, bytes) in [("a.csv.gz", gzip(text)), ("b.zip", zip_of(&[("mapp/k.csv", text)]))] {
+        let imported = import(&mut bench, name, &bytes);
+        assert_eq!(cells(&bench, &imported[0]), [["1", "Åsa"], ["2", "Bo"]], "{name}");
+        assert_eq!(written(&bench, &imported[0].name), text, "{name}");
+    }
+    let two = zip_of(&[("mapp/ett.csv", text), ("gäster.xlsx", &workbook())]);
+    assert_eq!(names(&import(&mut bench, "två.zip", &two)), ["två_ett", "två_gäster"]);
+}
+
+#[test]
+fn what_unfolds_without_end_is_refused_at_once() {
+    let bench = Bench::new();
+    let much = format!("1;{};b\n", "a".repeat(10_000)).repeat(8_000).into_bytes();
+    let mut lying = gzip(&much);
+    let end = lying.len() - 4;
+    lying[end..].copy_from_slice(&1_000_u32.to_le_bytes());
+    for (name, bytes) in [
+        ("a.csv.gz", gzip(&much)),
+        ("b.zip", zip_of(&[("k.csv", &much)])),
+        ("c.xlsx", zip_of(&[("xl/workbook.xml", &much)])),
+    ] {
+        assert_eq!(open(&bench.file(name, &bytes)).unwrap_err().what().id(), "read-unfolds", "{name}");
+    }
+    let file = bench.file("lying.csv.gz", &lying);
+    let mut table = open(&file).unwrap();
+    let mut batch = gallra::model::Batch::new(3);
+    let failure = loop {
+        match table.fill(&mut batch, 1 << 20) {
+            Ok(true) => {}
+            Ok(false) => panic!("it was not refused"),
+            Err(failure) => break failure,
+        }
+    };
+    assert_eq!(failure.what().id(), "read-unfolds");
+}
+
+#[test]
+fn an_ods_whose_cells_repeat_without_end_is_refused() {
+    let bench = Bench::new();
+    let content = br#"<office:document-content><table:table table:name="A"><table:table-row table:number-rows-repeated="1000000"><table:table-cell office:value-type="float" table:number-columns-repeated="1000"/></table:table-row></table:table></office:document-content>"#;
+    let book = zip_of(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", content)]);
+    assert_eq!(open(&bench.file("a.ods", &book)).unwrap_err().what().id(), "read-unfolds");
+}
+
+#[test]
+fn an_ods_workbook_is_read() {
+    let mut bench = Bench::new();
+    let cell = |value: &str| {
+        format!("<table:table-cell office:value-type=\"string\"><text:p>{value}</text:p></table:table-cell>")
+    };
+    let row = |a: &str, b: &str| format!("<table:table-row>{}{}</table:table-row>", cell(a), cell(b));
+    let day = "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>Bo</text:p></table:table-cell><table:table-cell office:value-type=\"date\" office:date-value=\"2024-05-01\"><text:p>1 maj</text:p></table:table-cell></table:table-row>";
+    let content = format!(
+        "<?xml version=\"1.0\"?><office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:spreadsheet><table:table table:name=\"Blad1\">{}{}{day}</table:table></office:spreadsheet></office:body></office:document-content>",
+        row("namn", "köpt"),
+        row("Åsa", "2024-04-02"),
+    );
+    let manifest = br#"<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>"#;
+    let book = zip_of(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        ("content.xml", content.as_bytes()),
+        ("META-INF/manifest.xml", manifest),
+    ]);
+    let imported = import(&mut bench, "a.ods", &book);
+    assert_eq!(cells(&bench, &imported[0]), [["Åsa", "2024-04-02"], ["Bo", "2024-05-01"]]);
+}
