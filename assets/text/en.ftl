@@ -520,7 +520,6 @@ column-values_before = values before
 column-values_skipped = skipped
 column-values_sought = values sought
 column-warnings = warnings
-column-what = what
 column-by = by
 column-records_before = before
 column-records_after = after
@@ -1651,3 +1650,374 @@ cli-word-flags = FLAGS
 column-keys = key
 column-about = does
 column-twin = command
+
+## Policy
+policy-fault = The policy, line { $line }, character { $column }: { $what }
+policy-not-toml = the text cannot be read as TOML here.
+policy-not-toml-hint = Text stands in quotes, lists in [ ], dates as 2026-11-23, each key once; a key with other letters than a to z stands in quotes too.
+policy-unknown-key = there is no key “{ $key }” here.
+policy-known-keys = What can stand here: { $keys }.
+policy-key-missing = the key “{ $key }” is missing.
+policy-key-missing-hint = Add { $key } = …
+policy-not-table = several keys belong here, not one value.
+policy-not-table-hint = Write for instance { "{" } given = 2026-03-01, where = "terms, section 4" { "}" }.
+policy-not-list = a list belongs here.
+policy-not-list-hint = Write the list in [ ], with commas between.
+policy-not-text = text belongs here.
+policy-not-text-hint = Write the text in quotes.
+policy-empty-text = the text is empty.
+policy-empty-text-hint = Write an answer, or remove the line: what is missing is unanswered.
+policy-not-bool = true or false belongs here.
+policy-not-bool-hint = Write true for yes and false for no, without quotes.
+policy-not-amount = a whole number of zero or more belongs here.
+policy-not-amount-hint = Write for instance 120_000_000.
+policy-not-weight = a weight is a whole number from 0 to 100.
+policy-not-weight-hint = Write for instance recency = 35.
+policy-weights-empty = at least one part of relevance must weigh something.
+policy-no-date = a date that exists belongs here.
+policy-no-date-hint = Write it as 2026-03-01.
+policy-no-period = a period by ISO 8601 belongs here.
+policy-no-period-hint = Write for instance P24M (24 months), P2Y, P90D or P0D (not at all).
+policy-not-among = the value is none of those that can be chosen.
+policy-not-among-hint = Choose among: { $codes }.
+policy-not-an-operator = true, false or how the value is truncated belongs here.
+policy-not-an-operator-hint = For instance birth_date, birth_year, postal_prefix, keep_last:4, band:50000, clear.
+policy-no-country = a country is written with two capital letters.
+policy-no-country-hint = Write for instance SE or US.
+policy-no-year-end = a financial year ends on the last day of a month.
+policy-no-year-end-hint = Write month and day, for instance "12-31" or "04-30".
+policy-impossible-year = the financial year cannot be: it ends before it begins, is too long or overlaps another.
+policy-impossible-year-hint = A financial year has at most { $months } months; write { "{" } from = 2018-07-01, to = 2019-12-31 { "}" }.
+policy-hold-two-times = a legal hold has period or until, not both.
+policy-hold-without-time = the legal hold says from which date, but not how long.
+policy-hold-time-hint = Write period = "P10Y" or until = 2030-12-31, or a basis whose time is known, for instance "BFL 7:2".
+policy-hold-without-date = the legal hold does not say from which date its time counts.
+policy-hold-date-hint = Write from = "invoice_date": a date field of the register.
+policy-field-no-date = the field “{ $field }” does not hold dates.
+policy-field-no-date-hint = Choose a field with dates; gallra fields shows what each field is.
+policy-running-by-score = what makes the relation run cannot depend on the scores, which come from it.
+policy-running-by-score-hint = Use the register's own fields, for instance status = 'active'.
+policy-none = No policy is loaded. Everything is unanswered, and gallra reckons by benchmarks.
+policy-loaded = The policy is loaded: { $count ->
+    [one] { $count } register card
+   *[other] { $count } register cards
+ }.
+policy-cards-without-file = { $count ->
+    [one] The card { $names } has no register in the workbench.
+   *[other] The cards { $names } have no registers in the workbench.
+ }
+policy-no-difference = The policy would neither free nor hold anything else than the loaded one.
+policy-file-unreadable = The file { $file } cannot be read as text.
+policy-file-hint = Name a TOML file in UTF-8, or - for standard input.
+preset-period-bookkeeping = seventh year after the calendar year in which the financial year ended
+preset-bookkeeping = Accounting material
+preset-claim = A certain claim
+preset-money-laundering = Measures against money laundering
+preset-patient-record = Patient record
+preset-consumer-complaint = Complaint about goods
+preset-consumer-claim = Claim on a consumer
+preset-former-customer = Former customer, marketing
+preset-telephone-sale = Evidence of a telephone sale
+preset-recruitment = Applicants who did not get the job
+preset-customer-24 = Customer, 24 months
+preset-prospect-3 = Prospect, 3 months
+preset-prospect-12 = Prospect, 12 months
+preset-benchmark-36 = Where nobody has decided
+preset-consent-24 = Consent, 24 months
+preset-worth-law = law
+preset-worth-recommendation = recommendation
+preset-worth-practice = practice
+preset-worth-undecided = benchmark, not decided
+cli-policy = Purposes, retention, roles, holds and access, as one TOML file
+cli-policy-show = Show the policy as it was loaded
+cli-policy-load = Load a policy in place of the one that holds
+cli-policy-load-file = The TOML file; - reads it from standard input
+cli-policy-diff = Show what a changed policy would free or hold, without loading it
+cli-policy-diff-file = The TOML file; - reads it from standard input
+cli-policy-presets = Periods to choose among, with their source and what they are worth
+cli-check = Check that every register keeps the policy; exit code 1 when one does not
+column-count = count
+column-message = what
+column-what = what
+column-now = now
+column-then = then
+column-preset = period
+column-period = length
+column-worth = worth
+check-kept = All registers keep the policy.
+check-broken = { $count ->
+    [one] { $count } rule is broken.
+   *[other] { $count } rules are broken.
+ }
+check-no-purpose = The purpose is not answered.
+check-no-notice = It is not stated where and when the data subjects were told.
+check-no-basis = The lawful basis is not answered.
+check-no-retention = The retention is not decided; gallra reckons by a benchmark.
+check-overdue = { $count ->
+    [one] { $count } record is past its retention.
+   *[other] { $count } records are past their retention.
+ }
+check-overdue-field = { $count ->
+    [one] { $count } value in { $field } is past its retention.
+   *[other] { $count } values in { $field } are past their retention.
+ }
+check-no-date = { $count ->
+    [one] { $count } record has no date to count from.
+   *[other] { $count } records have no date to count from.
+ }
+check-nice-to-have = The register is nice to have: { $count ->
+    [one] { $count } record without a purpose.
+   *[other] { $count } records without a purpose.
+ }
+check-unneeded-field = { $count ->
+    [one] { $count } record has more in { $field } than the purpose needs.
+   *[other] { $count } records have more in { $field } than the purpose needs.
+ }
+check-full-personnummer = { $count ->
+    [one] { $count } record has the whole personnummer in { $field }.
+   *[other] { $count } records have the whole personnummer in { $field }.
+ }
+check-special-category = { $count ->
+    [one] { $count } record has special categories without an exception in Art. 9 or a ground for Art. 10.
+   *[other] { $count } records have special categories without an exception in Art. 9 or a ground for Art. 10.
+ }
+check-special-category-field = { $count ->
+    [one] { $count } record has special categories in { $field } without an exception in Art. 9 or a ground for Art. 10.
+   *[other] { $count } records have special categories in { $field } without an exception in Art. 9 or a ground for Art. 10.
+ }
+check-consent-not-active = { $count ->
+    [one] { $count } record has no active consent, though that is the basis.
+   *[other] { $count } records have no active consent, though that is the basis.
+ }
+check-consent-expired = { $count ->
+    [one] { $count } consent has expired.
+   *[other] { $count } consents have expired.
+ }
+check-not-informed = { $count ->
+    [one] { $count } record does not say that the person was told.
+   *[other] { $count } records do not say that the person was told.
+ }
+check-access-missing = It is not stated who sees the register.
+check-access-stale = { $count ->
+    [one] { $count } access is not reviewed in time.
+   *[other] { $count } accesses are not reviewed in time.
+ }
+check-source-readable = Everybody on the computer can read the source file.
+check-source-not-culled = The source file is not culled: it has { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+ } more than the register, or fields that are truncated here.
+check-hold-ended = { $count ->
+    [one] { $count } record need no longer be kept.
+   *[other] { $count } records need no longer be kept.
+ }
+check-hold-unmatched = A legal hold is about no record.
+check-hold-undated = { $count ->
+    [one] { $count } record is held without an end, since it has no date to count from.
+   *[other] { $count } records are held without an end, since they have no date to count from.
+ }
+check-extends-untold = The register extends others, but it is not stated where and when the person was told.
+check-suppressed-returned = { $count ->
+    [one] { $count } record is on the suppression list and has returned.
+   *[other] { $count } records are on the suppression list and have returned.
+ }
+
+## Policy: cards, questions and proposals
+cli-propose = Show what gallra would do, heaviest first; open questions before
+cli-propose-register = For that register only
+cli-propose-questions = Show the open questions instead
+cli-propose-all = Dismissed proposals too
+cli-propose-dismiss = Dismiss a proposal, with --reason; it is not made again
+cli-propose-restore = Let a dismissed proposal be made again
+cli-propose-reason = Why the proposal is dismissed, without personal data
+cli-stage-proposal = Put proposals into the plan as they stand
+cli-stage-proposal-ids = The proposals, as gallra propose names them
+cli-policy-init = The eight questions, register by register; a policy to fill in comes out
+cli-policy-init-file = The file; without it to standard output
+cli-policy-init-ask = Ask the questions also when standard input is no terminal
+cli-policy-form = What a correct collection form asks, for the one who builds it
+cli-policy-ask = A page without personal data to send to the one who answers for the register
+cli-policy-ask-file = The file; without it to standard output
+cli-policy-review = Write that access to the register was reviewed today, and by whom
+cli-policy-review-who = That access only; without a name all
+cli-calendar = What falls due when: retention, legal holds, consents, access to review
+cli-calendar-until = Until and including that day, YYYY-MM-DD; else a year
+cli-calendar-ics = As iCalendar, to import into a calendar
+cli-find = List what looks like a register in a folder: name, size and kinds of fields, no content
+cli-find-folder = The folder
+cli-report = Overview for management and auditors as one HTML page; with --format csv the record of processing (Art. 30)
+cli-report-file = The file; without it to standard output
+cli-report-since = Tell what was culled since that day, YYYY-MM-DD: the monthly letter
+cli-check-file = Judge a file before it is imported, by the register's card
+cli-check-register = The card to judge the file by; else the one that is named as the file
+column-proposal = proposal
+column-question = question
+column-fields = fields
+column-date = date
+column-size = bytes
+column-kinds = kinds
+no-such-proposal = There is no proposal “{ $id }”.
+no-such-proposal-hint = gallra propose shows which there are.
+proposal-no-reason = A dismissed proposal needs a reason.
+proposal-no-reason-hint = Add --reason "…".
+proposal-dismissed = The proposal { $id } is dismissed and not made again. gallra propose --restore takes it back.
+proposal-restored = The proposal { $id } can be made again.
+proposal-not-dismissed = The proposal { $id } is not dismissed.
+propose-none = There is nothing to propose.
+propose-nice-to-have = the register is nice to have: no purpose needs it
+propose-overdue = past its retention ({ $period })
+propose-overdue-field = past the field's own retention ({ $period })
+propose-no-date = no date to count the retention from
+propose-consent-not-active = no active consent, though that is the basis
+propose-consent-expired = the consent has expired
+propose-unneeded-field = more than the purpose needs
+propose-full-personnummer = the whole personnummer is not needed
+propose-special-category = special categories without an exception in Art. 9 or a ground for Art. 10
+propose-duplicate = the same person several times; the one with the latest sign of life is kept
+propose-objected = objected or withdrew; the address stays on the suppression list
+question-purpose = { $register }: Why does the register exist? (nice to have, propose deletion · do not know, ask the owner)
+question-basis = { $register }: On which lawful basis?
+question-notice = { $register }: Told, where and when?
+question-retention = { $register }: How long, from what?
+question-needs = { $register }: Which fields are needed? { $count ->
+    [one] { $count } field is unanswered.
+   *[other] { $count } fields are unanswered.
+ }
+question-access = { $register }: Who sees it?
+card-why = Why does the register exist?
+card-ground = On which lawful basis?
+card-told = Told, where and when?
+card-how-long = How long, from what?
+card-fields = Which fields are needed?
+card-sees = Who sees it?
+card-gets = Who gets it?
+card-keep = Must something be kept? The material itself, or a copy?
+card-form-why = Write the purpose, or: nice to have
+card-form-ground = Choose: consent, contract, legal_obligation, vital_interests, public_task, legitimate_interests
+card-form-told = Write the day and where: 2024-05-02, terms section 4
+card-form-how-long = Write period and start: P24M last_activity, P12M relation_end, P6M collected or a date field
+card-form-fields = Write field=true, field=false or field=birth_date, with commas between
+card-form-sees = Write who and right: Marketing (write); Support (read), or: nobody
+card-form-gets = Write who and country: The Printer Ltd (SE), or: nobody
+card-form-keep = Write basis, date field and condition: BFL 7:2 from invoice_date where status = 'paid'; add copy if the material itself is elsewhere, or write: nothing
+card-answer-unread = The answer cannot be read.
+draft-head = Policy for gallra. What begins with # is unanswered: take away the # before a suggestion to accept it.
+interview-how = Enter accepts the suggestion, - leaves the question unanswered, Ctrl+D leaves the rest.
+interview-register = Register: { $register }
+interview-suggestion = Suggestion: { $suggestion }
+policy-written = { $file } is written. Load it with gallra policy load.
+policy-reviewed = { $count ->
+    [one] { $count } access is reviewed { $day } by { $by }.
+   *[other] { $count } accesses are reviewed { $day } by { $by }.
+ }
+policy-no-access = The register has no such access in the policy.
+policy-no-access-hint = Answer “Who sees it?” first; gallra policy show shows what stands.
+page-title = Questions about the register { $register }
+page-why = You answer for the register. Answer what is unanswered; the page holds no personal data.
+page-what = Source: { $file }. { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+ }.
+page-fields = Fields, kinds and findings (count):
+page-questions = Eight questions:
+page-answer = Answer today: { $answer }
+page-answered = Answered.
+form-title = Form for { $register }
+form-ask = Ask only for:
+form-field = { $field }
+form-field-less = { $field }: { $how } only
+form-not = Do not ask for: { $fields }
+form-consent = Consent: a box that is not ticked beforehand, one for each purpose.
+form-no-consent = No box for consent: the basis is another.
+form-purpose = Say why: { $purpose }
+form-notice = Link to: { $notice }
+form-no-notice = The information to the data subjects is not decided.
+form-version = Store the text's version: { $version }
+form-store = Store with each answer: time, how (active choice), purpose and the text's version.
+form-period = Say how long: { $period }
+form-nothing = No field is answered with yes: the form cannot be built yet.
+due-overdue = { $register }: { $count ->
+    [one] { $count } record is past its retention already
+   *[other] { $count } records are past their retention already
+ }
+due-retention = { $register }: the retention ends for { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+ }
+due-hold-ends = { $register }: { $count ->
+    [one] { $count } record need no longer be kept
+   *[other] { $count } records need no longer be kept
+ }
+due-consent-expires = { $register }: { $count ->
+    [one] { $count } consent expires
+   *[other] { $count } consents expire
+ }
+due-access-review = { $register }: review { $count ->
+    [one] { $count } access
+   *[other] { $count } accesses
+ }
+calendar-empty = Nothing falls due until and including { $until }.
+wrong-use-date = The day cannot be read.
+find-no-folder = { $folder } is no folder.
+find-no-folder-hint = Name a folder to look in.
+find-none = Nothing in the folder looks like a register.
+report-title = Overview of registers
+report-day = As of { $day }
+report-since = Culled since { $day }
+report-registers = registers
+report-records = records
+report-overdue = overdue
+report-special = with special categories
+report-culled-records = deleted records
+report-fine = Highest possible fine: EUR { $fine } (Art. 83(5): EUR 20 million or 4 % of turnover, the higher).
+report-fine-without-turnover = Highest possible fine: at least EUR { $fine } (Art. 83(5)); the turnover is not in the policy.
+report-which = Which registers, why, how long and for whom
+report-head-purpose = purpose
+report-head-basis = lawful basis
+report-head-limit = retention
+report-head-access = access
+report-head-overdue = overdue
+report-head-special = special
+report-unanswered = unanswered
+report-undecided = benchmark, not decided
+report-nice-to-have = nice to have
+report-span = Last signs of life { $oldest } to { $newest }. Source: { $file }.
+report-no-span = No signs of life. Source: { $file }.
+report-ages = Records by years since the retention began
+report-ages-note = Besides { $running } with a running relation and { $undated } without a date. Hatched must be kept by law or decision ({ $held } records).
+report-benchmark = The retention is a benchmark, not decided.
+report-years = { $years } years
+report-years-or-more = { $years } years or more
+report-special-title = Special categories (Art. 9 and 10), records
+report-consent = State of consent
+report-plan = Plan, not applied
+report-plan-empty = The plan is empty.
+report-delete = delete
+report-truncate = truncate
+report-culled = Culled so far
+report-culled-since = Culled since { $day }
+report-nothing-culled = Nothing is culled.
+report-culled-bar = { $records } records, { $values } values
+report-broken = What does not keep the policy
+report-weights = The scores have changed weights (the usual ones in brackets): { $weights }.
+report-limits = The figures are of the workbench. Backups, source files and other systems were not looked at.
+report-head = Head of the deletion log:
+report-made = Made { $at } with gallra { $version }.
+basis-consent = consent
+basis-contract = contract
+basis-legal-obligation = legal obligation
+basis-vital-interests = vital interests
+basis-public-task = public task
+basis-legitimate-interests = legitimate interests
+plan-held-until = { $count ->
+    [one] { $count } record is kept
+   *[other] { $count } records are kept
+ } until { $until } ({ $basis })
+staged-proposal = The proposal { $id } is in the plan: { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+ }{ $held ->
+    [0] .
+   *[other] ; { $held } are held and were left out.
+ }
+staged-proposal-before = What the proposal { $id } is about is in the plan already.

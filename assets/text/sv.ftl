@@ -1644,3 +1644,373 @@ cli-word-flags = FLAGGOR
 column-keys = tangent
 column-about = gör
 column-twin = kommando
+
+## Policy
+policy-fault = Policyn, rad { $line }, tecken { $column }: { $what }
+policy-not-toml = här går texten inte att läsa som TOML.
+policy-not-toml-hint = Text står inom citattecken, listor inom [ ], datum som 2026-11-23, varje nyckel en gång; en nyckel med å, ä, ö eller blanksteg står också inom citattecken.
+policy-unknown-key = nyckeln ”{ $key }” finns inte här.
+policy-known-keys = Här kan stå: { $keys }.
+policy-key-missing = nyckeln ”{ $key }” saknas.
+policy-key-missing-hint = Skriv till { $key } = …
+policy-not-table = här ska det stå flera nycklar, inte ett värde.
+policy-not-table-hint = Skriv till exempel { "{" } given = 2026-03-01, where = "villkor 4 §" { "}" }.
+policy-not-list = här ska det stå en lista.
+policy-not-list-hint = Skriv listan inom [ ], med komma mellan.
+policy-not-text = här ska det stå text.
+policy-not-text-hint = Skriv texten inom citattecken.
+policy-empty-text = texten är tom.
+policy-empty-text-hint = Skriv ett svar, eller ta bort raden: det som saknas är obesvarat.
+policy-not-bool = här ska det stå true eller false.
+policy-not-bool-hint = Skriv true för ja och false för nej, utan citattecken.
+policy-not-amount = här ska det stå ett heltal, noll eller mer.
+policy-not-amount-hint = Skriv till exempel 120_000_000.
+policy-not-weight = en vikt är ett heltal från 0 till 100.
+policy-not-weight-hint = Skriv till exempel recency = 35.
+policy-weights-empty = minst en del av relevansen måste väga något.
+policy-no-date = här ska det stå ett datum som finns.
+policy-no-date-hint = Skriv det som 2026-03-01.
+policy-no-period = här ska det stå en tid enligt ISO 8601.
+policy-no-period-hint = Skriv till exempel P24M (24 månader), P2Y, P90D eller P0D (inte alls).
+policy-not-among = värdet är inget av dem som går att välja.
+policy-not-among-hint = Välj bland: { $codes }.
+policy-not-an-operator = här ska det stå true, false eller hur värdet minimeras.
+policy-not-an-operator-hint = Till exempel birth_date, birth_year, postal_prefix, keep_last:4, band:50000, clear.
+policy-no-country = ett land skrivs med två versaler.
+policy-no-country-hint = Skriv till exempel SE eller US.
+policy-no-year-end = räkenskapsåret slutar på en månads sista dag.
+policy-no-year-end-hint = Skriv månad och dag, till exempel "12-31" eller "04-30".
+policy-impossible-year = räkenskapsåret är omöjligt: det slutar före sin början, är för långt eller överlappar ett annat.
+policy-impossible-year-hint = Ett räkenskapsår är högst { $months } månader; skriv { "{" } from = 2018-07-01, to = 2019-12-31 { "}" }.
+policy-hold-two-times = ett bevarandekrav har period eller until, inte båda.
+policy-hold-without-time = bevarandekravet säger från vilket datum, men inte hur länge.
+policy-hold-time-hint = Skriv period = "P10Y" eller until = 2030-12-31, eller en grund vars tid är känd, till exempel "BFL 7:2".
+policy-hold-without-date = bevarandekravet säger inte från vilket datum tiden räknas.
+policy-hold-date-hint = Skriv from = "fakturadatum": ett datumfält i registret.
+policy-field-no-date = fältet ”{ $field }” innehåller inte datum.
+policy-field-no-date-hint = Välj ett fält med datum; gallra fields visar vad varje fält är.
+policy-running-by-score = det som gör att relationen löper kan inte bero på poängen, som räknas ur det.
+policy-running-by-score-hint = Använd registrets egna fält, till exempel status = 'aktiv'.
+policy-none = Ingen policy är inläst. Allt är obesvarat, och gallra räknar med riktmärken.
+policy-loaded = Policyn är inläst: { $count ->
+    [one] { $count } registerkort
+   *[other] { $count } registerkort
+ }.
+policy-cards-without-file = { $count ->
+    [one] Kortet { $names } har inget register i arbetsboken.
+   *[other] Korten { $names } har inga register i arbetsboken.
+ }
+policy-no-difference = Policyn skulle varken frigöra eller bevara något annat än den inlästa.
+policy-file-unreadable = Filen { $file } går inte att läsa som text.
+policy-file-hint = Ange en TOML-fil i UTF-8, eller - för standard in.
+preset-period-bookkeeping = sjunde året efter kalenderåret då räkenskapsåret slutade
+preset-bookkeeping = Räkenskapsinformation
+preset-claim = En bestämd fordran
+preset-money-laundering = Åtgärder mot penningtvätt
+preset-patient-record = Patientjournal
+preset-consumer-complaint = Reklamation av vara
+preset-consumer-claim = Fordran mot konsument
+preset-former-customer = Tidigare kund, marknadsföring
+preset-telephone-sale = Bevis vid telefonförsäljning
+preset-recruitment = Sökande som inte fick tjänsten
+preset-customer-24 = Kund, 24 månader
+preset-prospect-3 = Prospekt, 3 månader
+preset-prospect-12 = Prospekt, 12 månader
+preset-benchmark-36 = Om ingen har bestämt
+preset-consent-24 = Samtycke, 24 månader
+preset-worth-law = lag
+preset-worth-recommendation = rekommendation
+preset-worth-practice = praxis
+preset-worth-undecided = riktmärke, ej beslutat
+cli-policy = Ändamål, lagringstid, roller, bevarandekrav och åtkomst, som en TOML-fil
+cli-policy-show = Visa policyn som den lästes in
+cli-policy-load = Läs in en policy i stället för den som gäller
+cli-policy-load-file = TOML-filen; - läser den från standard in
+cli-policy-diff = Visa vad en ändrad policy skulle frigöra eller bevara, utan att läsa in den
+cli-policy-diff-file = TOML-filen; - läser den från standard in
+cli-policy-presets = Tider att välja bland, med källa och vad de är värda
+cli-check = Kontrollera att varje register följer policyn; slutkod 1 när något inte gör det
+column-count = antal
+column-message = vad
+column-now = nu
+column-then = då
+column-preset = tid
+column-period = längd
+column-worth = värt
+check-kept = Alla register följer policyn.
+check-broken = { $count ->
+    [one] { $count } regel bryts.
+   *[other] { $count } regler bryts.
+ }
+check-no-purpose = Ändamålet är inte besvarat.
+check-no-notice = Det står inte var och när de registrerade fick veta.
+check-no-basis = Den rättsliga grunden är inte besvarad.
+check-no-retention = Lagringstiden är inte bestämd; gallra räknar med ett riktmärke.
+check-overdue = { $count ->
+    [one] { $count } post har förfallen lagringstid.
+   *[other] { $count } poster har förfallen lagringstid.
+ }
+check-overdue-field = { $count ->
+    [one] { $count } värde i { $field } har förfallen lagringstid.
+   *[other] { $count } värden i { $field } har förfallen lagringstid.
+ }
+check-no-date = { $count ->
+    [one] { $count } post saknar datum att räkna från.
+   *[other] { $count } poster saknar datum att räkna från.
+ }
+check-nice-to-have = Registret är bra att ha: { $count ->
+    [one] { $count } post utan ändamål.
+   *[other] { $count } poster utan ändamål.
+ }
+check-unneeded-field = { $count ->
+    [one] { $count } post har mer i { $field } än ändamålet behöver.
+   *[other] { $count } poster har mer i { $field } än ändamålet behöver.
+ }
+check-full-personnummer = { $count ->
+    [one] { $count } post har hela personnumret i { $field }.
+   *[other] { $count } poster har hela personnumret i { $field }.
+ }
+check-special-category = { $count ->
+    [one] { $count } post har känsliga uppgifter utan undantag i art. 9 eller stöd för art. 10.
+   *[other] { $count } poster har känsliga uppgifter utan undantag i art. 9 eller stöd för art. 10.
+ }
+check-special-category-field = { $count ->
+    [one] { $count } post har känsliga uppgifter i { $field } utan undantag i art. 9 eller stöd för art. 10.
+   *[other] { $count } poster har känsliga uppgifter i { $field } utan undantag i art. 9 eller stöd för art. 10.
+ }
+check-consent-not-active = { $count ->
+    [one] { $count } post har inget aktivt samtycke, fast det är grunden.
+   *[other] { $count } poster har inget aktivt samtycke, fast det är grunden.
+ }
+check-consent-expired = { $count ->
+    [one] { $count } samtycke har gått ut.
+   *[other] { $count } samtycken har gått ut.
+ }
+check-not-informed = { $count ->
+    [one] { $count } post saknar uppgift om att personen fick veta.
+   *[other] { $count } poster saknar uppgift om att personen fick veta.
+ }
+check-access-missing = Det står inte vilka som ser registret.
+check-access-stale = { $count ->
+    [one] { $count } åtkomst är inte granskad i tid.
+   *[other] { $count } åtkomster är inte granskade i tid.
+ }
+check-source-readable = Källfilen kan läsas av alla på datorn.
+check-source-not-culled = Källfilen är inte gallrad: den har { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+ } fler än registret, eller fält som är minimerade här.
+check-hold-ended = { $count ->
+    [one] { $count } post behöver inte längre bevaras.
+   *[other] { $count } poster behöver inte längre bevaras.
+ }
+check-hold-unmatched = Ett bevarandekrav träffar ingen post.
+check-hold-undated = { $count ->
+    [one] { $count } post bevaras utan slut, eftersom den saknar datum att räkna från.
+   *[other] { $count } poster bevaras utan slut, eftersom de saknar datum att räkna från.
+ }
+check-extends-untold = Registret förlänger andra, men det står inte var och när personen fick veta det.
+check-suppressed-returned = { $count ->
+    [one] { $count } post står på spärrlistan och är tillbaka.
+   *[other] { $count } poster står på spärrlistan och är tillbaka.
+ }
+
+## Policy: kort, frågor och förslag
+cli-propose = Visa vad gallra skulle göra, det tyngsta först; obesvarade frågor före
+cli-propose-register = Bara för det registret
+cli-propose-questions = Visa de obesvarade frågorna i stället
+cli-propose-all = Ta med avvisade förslag
+cli-propose-dismiss = Avvisa ett förslag, med --reason; det föreslås inte igen
+cli-propose-restore = Låt ett avvisat förslag göras igen
+cli-propose-reason = Varför förslaget avvisas, utan personuppgifter
+cli-stage-proposal = Lägg förslag i planen som de står
+cli-stage-proposal-ids = Förslagen, som gallra propose nämner dem
+cli-policy-init = De åtta frågorna, register för register; en policy att fylla i kommer ut
+cli-policy-init-file = Filen; utan den till standard ut
+cli-policy-init-ask = Ställ frågorna också när standard in inte är en terminal
+cli-policy-form = Vad ett korrekt insamlingsformulär frågar efter, för den som bygger det
+cli-policy-ask = En sida utan personuppgifter att skicka till den som ansvarar för registret
+cli-policy-ask-file = Filen; utan den till standard ut
+cli-policy-review = Skriv att åtkomsten till registret är granskad i dag, och av vem
+cli-policy-review-who = Bara den åtkomsten; utan namn alla
+cli-calendar = Vad som förfaller när: lagringstider, bevarandekrav, samtycken, åtkomst att granska
+cli-calendar-until = Till och med den dagen, ÅÅÅÅ-MM-DD; annars ett år
+cli-calendar-ics = Som iCalendar, att läsa in i en kalender
+cli-find = Lista vad som ser ut som register i en mapp: namn, storlek och slag av fält, inget innehåll
+cli-find-folder = Mappen
+cli-report = Översikt för ledning och revisor som en HTML-sida; med --format csv registerförteckningen (art. 30)
+cli-report-file = Filen; utan den till standard ut
+cli-report-since = Berätta vad som gallrats sedan den dagen, ÅÅÅÅ-MM-DD: månadsbrevet
+cli-check-file = Pröva en fil innan den läses in, mot kortet för registret
+cli-check-register = Kortet att pröva filen mot; annars det som heter som filen
+column-proposal = förslag
+column-question = fråga
+column-fields = fält
+column-date = datum
+column-size = byte
+column-kinds = slag
+no-such-proposal = Det finns inget förslag ”{ $id }”.
+no-such-proposal-hint = gallra propose visar vilka som finns.
+proposal-no-reason = Ett avvisat förslag behöver ett skäl.
+proposal-no-reason-hint = Skriv till --reason "…".
+proposal-dismissed = Förslaget { $id } är avvisat och föreslås inte igen. gallra propose --restore tar tillbaka det.
+proposal-restored = Förslaget { $id } kan göras igen.
+proposal-not-dismissed = Förslaget { $id } är inte avvisat.
+propose-none = Det finns inget att föreslå.
+propose-nice-to-have = registret är bra att ha: inget ändamål behöver det
+propose-overdue = lagringstiden är slut ({ $period })
+propose-overdue-field = fältets egen lagringstid är slut ({ $period })
+propose-no-date = saknar datum att räkna lagringstiden från
+propose-consent-not-active = inget aktivt samtycke, fast det är grunden
+propose-consent-expired = samtycket har gått ut
+propose-unneeded-field = mer än ändamålet behöver
+propose-full-personnummer = hela personnumret behövs inte
+propose-special-category = känsliga uppgifter utan undantag i art. 9 eller stöd för art. 10
+propose-duplicate = samma person flera gånger; den med senaste livstecknet behålls
+propose-objected = har invänt eller återkallat; adressen stannar på spärrlistan
+question-purpose = { $register }: Varför finns registret? (bra att ha, föreslå radering · vet inte, fråga ägaren)
+question-basis = { $register }: På vilken rättslig grund?
+question-notice = { $register }: Berättat, var och när?
+question-retention = { $register }: Hur länge, från vad?
+question-needs = { $register }: Vilka fält behövs? { $count ->
+    [one] { $count } fält är obesvarat.
+   *[other] { $count } fält är obesvarade.
+ }
+question-access = { $register }: Vilka ser det?
+card-why = Varför finns registret?
+card-ground = På vilken rättslig grund?
+card-told = Berättat, var och när?
+card-how-long = Hur länge, från vad?
+card-fields = Vilka fält behövs?
+card-sees = Vilka ser det?
+card-gets = Vem får det?
+card-keep = Måste något bevaras? Underlaget självt, eller en kopia?
+card-form-why = Skriv ändamålet, eller: bra att ha
+card-form-ground = Välj: samtycke (consent), avtal (contract), rättslig förpliktelse (legal_obligation), vitala intressen (vital_interests), allmänt intresse (public_task), intresseavvägning (legitimate_interests)
+card-form-told = Skriv dagen och var: 2024-05-02, villkor 4 §
+card-form-how-long = Skriv tid och start: P24M last_activity, P12M relation_end, P6M collected eller ett datumfält
+card-form-fields = Skriv fält=true, fält=false eller fält=birth_date, med komma mellan
+card-form-sees = Skriv vem och rätt: Marknad (write); Kundtjänst (read), eller: inga
+card-form-gets = Skriv vem och land: Tryckeriet AB (SE), eller: inga
+card-form-keep = Skriv grund, datumfält och villkor: BFL 7:2 from fakturadatum where status = 'betald'; lägg till copy om underlaget finns på annat håll, eller skriv: inget
+card-answer-unread = Svaret går inte att läsa.
+draft-head = Policy för gallra. Det som börjar med # är obesvarat: ta bort # framför ett förslag för att godta det.
+interview-how = Enter godtar förslaget, - lämnar frågan obesvarad, Ctrl+D lämnar resten.
+interview-register = Register: { $register }
+interview-suggestion = Förslag: { $suggestion }
+policy-written = { $file } är skriven. Läs in den med gallra policy load.
+policy-reviewed = { $count ->
+    [one] { $count } åtkomst är granskad { $day } av { $by }.
+   *[other] { $count } åtkomster är granskade { $day } av { $by }.
+ }
+policy-no-access = Registret har ingen sådan åtkomst i policyn.
+policy-no-access-hint = Besvara ”Vilka ser det?” först; gallra policy show visar vad som står.
+page-title = Frågor om registret { $register }
+page-why = Du står som ansvarig för registret. Svara på det som är obesvarat; sidan innehåller inga personuppgifter.
+page-what = Källa: { $file }. { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+ }.
+page-fields = Fält, slag och fynd (antal):
+page-questions = Åtta frågor:
+page-answer = Svar i dag: { $answer }
+page-answered = Besvarad.
+form-title = Formulär för { $register }
+form-ask = Fråga bara efter:
+form-field = { $field }
+form-field-less = { $field }: bara { $how }
+form-not = Fråga inte efter: { $fields }
+form-consent = Samtycke: en ruta som inte är förkryssad, en för varje ändamål.
+form-no-consent = Ingen ruta för samtycke: grunden är en annan.
+form-purpose = Berätta varför: { $purpose }
+form-notice = Länka till: { $notice }
+form-no-notice = Informationen till de registrerade är inte bestämd.
+form-version = Spara textens version: { $version }
+form-store = Spara med varje svar: tidpunkt, hur (aktivt val), ändamål och textens version.
+form-period = Berätta hur länge: { $period }
+form-nothing = Inget fält är besvarat med ja: formuläret kan inte byggas än.
+due-overdue = { $register }: { $count ->
+    [one] { $count } post har redan förfallen lagringstid
+   *[other] { $count } poster har redan förfallen lagringstid
+ }
+due-retention = { $register }: lagringstiden tar slut för { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+ }
+due-hold-ends = { $register }: { $count ->
+    [one] { $count } post behöver inte längre bevaras
+   *[other] { $count } poster behöver inte längre bevaras
+ }
+due-consent-expires = { $register }: { $count ->
+    [one] { $count } samtycke går ut
+   *[other] { $count } samtycken går ut
+ }
+due-access-review = { $register }: granska { $count ->
+    [one] { $count } åtkomst
+   *[other] { $count } åtkomster
+ }
+calendar-empty = Inget förfaller till och med { $until }.
+wrong-use-date = Dagen går inte att läsa.
+find-no-folder = { $folder } är ingen mapp.
+find-no-folder-hint = Ange en mapp att leta i.
+find-none = Inget i mappen ser ut som ett register.
+report-title = Registeröversikt
+report-day = Per { $day }
+report-since = Gallrat sedan { $day }
+report-registers = register
+report-records = poster
+report-overdue = förfallna
+report-special = med känsliga uppgifter
+report-culled-records = raderade poster
+report-fine = Högsta möjliga sanktionsavgift: { $fine } euro (art. 83.5: 20 miljoner euro eller 4 % av omsättningen, det högre).
+report-fine-without-turnover = Högsta möjliga sanktionsavgift: minst { $fine } euro (art. 83.5); omsättningen står inte i policyn.
+report-which = Vilka register, varför, hur länge och för vem
+report-head-purpose = ändamål
+report-head-basis = rättslig grund
+report-head-limit = lagringstid
+report-head-access = åtkomst
+report-head-overdue = förfallna
+report-head-special = känsliga
+report-unanswered = obesvarat
+report-undecided = riktmärke, ej beslutat
+report-nice-to-have = bra att ha
+report-span = Senaste livstecken { $oldest } till { $newest }. Källa: { $file }.
+report-no-span = Inga livstecken. Källa: { $file }.
+report-ages = Poster efter år sedan lagringstiden började
+report-ages-note = Därtill { $running } med löpande relation och { $undated } utan datum. Streckat bevaras enligt lag eller beslut ({ $held } poster).
+report-benchmark = Lagringstiden är ett riktmärke, ej beslutat.
+report-years = { $years } år
+report-years-or-more = { $years } år eller mer
+report-special-title = Känsliga uppgifter (art. 9 och 10), poster
+report-consent = Samtyckets status
+report-plan = Gallringsplan, ej verkställd
+report-plan-empty = Planen är tom.
+report-delete = radera
+report-truncate = minimera
+report-culled = Gallrat hittills
+report-culled-since = Gallrat sedan { $day }
+report-nothing-culled = Inget är gallrat.
+report-culled-bar = { $records } poster, { $values } värden
+report-broken = Det som inte följer policyn
+report-weights = Poängen har ändrade vikter (de vanliga inom parentes): { $weights }.
+report-limits = Uppgifterna gäller arbetsboken. Säkerhetskopior, källfiler och andra system är inte undersökta.
+report-head = Gallringsloggens slutvärde:
+report-made = Gjord { $at } med gallra { $version }.
+basis-consent = samtycke
+basis-contract = avtal
+basis-legal-obligation = rättslig förpliktelse
+basis-vital-interests = vitala intressen
+basis-public-task = allmänt intresse
+basis-legitimate-interests = intresseavvägning
+plan-held-until = { $count ->
+    [one] { $count } post bevaras
+   *[other] { $count } poster bevaras
+ } t.o.m. { $until } ({ $basis })
+staged-proposal = Förslaget { $id } är lagt i planen: { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+ }{ $held ->
+    [0] .
+   *[other] ; { $held } bevaras och lämnades kvar.
+ }
+staged-proposal-before = Det som förslaget { $id } gäller ligger redan i planen.

@@ -9,6 +9,7 @@ pub mod catalog;
 pub mod command;
 pub mod effect;
 pub mod input;
+pub mod inventory;
 pub mod key;
 pub mod keymap;
 pub mod masking;

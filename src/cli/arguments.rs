@@ -90,6 +90,12 @@ pub(super) enum Command {
     Log(LogArgs),
     Export(ExportArgs),
     Tasks(TasksArgs),
+    Policy(PolicyArgs),
+    Propose(ProposeArgs),
+    Check,
+    Calendar(CalendarArgs),
+    Find(FindArgs),
+    Report(ReportArgs),
     Keys,
     Settings(SettingsArgs),
     Completions(CompletionsArgs),
@@ -178,6 +184,7 @@ pub(super) struct StageArgs {
 pub(super) enum StageOperation {
     Delete(StageDeleteArgs),
     Truncate(StageTruncateArgs),
+    Proposal(StageProposalArgs),
 }
 
 #[derive(Debug, Args)]
@@ -314,6 +321,110 @@ pub(super) enum To {
     Csv,
     Xlsx,
     Jsonl,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PolicyArgs {
+    #[command(subcommand)]
+    pub(super) action: Option<PolicyAction>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum PolicyAction {
+    Show,
+    Load(PolicyFile),
+    Diff(PolicyFile),
+    Init(PolicyInitArgs),
+    Form(OfRegister),
+    Ask(PolicyAskArgs),
+    Review(PolicyReviewArgs),
+    Presets,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct OfRegister {
+    #[arg(value_name = "REGISTER")]
+    pub(super) register: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PolicyInitArgs {
+    #[arg(value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) ask: bool,
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PolicyAskArgs {
+    #[arg(value_name = "REGISTER")]
+    pub(super) register: String,
+    #[arg(value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PolicyReviewArgs {
+    #[arg(value_name = "REGISTER")]
+    pub(super) register: String,
+    #[arg(value_name = "WHO")]
+    pub(super) who: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ProposeArgs {
+    #[arg(value_name = "REGISTER")]
+    pub(super) register: Option<String>,
+    #[arg(long)]
+    pub(super) questions: bool,
+    #[arg(long)]
+    pub(super) all: bool,
+    #[arg(long, value_name = "PROPOSAL", conflicts_with_all = ["questions", "all"])]
+    pub(super) dismiss: Option<String>,
+    #[arg(long, value_name = "PROPOSAL", conflicts_with_all = ["questions", "all", "dismiss"])]
+    pub(super) restore: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "dismiss")]
+    pub(super) reason: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct StageProposalArgs {
+    #[arg(required = true, value_name = "PROPOSAL")]
+    pub(super) ids: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CalendarArgs {
+    #[arg(long, value_name = "DATE")]
+    pub(super) until: Option<String>,
+    #[arg(long)]
+    pub(super) ics: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FindArgs {
+    #[arg(value_name = "FOLDER")]
+    pub(super) folder: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ReportArgs {
+    #[arg(value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) since: Option<String>,
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PolicyFile {
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
 }
 
 #[derive(Debug, Args)]

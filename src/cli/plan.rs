@@ -20,14 +20,20 @@ pub(super) fn run(call: &mut Call<'_>, args: &PlanArgs) -> Result<Ended> {
 
 fn show(call: &mut Call<'_>) -> Result<Ended> {
     let bench = call.open(Purpose::Look)?;
-    let lines = preview::lines(&bench)?;
+    let lines = preview::lines_on(&bench, call.env.today)?;
     let names =
         ["item", "operation", "register", "field", "operator", "records", "held", "reason", "staged_at", "staged_by"];
-    let mut rows = call.rows(Columns::of(&names).csv_only(&["overlap", "expression"]));
+    let mut rows = call.rows(Columns::of(&names).csv_only(&["held_until", "held_by", "overlap", "expression"]));
     for line in &lines {
         rows.push(&object(line)?)?;
     }
     rows.finish()?;
+    for line in &lines {
+        if let Some(until) = &line.held_until {
+            let basis = line.held_by.join(", ");
+            call.tell(&msg!("plan-held-until", "count" => line.held, "until" => until, "basis" => basis));
+        }
+    }
     if lines.is_empty() {
         call.tell(&msg!("plan-empty"));
         return Ok(Ended::No);

@@ -1,5 +1,7 @@
 //! `gallra records`: records with their scores, states, findings and reasons.
 
+use std::sync::Arc;
+
 use roaring::RoaringBitmap;
 use serde_json::{Value, json};
 
@@ -15,6 +17,7 @@ use crate::model::{
 use crate::score::{self, Context, Shows};
 use crate::store::details::Details;
 use crate::store::elsewhere::{self, Elsewhere};
+use crate::store::holds::{self, Holds};
 use crate::store::selection::{Direction, SortBy, SortKey, sort};
 use crate::store::{Workbench, records, registers, scores};
 use crate::text::Catalogue;
@@ -37,7 +40,8 @@ pub(super) fn run(call: &mut Call<'_>, args: &RecordsArgs) -> Result<Ended> {
     }
     let mut described = Described {
         bench: &bench,
-        details: Details::of(&bench, register.id)?,
+        details: Details::on(&bench, register.id, call.env.today)?,
+        holds: holds::of(&bench, register.id, call.env.today)?,
         facts: Facts::default(),
         register: &register,
         fields: &fields,
@@ -111,6 +115,7 @@ fn derived(name: &str) -> Option<SortBy> {
 struct Described<'a> {
     bench: &'a Workbench,
     details: Details<'a>,
+    holds: Arc<Holds>,
     facts: Facts,
     register: &'a Register,
     fields: &'a [Field],
@@ -142,7 +147,7 @@ impl Described<'_> {
             ("offers".to_owned(), json!(scored.offers)),
             ("last_activity".to_owned(), json!(scored.last_activity)),
             ("consent".to_owned(), json!(scored.consent)),
-            ("held_until".to_owned(), Value::Null),
+            ("held_until".to_owned(), json!(self.holds.until(rid.0))),
             ("findings".to_owned(), Value::Array(findings)),
             ("reasons".to_owned(), Value::Array(reasons)),
             ("values".to_owned(), Value::Object(values(self.fields, record))),

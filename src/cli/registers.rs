@@ -3,7 +3,7 @@
 use super::call::{Call, Ended, Purpose};
 use super::rows::{Columns, Row};
 use crate::failure::{Failure, Result};
-use crate::store::overview;
+use crate::plan::check;
 
 /// What the table shows.
 const TABLE: [&str; 14] = [
@@ -28,7 +28,7 @@ const CSV: [&str; 7] =
 
 pub(super) fn run(call: &mut Call<'_>) -> Result<Ended> {
     let bench = call.open(Purpose::Look)?;
-    let lines = overview::registers(&bench, &call.env)?;
+    let lines = check::lines_read_only(&bench, &call.env)?;
     if lines.is_empty() {
         call.tell(&msg!("no-registers"));
     }

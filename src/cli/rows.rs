@@ -16,6 +16,8 @@ pub(super) type Row = Map<String, Value>;
 const MEASURED: usize = 500;
 /// A table cuts what is wider.
 const WIDEST: usize = 64;
+/// Sentences are not cut.
+const WHOLE: usize = 1000;
 
 /// One column of a table or CSV file.
 pub(super) struct Column {
@@ -25,6 +27,8 @@ pub(super) struct Column {
     name: String,
     /// It stands in the table too, not in CSV alone.
     place: Place,
+    /// How many cells it takes at most.
+    widest: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -49,8 +53,15 @@ impl Columns {
     }
 
     fn and(mut self, names: &[&str], place: Place) -> Self {
-        let columns = names.iter().map(|n| Column { path: vec![(*n).to_owned()], name: (*n).to_owned(), place });
+        let columns =
+            names.iter().map(|n| Column { path: vec![(*n).to_owned()], name: (*n).to_owned(), place, widest: WIDEST });
         self.0.extend(columns);
+        self
+    }
+
+    /// And this one, a sentence, is never cut.
+    pub(super) fn whole(mut self, name: &str) -> Self {
+        self.0.iter_mut().filter(|column| column.name == name).for_each(|column| column.widest = WHOLE);
         self
     }
 
@@ -60,6 +71,7 @@ impl Columns {
             path: vec![of.to_owned(), n.to_owned()],
             name: n.to_owned(),
             place: Place::Everywhere,
+            widest: WIDEST,
         }));
         self
     }
@@ -179,7 +191,7 @@ impl<'a> Rows<'a> {
         let widths: Vec<usize> = (0..self.columns.len())
             .map(|i| {
                 let widest = self.waiting.iter().map(|line| width(&line[i].text)).max().unwrap_or(0);
-                widest.max(width(&headings[i].text)).min(WIDEST)
+                widest.max(width(&headings[i].text)).min(self.columns[i].widest)
             })
             .collect();
         self.table_line(&headings, &widths)?;

@@ -11,8 +11,8 @@ use super::call::{Call, Ended};
 use super::demo::PrivateCopy;
 use super::streams::{Streams, is_closed_pipe, not_written};
 use super::{
-    apply, complaint, completions, demo, export, fields, help, history, import, inspect, keys, log, manual, plan,
-    records, registers, settings, stage, tasks,
+    apply, calendar, check, complaint, completions, demo, export, fields, find, help, history, import, inspect, keys,
+    log, manual, plan, policy, propose, records, registers, report, settings, stage, tasks,
 };
 use crate::env::Env;
 use crate::failure::{Failure, Result};
@@ -142,6 +142,12 @@ fn dispatch(call: &mut Call<'_>, arguments: &Arguments) -> Result<Next> {
         Command::Log(args) => log::run(call, args),
         Command::Export(args) => export::run(call, args),
         Command::Tasks(args) => tasks::run(call, args),
+        Command::Policy(args) => policy::run(call, args),
+        Command::Propose(args) => propose::run(call, args),
+        Command::Check => check::run(call),
+        Command::Calendar(args) => calendar::run(call, args),
+        Command::Find(args) => find::run(call, args),
+        Command::Report(args) => report::run(call, args),
         Command::Keys => keys::run(call),
         Command::Settings(args) => settings::run(call, args),
         Command::Completions(args) => completions::run(call, args),
@@ -182,6 +188,7 @@ fn condition(command: Option<&Command>) -> Option<&str> {
         Command::Stage(args) => match &args.operation {
             StageOperation::Delete(args) => args.condition.as_deref(),
             StageOperation::Truncate(args) => args.condition.as_deref(),
+            StageOperation::Proposal(_) => None,
         },
         Command::Demo
         | Command::Inspect(_)
@@ -194,6 +201,12 @@ fn condition(command: Option<&Command>) -> Option<&str> {
         | Command::Log(_)
         | Command::Export(_)
         | Command::Tasks(_)
+        | Command::Policy(_)
+        | Command::Propose(_)
+        | Command::Check
+        | Command::Calendar(_)
+        | Command::Find(_)
+        | Command::Report(_)
         | Command::Keys
         | Command::Settings(_)
         | Command::Completions(_)

@@ -3,19 +3,20 @@
 use roaring::RoaringBitmap;
 use serde_json::json;
 
-use super::arguments::{StageArgs, StageDeleteArgs, StageOperation, StageTruncateArgs};
+use super::arguments::{StageArgs, StageDeleteArgs, StageOperation, StageProposalArgs, StageTruncateArgs};
 use super::call::{Call, Ended, Purpose};
 use super::rows::{Columns, Row};
 use super::selection::{Asked, choose};
 use crate::failure::{Failure, Result};
 use crate::model::{Operation, Operator};
-use crate::plan::{Staged, Staging, stage};
+use crate::plan::{Staged, Staging, propose, stage};
 use crate::store::registers;
 
 pub(super) fn run(call: &mut Call<'_>, args: &StageArgs) -> Result<Ended> {
     match &args.operation {
         StageOperation::Delete(args) => delete(call, args),
         StageOperation::Truncate(args) => truncate(call, args),
+        StageOperation::Proposal(args) => proposals(call, args),
     }
 }
 
@@ -118,4 +119,37 @@ fn print(call: &mut Call<'_>, staged: Staged) -> Result<Ended> {
         rows.finish()?;
     }
     Ok(Ended::when(staged.item.map(|_| ())))
+}
+
+/// Proposals as they stand, each an item of its own.
+fn proposals(call: &mut Call<'_>, args: &StageProposalArgs) -> Result<Ended> {
+    let mut bench = call.open(Purpose::Change)?;
+    let mut rows = Vec::with_capacity(args.ids.len());
+    for id in &args.ids {
+        let staged = propose::stage_proposal(&mut bench, id, &call.env)?;
+        let message = if staged.item.is_some() {
+            msg!("staged-proposal", "id" => id, "count" => staged.records, "held" => staged.held)
+        } else if staged.overlap > 0 {
+            msg!("staged-proposal-before", "id" => id)
+        } else {
+            msg!("staged-none", "matched" => staged.records + staged.held, "held" => staged.held)
+        };
+        call.tell(&message);
+        rows.push((id, staged));
+    }
+    let any = rows.iter().any(|(_, staged)| staged.item.is_some() || staged.overlap > 0);
+    if call.format.is_some() {
+        let mut out = call.rows(Columns::of(&["proposal", "item", "records", "held", "overlap"]));
+        for (id, staged) in rows {
+            out.push(&Row::from_iter([
+                ("proposal".to_owned(), json!(id)),
+                ("item".to_owned(), json!(staged.item)),
+                ("records".to_owned(), json!(staged.records)),
+                ("held".to_owned(), json!(staged.held)),
+                ("overlap".to_owned(), json!(staged.overlap)),
+            ]))?;
+        }
+        out.finish()?;
+    }
+    Ok(Ended::when(any.then_some(())))
 }

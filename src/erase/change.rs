@@ -14,11 +14,12 @@ use super::values::Sought;
 use super::{kept, suppress};
 use crate::failure::{Failure, Result};
 use crate::log::entry::{self, Applied, Signature, Told};
-use crate::model::{Operation, PlanItem, Register, RegisterId, go_on};
+use crate::model::{Day, Operation, PlanItem, Register, RegisterId, go_on};
 use crate::plan::Preview;
+use crate::plan::holding::{self, Held};
 use crate::plan::overlap::{self, Share};
 use crate::store::log_entries::Tail;
-use crate::store::{Workbench, failed, plan_items, records, registers, tasks};
+use crate::store::{Workbench, failed, plan_items, policy, records, registers, tasks};
 
 /// Records that go between two looks at whether the job was cancelled: as many as one piece of the facts has.
 const AT_ONCE: u32 = 65_536;
@@ -41,6 +42,7 @@ pub(super) struct Changed {
 pub(super) struct Plan {
     pub(super) items: Vec<PlanItem>,
     pub(super) shares: Vec<Share>,
+    held: Vec<Held>,
     pub(super) left: BTreeMap<RegisterId, u64>,
     pub(super) registers: BTreeMap<RegisterId, Register>,
 }
@@ -48,7 +50,7 @@ pub(super) struct Plan {
 /// Applies the plan and commits. Until the commit a failure or a cancel leaves everything as it was.
 pub(super) fn change(bench: &Workbench, confirmed: &Preview, applying: &Applying<'_>) -> Result<Changed> {
     let tx = Transaction::new_unchecked(bench.connection(), TransactionBehavior::Immediate).map_err(failed)?;
-    let mut plan = Plan::read(bench, confirmed)?;
+    let mut plan = Plan::read(bench, confirmed, applying.env.today)?;
     let mut sought = leaving(bench, &plan, applying)?.draw();
     let mut work =
         Work { bench, tx: &tx, applying, at: applying.env.clock.now(), policy: policy_digest(&tx)?, done: 0 };
@@ -74,7 +76,7 @@ pub(super) fn change(bench: &Workbench, confirmed: &Preview, applying: &Applying
 
 impl Plan {
     /// The plan as it is now: it must be what was confirmed, to the record.
-    fn read(bench: &Workbench, confirmed: &Preview) -> Result<Self> {
+    fn read(bench: &Workbench, confirmed: &Preview, today: Day) -> Result<Self> {
         let items = plan_items::active(bench)?;
         let changed = || Failure::yours(msg!("apply-plan-changed")).hint(msg!("apply-plan-changed-hint"));
         if items != confirmed.items {
@@ -86,13 +88,15 @@ impl Plan {
             live.insert(item.register, registers::live(bench, item.register)?);
             known.insert(item.register, registers::by_id(bench, item.register)?);
         }
-        let shares = overlap::shares(&items, &live);
+        // What must be kept today is kept, whatever was known when it was staged.
+        let (free, held) = holding::without_held(bench, &items, today)?;
+        let shares = overlap::shares(&free, &live);
         let deleting = items.iter().zip(&shares).filter(|(item, _)| item.operation == Operation::Delete);
         if deleting.map(|(_, share)| share.records.len()).sum::<u64>() != confirmed.deleted {
             return Err(changed());
         }
         let left = live.iter().map(|(register, live)| (*register, live.len())).collect();
-        Ok(Self { items, shares, left, registers: known })
+        Ok(Self { items, shares, held, left, registers: known })
     }
 }
 
@@ -118,7 +122,7 @@ impl Work<'_> {
         let total = plan.shares.iter().map(|share| share.records.len()).sum();
         let mut done = Done { deleted: 0, changed: 0, log: Vec::with_capacity(plan.items.len()) };
         let mut touched = Touched::default();
-        for (item, share) in plan.items.iter().zip(&plan.shares) {
+        for ((item, share), held) in plan.items.iter().zip(&plan.shares).zip(&plan.held) {
             let Some(register) = plan.registers.get(&item.register) else { continue };
             let acting = Acting { item, register, records: &share.records };
             let categories = truncate::categories(self.bench, &acting)?;
@@ -148,7 +152,9 @@ impl Work<'_> {
                 changed: truncated.counts.changed,
                 unreadable: truncated.counts.unreadable,
                 empty: truncated.counts.empty,
-                held: item.held,
+                held: item.held + held.count,
+                rule: plan_items::rule_of(self.tx, item.id)?,
+                recipients: recipients(self.bench, register)?,
                 before,
                 after: *left,
                 reason: &item.reason,
@@ -212,6 +218,13 @@ fn pieces(records: &RoaringBitmap, live: &RoaringBitmap) -> Vec<RoaringBitmap> {
         pieces.push(piece);
     }
     pieces
+}
+
+/// Who gets the register's data and is to be told (Art. 19).
+fn recipients(bench: &Workbench, register: &Register) -> Result<Vec<String>> {
+    let policy = policy::current(bench)?;
+    let card = policy::card_of(&policy, &register.name);
+    Ok(card.map(|card| card.recipients.iter().map(|recipient| recipient.who.clone()).collect()).unwrap_or_default())
 }
 
 /// SHA-256 of the policy's document, in hex.

@@ -5,11 +5,13 @@
 mod as_it_came;
 mod csv;
 mod form;
+pub mod icalendar;
 mod in_place;
 mod json_back;
 pub mod json_lines;
 pub mod keys;
 pub mod new_file;
+pub mod report;
 mod workbook_back;
 mod xlsx;
 

@@ -71,6 +71,10 @@ pub struct Applied<'a> {
     pub reason: &'a str,
     /// The resolved expression that chose the records.
     pub expression: Option<&'a str>,
+    /// The policy's rule that asked for it; none is a one-off decision.
+    pub rule: Option<String>,
+    /// Who gets the register's data and is to be told (Art. 19).
+    pub recipients: Vec<String>,
     /// The day that scores and deadlines were reckoned by.
     pub reference_date: Day,
     /// SHA-256 of the policy's document, in hex.
@@ -164,14 +168,14 @@ impl Applied<'_> {
             "held": self.held,
             "records_before": self.before,
             "records_after": self.after,
-            "rule": ONE_OFF,
+            "rule": self.rule.as_deref().unwrap_or(ONE_OFF),
             "legal_source": null,
             "reason": (!few).then(|| without_paths(self.reason)),
             "expression": self.expression.map(|expression| masked(expression, crowd)),
             "reference_date": self.reference_date.to_string(),
             "policy": self.policy,
             "categories": if few { Vec::new() } else { categories },
-            "recipients": [],
+            "recipients": self.recipients,
             "staged_by": self.staged_by,
             "approved_by": null,
         })
@@ -243,6 +247,8 @@ mod tests {
             unreadable: 0,
             empty: 0,
             held: 2,
+            rule: None,
+            recipients: Vec::new(),
             before: 100,
             after: 100 - records,
             reason: "inaktiva\nsedan 2015",

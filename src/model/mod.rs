@@ -15,6 +15,7 @@ pub mod score;
 pub mod signals;
 mod task;
 pub mod watch;
+pub mod weights;
 
 pub use batch::{Batch, Row};
 pub use codes::Coded;
@@ -31,3 +32,4 @@ pub use score::{Assessed, Consent, Offers, Reason, ReasonCode, Relation, Score, 
 pub use signals::{DateFact, Facts, Flags, SignalColumns};
 pub use task::{Task, TaskKind};
 pub use watch::{Quiet, Watch, go_on};
+pub use weights::Weights;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::codes::coded;
-use super::{FieldPosition, Period};
+use super::{FieldPosition, Period, Relation, Weights};
 
 coded! {
     /// Whom a register is about.
@@ -62,6 +62,18 @@ pub struct RegisterRule {
     pub marketing_window: Period,
     /// How long a consent is valid without a stated end.
     pub consent_valid: Period,
+    /// How long a record of a stage may be kept, where it is another time.
+    pub stages: Vec<(Relation, Period)>,
+    /// What each part of the scores weighs.
+    pub weights: Weights,
+}
+
+impl RegisterRule {
+    /// How long a record of this stage may be kept.
+    pub fn retention_of(&self, stage: Relation) -> Period {
+        let own = self.stages.iter().find(|(relation, _)| *relation == stage);
+        own.map_or(self.retention, |(_, period)| *period)
+    }
 }
 
 impl Default for RegisterRule {
@@ -76,6 +88,8 @@ impl Default for RegisterRule {
             customer_for: Period::months(36),
             marketing_window: Period::months(12),
             consent_valid: Period::months(24),
+            stages: Vec::new(),
+            weights: Weights::default(),
         }
     }
 }

@@ -1,12 +1,18 @@
 //! The plan: what is staged, reviewed, undone, and confirmed.
 
+pub mod ages;
+pub mod calendar;
+pub mod card;
 mod chain;
+pub mod check;
 pub mod confirm;
 pub mod effect;
+pub mod holding;
 mod mix;
 pub mod operators;
 pub mod overlap;
 pub mod preview;
+pub mod propose;
 mod readable;
 pub mod reason;
 pub mod share;

@@ -9,12 +9,13 @@ use serde::Serialize;
 
 use super::chain::{Acting, Chain};
 use super::effect::{self, Truncated};
+use super::holding::{self, Held};
 use super::mix::mix;
 use super::overlap::{self, Share};
 use super::stage::no_such_item;
 use crate::env::Env;
 use crate::failure::Result;
-use crate::model::{ItemId, Operation, Operator, PlanItem, Quiet, RecordId, Register, RegisterId};
+use crate::model::{Day, ItemId, Operation, Operator, PlanItem, Quiet, RecordId, Register, RegisterId};
 use crate::store::{Workbench, plan_items, registers, tally};
 
 /// One item's line; serialises as `plan show --format json` writes it.
@@ -34,6 +35,10 @@ pub struct PlanLine {
     pub records: u64,
     /// Held back.
     pub held: u64,
+    /// Until when the last of what is held in the register must be kept (ISO); none when nothing is.
+    pub held_until: Option<String>,
+    /// By which laws or decisions.
+    pub held_by: Vec<String>,
     /// Why.
     pub reason: String,
     /// When it was staged (RFC 3339, UTC).
@@ -93,9 +98,14 @@ pub fn lines(bench: &Workbench) -> Result<Vec<PlanLine>> {
     plan.lines(bench)
 }
 
+/// The lines as of a day: what must be kept by then is left out and counted.
+pub fn lines_on(bench: &Workbench, today: Day) -> Result<Vec<PlanLine>> {
+    Plan::on(bench, plan_items::active(bench)?, today)?.lines(bench)
+}
+
 /// What the plan would do, counted value by value.
 pub fn preview(bench: &Workbench, env: &Env) -> Result<Preview> {
-    let plan = Plan::read(bench)?;
+    let plan = Plan::on(bench, plan_items::active(bench)?, env.today)?;
     let lines = plan.lines(bench)?;
     let mut registers = Vec::with_capacity(plan.names.len());
     let mut truncated = BTreeMap::new();
@@ -171,6 +181,8 @@ pub(super) struct Plan {
     live: BTreeMap<RegisterId, RoaringBitmap>,
     pub(super) names: BTreeMap<RegisterId, Register>,
     shares: Vec<Share>,
+    /// What is held today of each item, and was not known when it was staged.
+    held: Vec<Held>,
 }
 
 impl Plan {
@@ -188,7 +200,15 @@ impl Plan {
             }
         }
         let shares = overlap::shares(&items, &live);
-        Ok(Self { items, live, names, shares })
+        let held = vec![Held::default(); items.len()];
+        Ok(Self { items, live, names, shares, held })
+    }
+
+    /// Of these items, without what must be kept on a day.
+    pub(super) fn on(bench: &Workbench, items: Vec<PlanItem>, today: Day) -> Result<Self> {
+        let (free, held) = holding::without_held(bench, &items, today)?;
+        let plan = Self::of(bench, items)?;
+        Ok(Self { shares: overlap::shares(&free, &plan.live), held, ..plan })
     }
 
     /// The items that look at a field of a register, with the records that they act on.
@@ -208,11 +228,12 @@ impl Plan {
     }
 
     fn lines(&self, bench: &Workbench) -> Result<Vec<PlanLine>> {
-        self.items.iter().zip(&self.shares).map(|(item, share)| self.line(bench, (item, share))).collect()
+        let lines = self.items.iter().zip(&self.shares).zip(&self.held);
+        lines.map(|((item, share), held)| self.line(bench, (item, share, held.clone()))).collect()
     }
 
-    fn line(&self, bench: &Workbench, of: (&PlanItem, &Share)) -> Result<PlanLine> {
-        let (item, share) = of;
+    fn line(&self, bench: &Workbench, of: (&PlanItem, &Share, Held)) -> Result<PlanLine> {
+        let (item, share, held) = of;
         let field = match item.field {
             None => None,
             Some(position) => {
@@ -227,7 +248,9 @@ impl Plan {
             field,
             operator: item.operator.map(Operator::code),
             records: share.records.len() + share.overlap,
-            held: item.held,
+            held: item.held + held.count,
+            held_until: held.until.map(|day| day.to_string()),
+            held_by: held.by,
             reason: item.reason.clone(),
             staged_at: item.staged_at.to_rfc3339_opts(SecondsFormat::Secs, true),
             staged_by: item.staged_by.clone(),

@@ -41,7 +41,7 @@ pub struct Apart {
 
 /// Of every register in which the plan truncates something.
 pub fn of_plan(bench: &Workbench, (preview, env): (&Preview, &Env), watch: &dyn Watch) -> Result<Vec<SingledOut>> {
-    let plan = Plan::of(bench, preview.items.clone())?;
+    let plan = Plan::on(bench, preview.items.clone(), env.today)?;
     let mut found = Vec::new();
     for register in plan.names.values() {
         let acting: Vec<Acting<'_>> = plan.acting(register.id);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use roaring::RoaringBitmap;
 
+use super::holding::{self, Target};
 use super::readable::{self, Values};
 use super::{overlap, reason, words};
 use crate::env::Env;
@@ -53,6 +54,10 @@ pub fn stage(bench: &mut Workbench, staging: Staging, env: &Env) -> Result<Stage
     let reason = accepted_reason(bench, staging.register, (&staging.reason, env))?;
     let live = registers::live(bench, staging.register)?;
     let mut records = staging.records & &live;
+    let target = Target { register: staging.register, operation: staging.operation, field: staging.field };
+    let held = &records & holding::held(bench, target, env.today)?;
+    records -= &held;
+    let held = held.len();
     let mut without_value = 0;
     if let (Some(field), Some(operator)) = (staging.field, staging.operator) {
         let values = readable::values(bench, (staging.register, field, operator), (&records, env))?;
@@ -67,7 +72,7 @@ pub fn stage(bench: &mut Workbench, staging: Staging, env: &Env) -> Result<Stage
         }
     }
     if records.is_empty() {
-        return Ok(Staged { item: None, records: 0, held: 0, overlap: 0, without_value });
+        return Ok(Staged { item: None, records: 0, held, overlap: 0, without_value });
     }
     let item = PlanItem {
         id: ItemId(0),
@@ -76,7 +81,7 @@ pub fn stage(bench: &mut Workbench, staging: Staging, env: &Env) -> Result<Stage
         field: staging.field,
         operator: staging.operator,
         records,
-        held: 0,
+        held,
         expression: staging.expression,
         reason,
         staged_at: env.clock.now(),
@@ -196,7 +201,8 @@ fn accepted_reason(bench: &Workbench, register: RegisterId, given: (&str, &Env))
     reason::accepted(text, env.today, &mut |cell| tally::holds(bench, register, cell))
 }
 
-fn may_change(bench: &Workbench, env: &Env) -> Result<()> {
+/// Refuses where nothing may be changed.
+pub(super) fn may_change(bench: &Workbench, env: &Env) -> Result<()> {
     if env.read_only { Err(Failure::yours(msg!("plan-read-only"))) } else { writable(bench) }
 }
 

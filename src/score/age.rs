@@ -1,7 +1,7 @@
 //! How much of a record's retention has passed (on screen *Lagringstid*).
 
 use crate::model::score::Deadline;
-use crate::model::{Assessed, DateFact, Day, Facts, Reason, ReasonCode, Score, ScoreKind, Start};
+use crate::model::{Assessed, DateFact, Day, Facts, Period, Reason, ReasonCode, Score, ScoreKind, Start};
 use crate::text::Message;
 
 use super::context::Context;
@@ -91,7 +91,16 @@ pub(super) fn standing_since(facts: &Facts, context: &Context<'_>, last: Option<
         return Standing::Running;
     }
     let Some((from, start)) = start(facts, context, last) else { return Standing::Undated };
-    Standing::Counted { from, deadline: Deadline { start, last: start.after(context.rule.retention) } }
+    let retention = retention(facts, context, last);
+    Standing::Counted { from, deadline: Deadline { start, last: start.after(retention) } }
+}
+
+/// How long this record may be kept: its stage may have a time of its own.
+fn retention(facts: &Facts, context: &Context<'_>, last: Option<Day>) -> Period {
+    if context.rule.stages.is_empty() {
+        return context.rule.retention;
+    }
+    context.rule.retention_of(stage::relation_since(facts, context, last))
 }
 
 /// The day from which the retention counts. Where nobody decided and there is no sign of life, the relation's end.

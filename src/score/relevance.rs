@@ -10,18 +10,12 @@ use super::context::{Context, Parts};
 use super::life::{self, Life};
 use super::stage;
 
-/// The most that each part gives.
-pub const RECENCY: i64 = 35;
-/// A relation.
-pub const RELATION: i64 = 25;
-/// Consent.
-pub const CONSENT: i64 = 20;
-/// Activity.
-pub const ACTIVITY: i64 = 10;
-/// Reachability.
-pub const REACH: i64 = 10;
-/// What a record without a basis, or overdue, gets at most.
-pub const CEILING: i64 = 20;
+/// The parts of a relation's usual weight, of 25.
+const OF_RELATION: i64 = 25;
+/// Of consent's, of 20.
+const OF_CONSENT: i64 = 20;
+/// Of activity's and reachability's, of 10.
+const OF_TEN: i64 = 10;
 
 /// What relevance is made of, settled once for a record.
 pub(super) struct Known {
@@ -57,14 +51,14 @@ pub fn score(facts: &Facts, context: &Context<'_>) -> Assessed {
     let known = Known::of(facts, context);
     let mut sum = Sum::default();
     sum.add("recency", recency(&known, context), explain_recency(&known, context));
-    sum.add("relation", relation(&known), explain_relation(&known));
+    sum.add("relation", relation(&known, context), explain_relation(&known));
     if let Some(points) = consent(&known, context) {
         sum.add("consent", points, explain_consent(&known, context));
     }
     if let Some(points) = activity(&known, context) {
         sum.add("activity", points, explain_activity(&known, context));
     }
-    sum.add("reach", reach(facts), explain_reach(facts, context));
+    sum.add("reach", reach(facts, context), explain_reach(facts, context));
     let parts: i64 = sum.points;
     let score = total(facts, &known, context);
     let available = available(context);
@@ -72,12 +66,14 @@ pub fn score(facts: &Facts, context: &Context<'_>) -> Assessed {
     if known.dead {
         sum.change_always("dead", -sum.points, msg!("relevance-dead"));
     }
+    let ceiling = i64::from(context.rule.weights.ceiling);
     if lacks_basis(&known, context) {
-        sum.change("basis-missing", (CEILING - sum.points).min(0), msg!("relevance-basis-missing", "most" => CEILING));
+        let text = msg!("relevance-basis-missing", "most" => ceiling);
+        sum.change("basis-missing", (ceiling - sum.points).min(0), text);
     }
     if let Some(days) = known.overdue_days(context) {
-        let text = msg!("relevance-overdue", "days" => days, "most" => CEILING);
-        sum.change("overdue", (CEILING - sum.points).min(0), text);
+        let text = msg!("relevance-overdue", "days" => days, "most" => ceiling);
+        sum.change("overdue", (ceiling - sum.points).min(0), text);
     }
     Assessed { score: Some(score), reasons: sum.reasons }
 }
@@ -92,13 +88,13 @@ pub(super) fn total(facts: &Facts, known: &Known, context: &Context<'_>) -> Scor
         return Score::clamp(0);
     }
     let parts = recency(known, context)
-        + relation(known)
+        + relation(known, context)
         + consent(known, context).unwrap_or(0)
         + activity(known, context).unwrap_or(0)
-        + reach(facts);
+        + reach(facts, context);
     let scaled = 100 * parts / available(context);
     let capped = lacks_basis(known, context) || known.overdue_days(context).is_some();
-    Score::clamp(if capped { scaled.min(CEILING) } else { scaled })
+    Score::clamp(if capped { scaled.min(i64::from(context.rule.weights.ceiling)) } else { scaled })
 }
 
 /// Reasons in the making, and what they add up to.
@@ -138,11 +134,17 @@ enum Told {
     CannotBeShown(Message),
 }
 
-/// What the policy leaves applicable, of 100.
+/// What the policy leaves applicable, usually of 100; never nothing.
 fn available(context: &Context<'_>) -> i64 {
-    let consent = if consent_applies(context) { CONSENT } else { 0 };
-    let activity = if activity_applies(context) { ACTIVITY } else { 0 };
-    RECENCY + RELATION + consent + activity + REACH
+    let weights = &context.rule.weights;
+    let consent = if consent_applies(context) { 0 } else { i64::from(weights.consent) };
+    let activity = if activity_applies(context) { 0 } else { i64::from(weights.activity) };
+    (weights.relevance_sum() - consent - activity).max(1)
+}
+
+/// A step of a part in proportion to the part's weight.
+fn weighed(step: i64, weight: u8, usual: i64) -> i64 {
+    step * i64::from(weight) / usual
 }
 
 fn consent_applies(context: &Context<'_>) -> bool {
@@ -163,12 +165,13 @@ fn lacks_basis(known: &Known, context: &Context<'_>) -> bool {
 }
 
 fn recency(known: &Known, context: &Context<'_>) -> i64 {
+    let most = i64::from(context.rule.weights.recency);
     let Standing::Counted { deadline, .. } = known.standing else {
-        return if known.standing == Standing::Running { RECENCY } else { 0 };
+        return if known.standing == Standing::Running { most } else { 0 };
     };
     let allowed = deadline.last.days_since(deadline.start);
     let left = deadline.last.days_since(context.today);
-    if allowed <= 0 || left < 0 { 0 } else { (RECENCY * left / allowed).min(RECENCY) }
+    if allowed <= 0 || left < 0 { 0 } else { (most * left / allowed).min(most) }
 }
 
 fn explain_recency(known: &Known, context: &Context<'_>) -> Told {
@@ -191,16 +194,18 @@ fn explain_recency(known: &Known, context: &Context<'_>) -> Told {
     Told::Known(msg!("relevance-recency", "left" => left, "allowed" => allowed, "last" => deadline.last))
 }
 
-fn relation(known: &Known) -> i64 {
-    if known.running {
-        return RELATION;
-    }
-    match known.relation {
-        Relation::Customer => RELATION,
-        Relation::ServiceUser => 20,
-        Relation::Prospect => 12,
-        Relation::Lapsed | Relation::NotApplicable => 0,
-    }
+fn relation(known: &Known, context: &Context<'_>) -> i64 {
+    let step = match known.relation {
+        Relation::NotApplicable | Relation::Lapsed if !known.running => 0,
+        Relation::Prospect if !known.running => 12,
+        Relation::ServiceUser if !known.running => 20,
+        Relation::Customer
+        | Relation::ServiceUser
+        | Relation::Prospect
+        | Relation::Lapsed
+        | Relation::NotApplicable => OF_RELATION,
+    };
+    weighed(step, context.rule.weights.relation, OF_RELATION)
 }
 
 fn explain_relation(known: &Known) -> Told {
@@ -211,7 +216,7 @@ fn explain_relation(known: &Known) -> Told {
 /// Its points; none where another basis than consent makes it inapplicable.
 fn consent(known: &Known, context: &Context<'_>) -> Option<i64> {
     let points = match known.consent {
-        Consent::Active => CONSENT,
+        Consent::Active => OF_CONSENT,
         Consent::Expired => 5,
         Consent::Objected
         | Consent::Withdrawn
@@ -221,7 +226,7 @@ fn consent(known: &Known, context: &Context<'_>) -> Option<i64> {
         | Consent::NotNeeded
         | Consent::None => 0,
     };
-    consent_applies(context).then_some(points)
+    consent_applies(context).then(|| weighed(points, context.rule.weights.consent, OF_CONSENT))
 }
 
 fn explain_consent(known: &Known, context: &Context<'_>) -> Told {
@@ -236,9 +241,9 @@ fn activity(known: &Known, context: &Context<'_>) -> Option<i64> {
         0 => 0,
         1 => 4,
         2 | 3 => 7,
-        _ => ACTIVITY,
+        _ => OF_TEN,
     };
-    activity_applies(context).then_some(points)
+    activity_applies(context).then(|| weighed(points, context.rule.weights.activity, OF_TEN))
 }
 
 fn explain_activity(known: &Known, context: &Context<'_>) -> Told {
@@ -248,10 +253,10 @@ fn explain_activity(known: &Known, context: &Context<'_>) -> Told {
     Told::Known(msg!("relevance-activity", "days" => known.life.active_days))
 }
 
-fn reach(facts: &Facts) -> i64 {
+fn reach(facts: &Facts, context: &Context<'_>) -> i64 {
     let contact = if has_contact(facts) { 6 } else { 0 };
     let address = if facts.flags.has(Flags::ADDRESS) { 4 } else { 0 };
-    contact + address
+    weighed(contact + address, context.rule.weights.reach, OF_TEN)
 }
 
 fn has_contact(facts: &Facts) -> bool {

@@ -81,9 +81,19 @@ pub fn consent(facts: &Facts, context: &Context<'_>) -> Consent {
         return Consent::PreTicked;
     }
     let (Some(given), true) = (given, flags.has(Flags::HOW_ACTIVE)) else { return Consent::Unproven };
+    if valid_until(facts, (given, context)) < context.today { Consent::Expired } else { Consent::Active }
+}
+
+/// The last day of a proven consent, past or to come; none where there is none.
+pub fn consent_until(facts: &Facts, context: &Context<'_>) -> Option<Day> {
+    let proven = matches!(consent(facts, context), Consent::Active | Consent::Expired);
+    let given = latest(facts, DateFact::ConsentGiven, context.today).filter(|_| proven)?;
+    Some(valid_until(facts, (given, context)))
+}
+
+fn valid_until(facts: &Facts, (given, context): (Day, &Context<'_>)) -> Day {
     let stated = facts.of(DateFact::ConsentUntil).map(|dated| dated.last).max();
-    let valid_until = stated.unwrap_or_else(|| given.after(context.rule.consent_valid));
-    if valid_until < context.today { Consent::Expired } else { Consent::Active }
+    stated.unwrap_or_else(|| given.after(context.rule.consent_valid))
 }
 
 /// The relation runs: an end that has not passed, or the policy's word for it.

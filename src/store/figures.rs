@@ -4,9 +4,10 @@ use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
 
 use super::elsewhere::Ties;
-use super::{Workbench, failed, scores};
+use super::{Workbench, failed, filled, holds, policy, registers, scores};
 use crate::failure::{Failure, Result};
-use crate::model::{Category, Coded, Codes, Day, RegisterId, SignalColumns};
+use crate::model::{Category, Coded, Codes, Day, FieldPosition, RegisterId, SignalColumns};
+use crate::policy::Need;
 use crate::score::{NO_SCORE, ScoreColumns};
 
 /// Relevance below this is low.
@@ -31,6 +32,7 @@ pub(super) struct Figures {
     /// What the figures rest on in other registers.
     #[serde(default)]
     pub(super) others: String,
+    pub(super) nice_to_have: u64,
 }
 
 /// Figures with the generation and day that they hold for.
@@ -65,17 +67,43 @@ pub(super) fn keep(bench: &Workbench, register: RegisterId, kept: &Kept) -> Resu
 
 /// Reckons the figures for a day.
 pub(super) fn reckon(bench: &Workbench, register: RegisterId, today: Day) -> Result<Figures> {
-    let live = super::registers::live(bench, register)?;
+    let live = registers::live(bench, register)?;
+    let held = holds::of(bench, register, today)?;
     let mut tally = Tally::default();
     scores::pass(bench, (register, today), &mut |first, columns, scores| {
         for index in 0..scores.age.len() {
             let rid = first.saturating_add(u32::try_from(index).unwrap_or(u32::MAX));
             if live.contains(rid) {
-                tally.add(index, columns, scores);
+                let held = if held.records().contains(rid) { Held::Held } else { Held::Free };
+                tally.add(index, (columns, scores), held);
             }
         }
     })?;
-    Ok(Figures { others: Ties::of(bench)?.stamp(register, today), ..tally.figures() })
+    let others = Ties::of(bench)?.stamp(register, today);
+    Ok(Figures { others, nice_to_have: nice_to_have(bench, register, live.len())?, ..tally.figures() })
+}
+
+/// Records with a filled field that the policy answers with no; all of a register that is nice to have.
+fn nice_to_have(bench: &Workbench, register: RegisterId, all: u64) -> Result<u64> {
+    let policy = policy::current(bench)?;
+    let name = registers::name_of(bench, register)?;
+    let Some(card) = policy::card_of(&policy, &name) else { return Ok(0) };
+    if card.is_nice_to_have() {
+        return Ok(all);
+    }
+    let unneeded: Vec<FieldPosition> = registers::fields(bench, register)?
+        .iter()
+        .filter(|field| card.need(|name| policy::is_same(name, &field.name)) == Some(Need::Not))
+        .map(|field| field.position)
+        .collect();
+    Ok(filled::records(bench, register, &unneeded)?.len())
+}
+
+/// Whether something forbids a record's deletion.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Held {
+    Held,
+    Free,
 }
 
 /// How many records have each score.
@@ -132,7 +160,7 @@ struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, index: usize, columns: &SignalColumns, scores: &ScoreColumns) {
+    fn add(&mut self, index: usize, (columns, scores): (&SignalColumns, &ScoreColumns), held: Held) {
         self.age.add(scores.age[index]);
         self.relevance.add(scores.relevance[index]);
         self.sensitivity.add(scores.sensitivity[index]);
@@ -142,8 +170,10 @@ impl Tally {
             self.life = Some((oldest.min(life), newest.max(life)));
         }
         let overdue = scores.overdue_days[index];
-        self.overdue += u64::from(overdue > 0);
-        self.overdue_days = self.overdue_days.max(overdue);
+        if held == Held::Free {
+            self.overdue += u64::from(overdue > 0);
+            self.overdue_days = self.overdue_days.max(overdue);
+        }
         self.see_categories(Codes(columns.codes[index]));
     }
 
@@ -187,6 +217,7 @@ impl Tally {
             special_categories,
             undated: self.age.0[usize::from(NO_SCORE)],
             others: String::new(),
+            nice_to_have: 0,
         }
     }
 }

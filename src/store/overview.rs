@@ -8,11 +8,15 @@ use serde::Serialize;
 use super::counted::{self, Counted};
 use super::elsewhere::Ties;
 use super::figures::{self, Figures, Kept};
-use super::{Workbench, failed, findings, registers};
+use super::{Workbench, failed, findings, policy, registers};
 use crate::detect::facts::counts_as;
 use crate::env::Env;
 use crate::failure::Result;
-use crate::model::{Category, Coded, Field, FieldKind, FieldPosition, Level, Register, RegisterId, Role};
+use crate::model::{
+    Category, Coded, Day, Field, FieldKind, FieldPosition, Level, Operator, Register, RegisterId, Role,
+};
+use crate::policy::terms::Access;
+use crate::policy::{Card, Need};
 use crate::score::sensitivity;
 
 /// One register's line; serialises as `registers --format json` writes it.
@@ -130,10 +134,14 @@ pub fn fields(bench: &Workbench, register: RegisterId) -> Result<Vec<FieldLine>>
     let fields = registers::fields(bench, register)?;
     let counted = counted::of(bench, register, fields.len())?;
     let mut found = found(bench, register)?;
-    let lines = fields.into_iter().zip(counted);
-    Ok(lines
-        .map(|(field, counted)| field_line(found.remove(&field.position).unwrap_or_default(), field, counted))
-        .collect())
+    let policy = policy::current(bench)?;
+    let name = registers::name_of(bench, register)?;
+    let card = policy::card_of(&policy, &name);
+    let line = |(field, counted): (Field, Counted)| {
+        let need = card.and_then(|card| card.need(|name| policy::is_same(name, &field.name)));
+        field_line(found.remove(&field.position).unwrap_or_default(), field, (counted, need))
+    };
+    Ok(fields.into_iter().zip(counted).map(line).collect())
 }
 
 /// The fields without what has to be counted: their figures are blank and marked stale.
@@ -142,7 +150,7 @@ pub fn fields_at_once(bench: &Workbench, register: RegisterId) -> Result<Vec<Fie
         proposed: None,
         sensitivity: 0,
         stale: true,
-        ..field_line(Found::default(), field, Counted::default())
+        ..field_line(Found::default(), field, (Counted::default(), None))
     };
     Ok(registers::fields(bench, register)?.into_iter().map(blank).collect())
 }
@@ -184,6 +192,8 @@ fn is_fresh(kept: &Kept, register: &Register, (ties, env): (&Ties, &Env)) -> boo
 
 fn line(bench: &Workbench, register: Register, (figures, stale): (Figures, bool)) -> Result<RegisterLine> {
     let live = registers::live(bench, register.id)?;
+    let policy = policy::current(bench)?;
+    let access = policy::card_of(&policy, &register.name).map(access).unwrap_or_default();
     Ok(RegisterLine {
         id: register.id,
         register: register.name,
@@ -199,16 +209,32 @@ fn line(bench: &Workbench, register: Register, (figures, stale): (Figures, bool)
         sensitivity_max: figures.sensitivity_max,
         sensitivity_max_records: figures.sensitivity_max_records,
         relevance_low: figures.relevance_low,
-        nice_to_have: 0,
+        nice_to_have: figures.nice_to_have,
         special_category: figures.special_category,
         special_categories: figures.special_categories,
         undated: figures.undated,
-        access: Vec::new(),
+        access,
         warnings: Vec::new(),
         staged: staged(bench, register.id, &live)?,
         source: register.source.file_name,
         stale,
     })
+}
+
+/// Who sees the register, as the policy says.
+fn access(card: &Card) -> Vec<serde_json::Value> {
+    let day = |day: Option<Day>| day.map(|day| day.to_string());
+    let entry = |access: &Access| {
+        serde_json::json!({
+            "who": access.who,
+            "right": access.right.map(|right| right.code()),
+            "why": access.why,
+            "since": day(access.since),
+            "reviewed": day(access.reviewed),
+            "reviewed_by": access.reviewed_by,
+        })
+    };
+    card.access.iter().map(entry).collect()
 }
 
 /// Records in any plan item that stands, each once.
@@ -223,12 +249,17 @@ fn staged(bench: &Workbench, register: RegisterId, live: &RoaringBitmap) -> Resu
     Ok(staged.intersection_len(live))
 }
 
-fn field_line(found: Found, field: Field, counted: Counted) -> FieldLine {
+fn field_line(found: Found, field: Field, (counted, need): (Counted, Option<Need>)) -> FieldLine {
     let by_kind = counts_as(field.kind).filter(|_| counted.filled > 0).map_or(0, sensitivity::weight);
     let sensitivity = found.heaviest.max(by_kind);
     let mut found: Vec<(Category, u64)> = found.counts.into_iter().collect();
     found.sort_by_key(|(category, count)| (std::cmp::Reverse(*count), *category));
-    let proposed = proposed(&field, (&found, counted.filled)).map(str::to_owned);
+    let proposed = match need {
+        Some(Need::Whole) => None,
+        Some(Need::Not) => Some(Operator::Clear.code()),
+        Some(Need::Less(operator)) => Some(operator.code()),
+        None => proposed(&field, (&found, counted.filled)).map(str::to_owned),
+    };
     let findings = found.into_iter().map(|(category, count)| (category.code().to_owned(), count.into())).collect();
     FieldLine {
         field: field.name.clone(),
@@ -237,11 +268,20 @@ fn field_line(found: Found, field: Field, counted: Counted) -> FieldLine {
         filled: counted.filled,
         distinct: counted.distinct,
         findings,
-        needed: None,
+        needed: need.map(needed),
         proposed,
         sensitivity,
         stale: false,
         model: Some(field),
+    }
+}
+
+/// The answer as `fields` writes it: true, false, or the operator that leaves what is needed.
+fn needed(need: Need) -> serde_json::Value {
+    match need {
+        Need::Whole => true.into(),
+        Need::Not => false.into(),
+        Need::Less(operator) => operator.code().into(),
     }
 }
 

@@ -65,6 +65,20 @@ pub(super) fn set_reason(connection: &Connection, item: ItemId, reason: &str) ->
     Ok(changed > 0)
 }
 
+/// The rule that an item rests on; none is a one-off decision.
+pub(crate) fn rule_of(connection: &Connection, item: ItemId) -> Result<Option<String>> {
+    let sql = "SELECT rule FROM g_plan_item WHERE id = ?1";
+    let rule: Option<Option<String>> =
+        connection.query_row(sql, [item.0], |row| row.get(0)).optional().map_err(failed)?;
+    Ok(rule.flatten())
+}
+
+/// Says on which rule an item rests.
+pub fn set_rule(bench: &mut Workbench, (item, rule): (ItemId, &str)) -> Result<()> {
+    bench.writing()?.execute("UPDATE g_plan_item SET rule = ?2 WHERE id = ?1", (item.0, rule)).map_err(failed)?;
+    Ok(())
+}
+
 /// Whether an item counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Activity {

@@ -47,6 +47,13 @@ pub fn by_id(bench: &Workbench, id: RegisterId) -> Result<Register> {
     }
 }
 
+/// The name of a register.
+pub fn name_of(bench: &Workbench, id: RegisterId) -> Result<String> {
+    let mut statement =
+        bench.connection().prepare_cached("SELECT name FROM g_register WHERE id = ?1").map_err(failed)?;
+    statement.query_row([id.0], |row| row.get(0)).optional().map_err(failed)?.ok_or_else(|| gone(id))
+}
+
 /// Its fields in order.
 pub fn fields(bench: &Workbench, id: RegisterId) -> Result<Vec<Field>> {
     fields_of(bench.connection(), id)

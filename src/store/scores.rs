@@ -1,10 +1,13 @@
 //! The scores of all records of a register, reckoned from its signals.
 
+use std::sync::Arc;
+
 use roaring::RoaringBitmap;
 
-use super::{Workbench, elsewhere, registers, signals};
+use super::{Workbench, elsewhere, policy, records, registers, runs, signals};
 use crate::failure::Result;
-use crate::model::{Day, RecordId, RegisterId, RegisterRule, Score, ScoreKind, SignalColumns};
+use crate::model::{Day, Facts, RecordId, RegisterId, RegisterRule, Score, ScoreKind, SignalColumns};
+use crate::policy::{Card, Policy};
 use crate::score::{BatchScorer, Context, NO_SCORE, ScoreColumns, Shows};
 
 /// What is reckoned for every record, by rid. 255 is no score.
@@ -41,9 +44,17 @@ impl ScoreTable {
     }
 }
 
+/// The facts of one record, with whether its relation runs.
+pub fn facts(bench: &Workbench, of: (RegisterId, RecordId), today: Day) -> Result<Facts> {
+    let (register, rid) = of;
+    let mut facts = records::facts(bench, register, rid)?;
+    runs::mark_one(bench, of, (today, &mut facts))?;
+    Ok(facts)
+}
+
 /// The rule of a register: the policy's, else the benchmarks.
-pub fn rule(_bench: &Workbench, _register: RegisterId) -> Result<RegisterRule> {
-    Ok(RegisterRule::default())
+pub fn rule(bench: &Workbench, register: RegisterId) -> Result<RegisterRule> {
+    policy::rule(bench, register)
 }
 
 /// Reckons all scores of a register as of a day. A million records take some tens of milliseconds.
@@ -63,22 +74,59 @@ pub fn table(bench: &Workbench, register: RegisterId, today: Day) -> Result<Scor
 
 /// Scores a register chunk by chunk: the rid of the chunk's first record, its facts, its scores. Gives the rids that
 /// exist; a chunk has a slot for those that are gone too.
-pub(super) fn pass(
+pub fn pass(
     bench: &Workbench,
     (register, today): (RegisterId, Day),
     each: &mut dyn FnMut(u32, &SignalColumns, &ScoreColumns),
 ) -> Result<RoaringBitmap> {
+    let policy = policy::current(bench)?;
+    let name = registers::name_of(bench, register)?;
+    let judging = Judging::by(bench, register, (&policy, policy::card_of(&policy, &name), today))?;
+    pass_by(bench, (register, &judging), (today, each))
+}
+
+/// By what the records of a register are judged.
+#[derive(Debug, Clone)]
+pub struct Judging {
+    /// What the policy says.
+    pub rule: RegisterRule,
+    running: Option<Arc<RoaringBitmap>>,
+}
+
+impl Judging {
+    /// By a card of any policy, loaded or not.
+    pub fn by(
+        bench: &Workbench,
+        register: RegisterId,
+        (policy, card, today): (&Policy, Option<&Card>, Day),
+    ) -> Result<Self> {
+        let rule = policy::rule_of((policy, card), &registers::fields(bench, register)?);
+        Ok(Self { rule, running: runs::running_by(bench, register, (card, today))? })
+    }
+}
+
+/// What takes a chunk: the rid of its first record, its facts, its scores.
+pub type EachChunk<'a> = &'a mut dyn FnMut(u32, &SignalColumns, &ScoreColumns);
+
+/// As [`pass`], by what is given.
+pub fn pass_by(
+    bench: &Workbench,
+    (register, judging): (RegisterId, &Judging),
+    (today, each): (Day, EachChunk<'_>),
+) -> Result<RoaringBitmap> {
     let connection = bench.connection();
     let live = registers::live(bench, register)?;
     let mass = signals::mass_dates(connection, register)?;
-    let rule = rule(bench, register)?;
     let fields = registers::fields(bench, register)?;
-    let mut batch = BatchScorer::new(Context { shows: Shows::of(&fields), ..Context::new(&rule, today) });
+    let mut batch = BatchScorer::new(Context { shows: Shows::of(&fields), ..Context::new(&judging.rule, today) });
     let mut scores = ScoreColumns::default();
     let elsewhere = elsewhere::of(bench, register, today)?;
     for (chunk, (first, records)) in signals::chunks(live.max().unwrap_or(0)).enumerate() {
         let mut columns = signals::read(connection, (register, chunk), records)?;
         mass.blank(&mut columns);
+        if let Some(running) = &judging.running {
+            runs::mark(&mut columns, first, running);
+        }
         clear(&mut scores);
         let days = elsewhere.of_chunk(first, records);
         batch.score(&columns, |index| days.get(index).copied().unwrap_or_default(), &mut scores);

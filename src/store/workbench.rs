@@ -6,6 +6,7 @@ use rusqlite::Connection;
 
 use super::connection::{May, connect, in_memory, peek};
 use super::lock::Lock;
+use super::memo::Memo;
 use super::place::{self, Folder, Standing};
 use super::schema::{self, Marks};
 use super::{failed, sweep};
@@ -31,6 +32,7 @@ pub struct Workbench {
     path: PathBuf,
     notices: Vec<Message>,
     kept: Kept,
+    memo: Memo,
 }
 
 /// Where the tables are.
@@ -87,6 +89,7 @@ impl Workbench {
                 path: self.path.clone(),
                 notices: Vec::new(),
                 kept: Kept::File,
+                memo: Memo::default(),
             }),
         }
     }
@@ -109,6 +112,11 @@ impl Workbench {
     /// The connection, for this layer and `erase`.
     pub(crate) fn connection(&self) -> &Connection {
         &self.connection
+    }
+
+    /// What was reckoned over this connection and still holds.
+    pub(super) fn memo(&self) -> &Memo {
+        &self.memo
     }
 
     /// The connection, for a transaction.
@@ -146,7 +154,7 @@ impl Workbench {
         schema::migrate(&mut connection)?;
         keep_wal(&connection)?;
         sweep::half_registers(&mut connection)?;
-        Ok(Self { connection, lock: Some(lock), path, notices, kept: Kept::File })
+        Ok(Self { connection, lock: Some(lock), path, notices, kept: Kept::File, memo: Memo::default() })
     }
 
     fn look(path: PathBuf, notice: Option<Message>) -> Result<Self> {
@@ -156,7 +164,7 @@ impl Workbench {
         if !schema::is_current(schema::marks(&connection)?) {
             return Err(Failure::file(msg!("workbench-older")).hint(msg!("workbench-older-hint")));
         }
-        Ok(Self { connection, lock: None, path, notices, kept: Kept::File })
+        Ok(Self { connection, lock: None, path, notices, kept: Kept::File, memo: Memo::default() })
     }
 
     /// An empty workbench in memory, in place of a file that is missing.
@@ -164,7 +172,14 @@ impl Workbench {
         let mut connection = in_memory()?;
         schema::migrate(&mut connection)?;
         connection.pragma_update(None, "query_only", true).map_err(failed)?;
-        Ok(Self { connection, lock: None, path: path.to_owned(), notices: Vec::new(), kept: Kept::Memory })
+        Ok(Self {
+            connection,
+            lock: None,
+            path: path.to_owned(),
+            notices: Vec::new(),
+            kept: Kept::Memory,
+            memo: Memo::default(),
+        })
     }
 }
 

@@ -20,7 +20,7 @@ const SAMPLE: usize = 3;
 pub fn read(bench: &Workbench, query: Query, env: &Env) -> Msg {
     let answer =
         match query {
-            Query::Registers => overview::registers_at_once(bench, env).map(Msg::Registers),
+            Query::Registers => plan::check::lines_at_once(bench, env).map(Msg::Registers),
             Query::Open(register) => open(bench, register),
             Query::Rows { register, first, rids } => {
                 rows(bench, register, &rids).map(|rows| Msg::Rows { register, first, rows })
@@ -58,7 +58,7 @@ fn rows(bench: &Workbench, register: RegisterId, rids: &[RecordId]) -> Result<Ve
 }
 
 fn why(bench: &Workbench, (register, rid): (RegisterId, RecordId), env: &Env) -> Result<Msg> {
-    let facts = records::facts(bench, register, rid)?;
+    let facts = scores::facts(bench, (register, rid), env.today)?;
     let rule = scores::rule(bench, register)?;
     let fields = registers::fields(bench, register)?;
     let elsewhere = elsewhere::of_record(bench, register, rid)?;
@@ -107,7 +107,7 @@ fn sample(bench: &Workbench, of: (ItemId, RegisterId, u64), env: &Env) -> Result
     let read = records::read(bench, register, &rids)?;
     read.into_iter()
         .map(|(rid, record)| {
-            let facts: Facts = records::facts(bench, register, rid)?;
+            let facts: Facts = scores::facts(bench, (register, rid), env.today)?;
             let findings = records::findings(bench, register, rid)?;
             let elsewhere = elsewhere::of_record(bench, register, rid)?;
             let told = score::all(&facts, &Context { elsewhere: &elsewhere, ..context });

@@ -25,7 +25,7 @@ use crate::text::Message;
 pub fn perform(bench: &mut Workbench, task: Task, run: (&Env, &dyn Watch)) -> Option<Msg> {
     let (env, watch) = run;
     Some(match task {
-        Task::Lines => overview::registers(bench, env).map_or_else(Msg::Failed, Msg::Registers),
+        Task::Lines => plan::check::lines(bench, env).map_or_else(Msg::Failed, Msg::Registers),
         Task::Scores(register) => match scores::table(bench, register, env.today) {
             Ok(table) => Msg::Scored { register, table: Arc::new(table) },
             Err(failure) => Msg::Failed(failure),

@@ -24,4 +24,4 @@ mod words;
 
 pub use condition::{Condition, masked};
 pub use derived::Derived;
-pub use read::read;
+pub use read::{read, read_for};

@@ -19,7 +19,12 @@ const LONGEST: usize = 2 << 20;
 /// "Now" is `env.today` of the run, not of the reading: a condition that is kept moves with the day.
 pub fn read(bench: &Workbench, register: RegisterId, (text, _env): (&str, &Env)) -> Result<Condition> {
     let fields = registers::fields(bench, register)?;
-    condition(&fields, text).map_err(|fault| fault.into_failure(text))
+    read_for(&fields, text)
+}
+
+/// Reads a condition over these fields.
+pub fn read_for(fields: &[Field], text: &str) -> Result<Condition> {
+    condition(fields, text).map_err(|fault| fault.into_failure(text))
 }
 
 fn condition(fields: &[Field], text: &str) -> Read<Condition> {

@@ -10,6 +10,7 @@ use crate::model::{FieldPosition, ScoreKind};
 
 pub use find::find;
 pub use select::select;
+pub(super) use select::{holds_for, select_on};
 pub use sort::sort;
 
 /// By what records are sorted.

@@ -10,7 +10,7 @@ use rusqlite::{Connection, ErrorCode};
 use super::reckon;
 use crate::env::Env;
 use crate::failure::{Failure, Result};
-use crate::model::{Day, RegisterId, Watch, go_on};
+use crate::model::{Day, RecordId, RegisterId, Watch, go_on};
 use crate::store::expression::Condition;
 use crate::store::expression::values::{self, Reckoned};
 use crate::store::{Workbench, failed};
@@ -33,11 +33,35 @@ pub fn select(
     (register, condition): (RegisterId, &Condition),
     (env, watch): (&Env, &dyn Watch),
 ) -> Result<RoaringBitmap> {
+    select_on(bench, (register, condition), (env.today, watch))
+}
+
+/// As [`select`], on a day.
+pub(in crate::store) fn select_on(
+    bench: &Workbench,
+    (register, condition): (RegisterId, &Condition),
+    (today, watch): (Day, &dyn Watch),
+) -> Result<RoaringBitmap> {
     let mut reader = bench.reader()?;
     // One view of the workbench for scores and records.
     reader.connection().execute_batch("BEGIN").map_err(failed)?;
-    let reckoned = reckon::reckon(&reader, (register, condition.derived()), env.today)?;
-    select_over(reader.connection_mut(), (register, condition), &Run { reckoned, today: env.today, watch })
+    let reckoned = reckon::reckon(&reader, (register, condition.derived()), today)?;
+    select_over(reader.connection_mut(), (register, condition), &Run { reckoned, today, watch })
+}
+
+/// Whether a condition that names nothing derived is true of one record.
+pub(in crate::store) fn holds_for(
+    bench: &Workbench,
+    (register, condition): (RegisterId, &Condition),
+    (rid, today): (RecordId, Day),
+) -> Result<bool> {
+    let mut reader = bench.reader()?;
+    let connection = reader.connection_mut();
+    values::register(connection, &Reckoned::default(), today).map_err(failed)?;
+    confine(connection, register).map_err(failed)?;
+    let sql = format!("SELECT rid FROM records_{register} WHERE rid = ?1 AND {}", condition.sql);
+    let mut statement = connection.prepare(&sql).map_err(fault)?;
+    statement.exists([rid.0]).map_err(fault)
 }
 
 /// What a run needs beside the condition.

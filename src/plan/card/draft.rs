@@ -1,0 +1,74 @@
+//! A document to fill in: a card for every register, every question a comment with what recognition suggests.
+
+use super::{Cards, Change, answers};
+use crate::failure::Result;
+use crate::policy::edit::{self, Answer};
+use crate::text::Catalogue;
+
+/// The document with a card for each register that has none yet. What stands in it stays.
+pub fn draft(document: &str, cards: &[Cards], catalogue: &Catalogue) -> Result<String> {
+    let known = crate::policy::read(document)?;
+    let mut text = document.to_owned();
+    if text.trim().is_empty() {
+        text = format!("{}\n{}\n", comment(&catalogue.say(&msg!("draft-head"))), ORGANISATION);
+    }
+    for card in cards {
+        if crate::store::policy::card_of(&known, &card.register).is_some() {
+            continue;
+        }
+        if !text.ends_with('\n') {
+            text.push('\n');
+        }
+        text.push_str(&format!("\n[register.{}]\n", edit::key(&card.register)));
+        for asked in &card.asked {
+            text.push_str(&format!("{}\n", comment(&catalogue.say(&asked.ask.text()))));
+            for line in suggested(card, asked)? {
+                text.push_str(&format!("# {line}\n"));
+            }
+        }
+    }
+    Ok(text)
+}
+
+/// What the organisation says of itself, to fill in.
+const ORGANISATION: &str = "\
+[organisation]
+# name = \"\"
+# contact = \"\"
+# turnover_eur = 0
+financial_year_ends = \"12-31\"
+
+[defaults]
+# consent_valid = \"P24M\"
+# marketing_window = \"P12M\"
+# customer_for = \"P36M\"
+# access_review = \"P12M\"";
+
+fn comment(text: &str) -> String {
+    text.lines().map(|line| format!("# {line}")).collect::<Vec<_>>().join("\n")
+}
+
+/// The suggestion as lines of TOML.
+fn suggested(card: &Cards, asked: &super::Asked) -> Result<Vec<String>> {
+    let Some(suggestion) = &asked.suggestion else { return Ok(Vec::new()) };
+    let mut needs = Vec::new();
+    let mut lines = Vec::new();
+    for change in answers::read(asked.ask, suggestion, &card.fields)? {
+        match change {
+            Change::Set(key, answer) => lines.push(format!("{key} = {}", answer.toml())),
+            Change::Need(field, need) => {
+                let word = match need {
+                    crate::policy::Need::Whole => Answer::Truth(true),
+                    crate::policy::Need::Not => Answer::Truth(false),
+                    crate::policy::Need::Less(operator) => Answer::Text(operator.code()),
+                };
+                needs.push(format!("{} = {}", edit::key(&field), word.toml()));
+            }
+            Change::Unset(_) => {}
+        }
+    }
+    if !needs.is_empty() {
+        lines.push(format!("needs = {{ {} }}", needs.join(", ")));
+    }
+    Ok(lines)
+}

@@ -1,0 +1,55 @@
+//! What must be kept holds at every step: when staging, in the preview, and when the plan is applied.
+
+use roaring::RoaringBitmap;
+
+use crate::failure::Result;
+use crate::model::{Day, FieldPosition, Operation, PlanItem, RegisterId};
+use crate::store::{Workbench, holds};
+
+/// What an operation would act on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Target {
+    /// The register.
+    pub register: RegisterId,
+    /// Delete or truncate.
+    pub operation: Operation,
+    /// The field, for a truncation.
+    pub field: Option<FieldPosition>,
+}
+
+/// The records that something forbids to be deleted, or of which it forbids to change the field.
+pub fn held(bench: &Workbench, target: Target, today: Day) -> Result<RoaringBitmap> {
+    let holds = holds::of(bench, target.register, today)?;
+    Ok(match (target.operation, target.field) {
+        (Operation::Truncate, Some(field)) => holds.of_field(field),
+        (Operation::Delete, _) | (Operation::Truncate, None) => holds.records().clone(),
+    })
+}
+
+/// What holds an item's records today.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Held {
+    /// Records of the item that are held, and were not known to be when it was staged.
+    pub count: u64,
+    /// The last day on which anything of its register is held.
+    pub until: Option<Day>,
+    /// By which laws or decisions.
+    pub by: Vec<String>,
+}
+
+/// The items without the records that are held today, and what holds them: a hold loaded after the staging holds.
+pub fn without_held(bench: &Workbench, items: &[PlanItem], today: Day) -> Result<(Vec<PlanItem>, Vec<Held>)> {
+    let mut free = Vec::with_capacity(items.len());
+    let mut lost = Vec::with_capacity(items.len());
+    for item in items {
+        let target = Target { register: item.register, operation: item.operation, field: item.field };
+        let held = held(bench, target, today)?;
+        let count = item.records.intersection_len(&held);
+        let named = holds::of(bench, item.register, today)?;
+        let latest = named.latest(&held).filter(|_| count + item.held > 0);
+        let (until, by) = latest.map_or((None, Vec::new()), |(day, by)| (Some(day), by));
+        lost.push(Held { count, until, by: by.into_iter().map(str::to_owned).collect() });
+        free.push(PlanItem { records: &item.records - held, ..item.clone() });
+    }
+    Ok((free, lost))
+}

@@ -1,0 +1,10 @@
+//! The policy on the command line: what it decides, what breaks it, what it holds, what gallra proposes.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod cards;
+mod check;
+mod desk;
+mod holds;
+mod propose;
+mod report;
