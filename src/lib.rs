@@ -1,7 +1,7 @@
 //! gallra culls registers of personal data: load, score, stage, erase, prove, log.
 //!
 //! The layers, lower never names higher (held by `tests/layers.rs`):
-//! `text, model <- read, detect, score, policy <- store <- plan <- log, export, erase <- app <- tui, cli <- main`.
+//! `text, model <- read, detect, score, policy <- store <- plan <- relations <- log, export, erase <- app <- tui, cli <- main`.
 
 #[macro_use]
 pub mod text;
@@ -19,6 +19,8 @@ pub mod score;
 pub mod store;
 
 pub mod plan;
+
+pub mod relations;
 
 pub mod erase;
 pub mod export;

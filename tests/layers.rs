@@ -8,11 +8,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The layers from low to high. Those of one line may name each other only as `ALLOWED_BESIDE` says.
-const LAYERS: [&[&str]; 8] = [
+const LAYERS: [&[&str]; 9] = [
     &["text", "model", "failure", "env"],
     &["read", "detect", "score", "policy", "keyed"],
     &["store"],
     &["plan"],
+    &["relations"],
     &["log", "export", "erase"],
     &["app"],
     &["cli", "tui"],

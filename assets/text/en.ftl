@@ -2021,3 +2021,310 @@ staged-proposal = The proposal { $id } is in the plan: { $count ->
    *[other] ; { $held } are held and were left out.
  }
 staged-proposal-before = What the proposal { $id } is about is in the plan already.
+
+## Consent, lists and the suppression list
+consent-why-objected-on = The person objected on { $day }: direct marketing is stopped.
+consent-why-objected = The person has objected: direct marketing is stopped.
+consent-why-withdrawn-after = Given { $given }, withdrawn { $day }.
+consent-why-withdrawn-on = Withdrawn { $day }.
+consent-why-withdrawn = Withdrawn.
+consent-why-silent = Silence does not count: consent takes a clear affirmative act (recital 32).
+consent-why-pre-ticked = A pre-ticked box does not count: consent takes a clear affirmative act (recital 32; C-673/17 Planet49).
+consent-why-undated = It is not said when the consent was given, or a large part of the register has the same date: it cannot be shown (Art. 7(1)).
+consent-why-how-unknown = It is not said how the consent was given: it cannot be shown (Art. 7(1)).
+consent-why-unproven = It is said neither when nor how the consent was given: it cannot be shown (Art. 7(1)).
+consent-why-expired = Ran out on { $day }.
+consent-why-active = Given { $given } by a clear act, valid through { $until }.
+consent-why-not-needed = No consent recorded; the register rests on another lawful basis.
+consent-why-declined = The person has said no.
+consent-why-none = No consent recorded.
+consent-next-runs-out = { $count ->
+    [one] { $count } runs out within { $days } days, first { $day }
+   *[other] { $count } run out within { $days } days, first { $day }
+ }
+consent-next-first = none runs out within 90 days; first { $day }
+consent-next-expired-years = ran out { $years }.{ $tenths } years ago on average
+consent-next-expired-days = { $days ->
+    [one] ran out { $days } day ago on average
+   *[other] ran out { $days } days ago on average
+ }
+consent-next-erase-by = erase by { $day }
+consent-next-objected = last objection { $day }
+consent-next-counts-as-none = does not count as consent
+consent-advice-renew = renew: gallra lists renew
+consent-advice-suppress = put on the suppression list: gallra stage truncate … --to suppress
+consent-advice-erase = cull, or show another basis
+consent-advice-ask = ask at the next purchase or visit: gallra lists ask
+consent-advice-nothing = nothing
+consent-which = Name one register.
+consent-which-hint = gallra consent REGISTER --each shows each consent in the register.
+consent-no-ways = No register says how consent was given.
+trust-no-dates = No register has dates of mailings.
+purpose-not-said = The register does not say what its consent is for. The list takes it that the people consented to “{ $purpose }”.
+purpose-unknown = The register does not ask for consent to “{ $purpose }”.
+purpose-known = The register's purposes: { $purposes }.
+occasion-dated = { $day } ({ $field })
+occasion-next-visit = at the next purchase or visit; last { $day } ({ $field })
+occasion-unknown = at the next purchase or visit
+left-out-objected = objected to direct marketing
+left-out-withdrawn = withdrew the consent
+left-out-restricted = restricted (Art. 18)
+left-out-dead = has died
+left-out-under-13 = is under 13
+left-out-suppressed = on the suppression list
+left-out-silent = silence does not count
+left-out-pre-ticked = a pre-ticked box does not count
+left-out-unproven = the consent cannot be shown
+left-out-expired = the consent has run out
+left-out-no-consent = no consent recorded
+left-out-other-purpose = the record is about another purpose
+left-out-window-ended = the marketing window has closed
+left-out-unreachable = no e-mail, telephone or address
+list-on-it = on the list
+list-counts = { $count ->
+    [one] { $count } on the list, { $without } left out.
+   *[other] { $count } on the list, { $without } left out.
+ }
+list-suppressed = { $count } on the suppression list, left out.
+list-written = { $count ->
+    [one] { $count } record written to { $file }. Delete the file by { $day }; it stays a task until done.
+   *[other] { $count } records written to { $file }. Delete the file by { $day }; it stays a task until done.
+ }
+segment-none = There are no groups. gallra segment add NAME REGISTER --where EXPR adds one.
+segment-unknown = There is no group “{ $name }”.
+segment-unknown-hint = gallra segment list shows the groups.
+segment-taken = The group “{ $name }” exists already.
+segment-taken-hint = Choose another name, or remove it with gallra segment drop.
+segment-no-name = The group has no name.
+segment-no-name-hint = Give it a name, for example “regulars”.
+segment-names-someone = The condition or the name points at a person: a number or an address. The group would stay when the person's records are gone.
+segment-names-someone-hint = Describe the group by dates, values and g. names. A single person is found with gallra records --find.
+segment-added = { $count ->
+    [one] The group “{ $name }” has { $count } record; { $without } left out.
+   *[other] The group “{ $name }” has { $count } records; { $without } left out.
+ }
+segment-dropped = The group “{ $name }” is removed. No record is changed.
+suppressed-key-gone = The suppression list's key is missing: without it the list cannot be read, and those who objected cannot be left out.
+suppressed-key-gone-hint = Put suppression.key back into the settings folder from your backup.
+suppressed-no-address = That is no address.
+suppressed-no-address-hint = Write the e-mail address or telephone number, or - to read it from standard input.
+suppressed-added = The address is on the suppression list.
+suppressed-known = The address was on the suppression list already.
+suppressed-dropped = The address is off the suppression list.
+suppressed-not-there = The address is not on the suppression list.
+suppressed-total = { $count ->
+    [one] { $count } address on the suppression list.
+   *[other] { $count } addresses on the suppression list.
+ }
+suppressed-none-returned = Nobody on the suppression list is in any register.
+suppressed-reason-missing = The reason is missing.
+suppressed-reason-missing-hint = Write --reason "objected".
+import-suppressed = { $count ->
+    [one] { $count } record in { $register } is on the suppression list and is left out of every list. Stage it: gallra suppressed returned --stage --reason "objected"
+   *[other] { $count } records in { $register } are on the suppression list and are left out of every list. Stage them: gallra suppressed returned --stage --reason "objected"
+ }
+cli-consent = Consent by purpose: how many in each state, and what happens next
+cli-consent-register = The register; without it all
+cli-consent-each = Each consent with its dates, way, text and why it counts as it does
+cli-consent-ways = How many said yes by each way of asking
+cli-consent-trust = Mailings per 90 days without reply, and consents withdrawn after a mailing
+cli-mailing = Who may be written to today for a purpose, and why the others may not
+cli-mailing-purpose = The purpose, as the register calls it
+cli-lists = Whose consent to renew, whom to ask, to win and to reward
+cli-lists-renew = Valid consents that run out within 90 days, with the next natural occasion
+cli-lists-ask = Never asked, run out and silent: to be asked at the next purchase or visit, not by mail
+cli-lists-convert = Active service users who are no customers
+cli-lists-reward = The most active
+cli-segment = Limited groups: named conditions with counts
+cli-segment-list = Show the groups with their counts and the purposes they were not asked for
+cli-segment-add = Add a group
+cli-segment-add-name = The group's name
+cli-segment-show = Show who is in a group
+cli-segment-show-name = The group's name
+cli-segment-drop = Remove a group; no record is changed
+cli-segment-drop-name = The group's name
+cli-suppressed = The suppression list: who objected, as keyed tags without an address
+cli-suppressed-list = How many are on the list, by day
+cli-suppressed-add = Put an address on the list
+cli-suppressed-find = Whether an address is on the list, and since when
+cli-suppressed-drop = Take an address off the list
+cli-suppressed-returned = Records in the registers whose address is on the list
+cli-suppressed-returned-stage = Stage their deletion
+cli-suppressed-returned-reason = Why, without personal data; the reason stands in the deletion log
+cli-flag-address = The e-mail address or telephone number; - reads it from standard input
+cli-flag-out = Write the list to a new file that only you can read
+cli-flag-left-out = Show which records are left out and why
+cli-flag-counts = Show the counts alone
+column-purpose = purpose
+column-share = %
+column-runs_out = ends soon
+column-next = next
+column-advice = advice
+column-given = given
+column-how = how
+column-until = until
+column-withdrawn = withdrawn
+column-objected = objected
+column-text = text
+column-way = way of asking
+column-asked = asked
+column-yes = yes
+column-active = valid
+column-mailed = reached
+column-mailings = mailings
+column-without_reply = no reply
+column-most = most to one
+column-withdrawn_after = withdrawn after
+column-occasion = occasion
+column-active_days = active days
+column-segment = group
+column-left_out = left out
+column-not_asked = not asked
+column-expression = condition
+column-since = since
+column-suppressed = suppressed
+column-next_day = next day
+
+## Persons and access reports
+person-nothing-sought = There is nothing to seek by.
+person-nothing-sought-hint = Write an identity number, an e-mail address, a telephone number, a customer number or a name, with a birth year where you can; - reads it from standard input.
+person-not-found = No hit in any register.
+person-found = { $count ->
+    [one] { $count } hit, of which { $chosen } chosen. Below 90 is chosen by hand: --select REGISTER:RID.
+   *[other] { $count } hits, of which { $chosen } chosen. Below 90 is chosen by hand: --select REGISTER:RID.
+ }
+person-none-chosen = No record is chosen: nothing is as sure as 90. Choose by hand with --select REGISTER:RID.
+person-no-record = The record is not written as REGISTER:RID.
+person-no-record-hint = For example --select members:10233; the number is in the column rid.
+person-erasure-reason = request for erasure (Art. 17)
+evidence-number = identity number
+evidence-customer = customer number
+evidence-email = e-mail
+evidence-phone = telephone
+evidence-birth-date = name and birth date
+evidence-shared = address shared with others
+evidence-birth-year = name and birth year
+evidence-name = name
+access-another-person = [another person]
+access-title = Access report under Article 15 of the GDPR
+access-controller = Controller
+access-contact = Contact
+access-not-stated = not stated
+access-identified = The one who asked was identified like this: { $how }
+access-not-identified = It is not stated how the one who asked was identified.
+access-identify-first = Say with --identified how the one who asked was identified, before the report is handed over.
+access-purpose = Why the data is kept
+access-no-purpose = no purpose: the register is proposed for culling
+access-basis = Lawful basis
+access-basis-consent = consent (Art. 6(1)(a))
+access-basis-contract = contract (Art. 6(1)(b))
+access-basis-legal-obligation = legal obligation (Art. 6(1)(c))
+access-basis-vital-interests = vital interests (Art. 6(1)(d))
+access-basis-public-task = public interest or official authority (Art. 6(1)(e))
+access-basis-legitimate-interests = legitimate interests (Art. 6(1)(f))
+access-informed = When and where you were told
+access-source = Where the data comes from
+access-source-file = the file { $file }, imported { $day }
+access-record-source = Source of the record
+access-retention = How long the data is kept
+access-kept = { $period } counted from { $from }
+access-kept-undecided = { $period } counted from { $from } (a benchmark, not decided)
+access-from-activity = the last activity
+access-from-end = the end of the relation
+access-from-collected = the collection
+access-from-field = the date in the field { $field }
+access-recipients = Who gets the data
+access-access = Who sees the data
+access-record = Record { $number }
+access-relation = Relation
+access-stage-customer = customer
+access-stage-service_user = service user
+access-stage-prospect = prospect
+access-stage-lapsed = lapsed
+access-stage-not_applicable = not applicable
+access-offers = Offers
+access-offers-may = may be sent
+access-offers-soft_opt_in = may be sent about similar goods, after a sale
+access-offers-may_not = may not be sent
+access-last-activity = Last activity
+access-kept-until = Kept at most until
+access-kept-open = as long as the relation runs, or until a date is known
+access-held-until = Kept by law through
+access-consent = Consent
+access-consent-to = Consent to { $purpose }
+access-consent-how = How: { $words }.
+access-consent-text = Text: { $words }.
+access-score-age = Retention (0–100)
+access-score-relevance = Relevance (0–100)
+access-score-sensitivity = Sensitivity (0–100)
+access-segments = Groups: { $groups }
+access-your-rights = Your rights
+access-right-rectify = You can ask for wrong data to be corrected (Art. 16).
+access-right-erase = You can ask for the data to be erased (Art. 17). What the law makes us keep is erased when that ends.
+access-right-restrict = You can ask for the processing to be restricted (Art. 18).
+access-right-object = You can object to direct marketing at any time (Art. 21).
+access-right-withdraw = You can withdraw a consent at any time (Art. 7(3)).
+access-right-move = What you gave with consent or for a contract you can get in a form that computers read (Art. 20).
+access-right-complain = You can complain to the supervisory authority; in Sweden imy.se (Art. 77).
+access-scores = The scores are used to decide which data is to be culled. No decision about you is taken by automatic means alone (Art. 22).
+access-transfer = The recipients' country stands after their name. Where none is listed above, the policy states none.
+access-others = Data about other people is replaced by [another person].
+access-beyond = The report is about the registers in the workbench. Backups and other systems are not in it.
+access-which-form = The file's name does not say which form the report is to have.
+access-which-form-hint = Let the name end in .html, .txt or .json.
+access-written = { $count ->
+    [one] The access report with { $count } record is written to { $file }. Delete the file by { $day }; it stays a task until done.
+   *[other] The access report with { $count } records is written to { $file }. Delete the file by { $day }; it stays a task until done.
+ }
+access-others-left-out = { $count ->
+    [one] In { $count } field another person is left out. Read the report before it is handed over.
+   *[other] In { $count } fields other people are left out. Read the report before it is handed over.
+ }
+cli-person = All that is kept of a person, in all registers; access report and erasure on request
+cli-person-query = Identity number, e-mail, telephone, customer number or name, with a birth year where you can; - reads it from standard input
+cli-person-report = Write the access report (Art. 15) to a new file: .html, .txt or .json
+cli-person-identified = How the one who asked was identified
+cli-person-select = Take a record that is less sure than 90; can be repeated
+cli-person-without = Leave a record out; can be repeated
+cli-person-stage = Stage the deletion of the chosen records (Art. 17)
+cli-person-reason = Why, without personal data; the reason stands in the deletion log
+cli-person-duplicates = Records of a register that share an exact key; QUERY is then the register
+column-score = sureness
+column-chosen = chosen
+column-key = key
+column-rids = records
+consent-state-objected = objected
+consent-state-withdrawn = withdrawn
+consent-state-silent = silent (does not count)
+consent-state-pre-ticked = pre-ticked (does not count)
+consent-state-unproven = cannot be shown (does not count)
+consent-state-expired = run out
+consent-state-active = valid
+consent-state-not-needed = another lawful basis
+consent-state-none = no consent recorded
+tab-may-consent = may be sent, by consent
+tab-may-soft = may be sent, after a sale
+tab-days-left = { $days ->
+    [one] { $days } day left for the first ({ $day })
+   *[other] { $days } days left for the first ({ $day })
+ }
+tab-not = no: { $why }
+tab-renew = renew: runs out within 90 days
+tab-renew-advice = gallra lists renew
+tab-first-ends = the first on { $day }
+tab-ask-when = at the next purchase or visit
+tab-ask-advice = gallra lists ask
+tab-convert = active service users who are no customers
+tab-convert-advice = gallra lists convert
+tab-reward = most active
+tab-reward-advice = gallra lists reward
+tab-extended-by = the relation is extended by { $register }
+tab-told = the person was told on { $day }
+tab-untold = does not extend: it is not stated where the person was told
+tab-group = { $name }
+tab-not-asked = { $count ->
+    [one] { $count } not asked
+   *[other] { $count } not asked
+ }
+tab-group-left-out = { $count } left out
+task-delete-list = Delete { $file } by { $due }: it holds personal data.

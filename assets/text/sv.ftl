@@ -2014,3 +2014,310 @@ staged-proposal = Förslaget { $id } är lagt i planen: { $count ->
    *[other] ; { $held } bevaras och lämnades kvar.
  }
 staged-proposal-before = Det som förslaget { $id } gäller ligger redan i planen.
+
+## Samtycke, listor och spärrlista
+consent-why-objected-on = Personen invände { $day }: direkt marknadsföring är spärrad.
+consent-why-objected = Personen har invänt: direkt marknadsföring är spärrad.
+consent-why-withdrawn-after = Givet { $given }, återkallat { $day }.
+consent-why-withdrawn-on = Återkallat { $day }.
+consent-why-withdrawn = Återkallat.
+consent-why-silent = Tyst godkännande räknas inte: samtycke kräver en aktiv handling (skäl 32).
+consent-why-pre-ticked = Förkryssad ruta räknas inte: samtycke kräver en aktiv handling (skäl 32; C-673/17 Planet49).
+consent-why-undated = Det står inte när samtycket gavs, eller samma datum står på en stor del av registret: det kan inte visas (art. 7.1).
+consent-why-how-unknown = Det står inte hur samtycket gavs: det kan inte visas (art. 7.1).
+consent-why-unproven = Det står varken när eller hur samtycket gavs: det kan inte visas (art. 7.1).
+consent-why-expired = Gick ut { $day }.
+consent-why-active = Givet { $given } genom en aktiv handling, gäller t.o.m. { $until }.
+consent-why-not-needed = Inget samtycke registrerat; registret vilar på en annan rättslig grund.
+consent-why-declined = Personen har svarat nej.
+consent-why-none = Inget samtycke registrerat.
+consent-next-runs-out = { $count ->
+    [one] { $count } går ut inom { $days } dagar, först { $day }
+   *[other] { $count } går ut inom { $days } dagar, först { $day }
+ }
+consent-next-first = inget går ut inom 90 dagar; först { $day }
+consent-next-expired-years = gick ut för { $years },{ $tenths } år sedan i snitt
+consent-next-expired-days = { $days ->
+    [one] gick ut för { $days } dag sedan i snitt
+   *[other] gick ut för { $days } dagar sedan i snitt
+ }
+consent-next-erase-by = radera senast { $day }
+consent-next-objected = senaste invändning { $day }
+consent-next-counts-as-none = räknas inte som samtycke
+consent-advice-renew = förnya: gallra lists renew
+consent-advice-suppress = sätt på spärrlistan: gallra stage truncate … --to suppress
+consent-advice-erase = gallra, eller visa en annan grund
+consent-advice-ask = fråga vid nästa köp eller besök: gallra lists ask
+consent-advice-nothing = inget
+consent-which = Ange ett register.
+consent-which-hint = gallra consent REGISTER --each visar varje samtycke i registret.
+consent-no-ways = Inget register säger hur samtycke gavs.
+trust-no-dates = Inget register har datum för utskick.
+purpose-not-said = Registret säger inte vad samtycket gäller. Listan förutsätter att personerna har samtyckt till ”{ $purpose }”.
+purpose-unknown = Registret frågar inte om samtycke till ”{ $purpose }”.
+purpose-known = Registrets ändamål: { $purposes }.
+occasion-dated = { $day } ({ $field })
+occasion-next-visit = vid nästa köp eller besök; senast { $day } ({ $field })
+occasion-unknown = vid nästa köp eller besök
+left-out-objected = har invänt mot direkt marknadsföring (reklamspärr)
+left-out-withdrawn = har återkallat samtycket
+left-out-restricted = begränsad behandling (art. 18)
+left-out-dead = har avlidit
+left-out-under-13 = är under 13 år
+left-out-suppressed = står på spärrlistan
+left-out-silent = tyst godkännande räknas inte
+left-out-pre-ticked = förkryssad ruta räknas inte
+left-out-unproven = samtycket kan inte visas
+left-out-expired = samtycket har gått ut
+left-out-no-consent = inget samtycke registrerat
+left-out-other-purpose = posten gäller ett annat ändamål
+left-out-window-ended = marknadsföringsfönstret har stängts
+left-out-unreachable = saknar e-post, telefon och adress
+list-on-it = på listan
+list-counts = { $count ->
+    [one] { $count } på listan, { $without } togs inte med.
+   *[other] { $count } på listan, { $without } togs inte med.
+ }
+list-suppressed = { $count } står på spärrlistan och togs inte med.
+list-written = { $count ->
+    [one] { $count } post skriven till { $file }. Radera filen senast { $day }; uppgiften står kvar tills det är gjort.
+   *[other] { $count } poster skrivna till { $file }. Radera filen senast { $day }; uppgiften står kvar tills det är gjort.
+ }
+segment-none = Det finns inga grupper. gallra segment add NAMN REGISTER --where VILLKOR lägger till en.
+segment-unknown = Gruppen ”{ $name }” finns inte.
+segment-unknown-hint = gallra segment list visar grupperna.
+segment-taken = Gruppen ”{ $name }” finns redan.
+segment-taken-hint = Välj ett annat namn, eller ta bort den med gallra segment drop.
+segment-no-name = Gruppen saknar namn.
+segment-no-name-hint = Ge den ett namn, till exempel ”stamkunder”.
+segment-names-someone = Villkoret eller namnet pekar ut en person: ett nummer eller en adress. Gruppen skulle finnas kvar när personens poster är borta.
+segment-names-someone-hint = Beskriv gruppen med datum, värden och g.-namn. En enskild person söker du med gallra records --find.
+segment-added = { $count ->
+    [one] Gruppen ”{ $name }” har { $count } post; { $without } togs inte med.
+   *[other] Gruppen ”{ $name }” har { $count } poster; { $without } togs inte med.
+ }
+segment-dropped = Gruppen ”{ $name }” är borttagen. Inga poster är ändrade.
+suppressed-key-gone = Spärrlistans nyckel saknas: utan den går listan inte att läsa, och de som har invänt kan inte hållas utanför.
+suppressed-key-gone-hint = Lägg tillbaka suppression.key i inställningsmappen från din säkerhetskopia.
+suppressed-no-address = Det är ingen adress.
+suppressed-no-address-hint = Skriv e-postadressen eller telefonnumret, eller - för att läsa det från standard in.
+suppressed-added = Adressen står på spärrlistan.
+suppressed-known = Adressen stod redan på spärrlistan.
+suppressed-dropped = Adressen är borta från spärrlistan.
+suppressed-not-there = Adressen står inte på spärrlistan.
+suppressed-total = { $count ->
+    [one] { $count } adress på spärrlistan.
+   *[other] { $count } adresser på spärrlistan.
+ }
+suppressed-none-returned = Ingen på spärrlistan finns i något register.
+suppressed-reason-missing = Skälet saknas.
+suppressed-reason-missing-hint = Skriv --reason "har invänt".
+import-suppressed = { $count ->
+    [one] { $count } post i { $register } står på spärrlistan och tas inte med på någon lista. Lägg den i planen: gallra suppressed returned --stage --reason "har invänt"
+   *[other] { $count } poster i { $register } står på spärrlistan och tas inte med på någon lista. Lägg dem i planen: gallra suppressed returned --stage --reason "har invänt"
+ }
+cli-consent = Samtycken per ändamål: hur många i varje läge, vad som händer härnäst
+cli-consent-register = Registret; utan det alla
+cli-consent-each = Varje samtycke med datum, sätt, lydelse och varför det räknas som det gör
+cli-consent-ways = Hur många som sa ja, per sätt att fråga
+cli-consent-trust = Utskick per 90 dagar utan svar, och samtycken som återkallats efter ett utskick
+cli-mailing = Vilka som får kontaktas i dag för ett ändamål, och varför de andra inte får det
+cli-mailing-purpose = Ändamålet, så som registret kallar det
+cli-lists = Vilka samtycken som ska förnyas, vilka som ska frågas, vinnas och belönas
+cli-lists-renew = Giltiga samtycken som går ut inom 90 dagar, med nästa naturliga tillfälle
+cli-lists-ask = Aldrig frågade, utgångna och tysta: frågas vid nästa köp eller besök, inte per post
+cli-lists-convert = Aktiva tjänsteanvändare som inte är kunder
+cli-lists-reward = De mest aktiva
+cli-segment = Avgränsade grupper: namngivna villkor med antal
+cli-segment-list = Visa grupperna med antal och de ändamål de inte är frågade om
+cli-segment-add = Lägg till en grupp
+cli-segment-add-name = Gruppens namn
+cli-segment-show = Visa vilka som är i en grupp
+cli-segment-show-name = Gruppens namn
+cli-segment-drop = Ta bort en grupp; inga poster ändras
+cli-segment-drop-name = Gruppens namn
+cli-suppressed = Spärrlistan: de som har invänt, som nycklade märken utan adress
+cli-suppressed-list = Hur många som står på listan, per dag
+cli-suppressed-add = Sätt en adress på listan
+cli-suppressed-find = Om en adress står på listan, och sedan när
+cli-suppressed-drop = Ta bort en adress från listan
+cli-suppressed-returned = Poster i registren vars adress står på listan
+cli-suppressed-returned-stage = Lägg radering av dem i planen
+cli-suppressed-returned-reason = Varför, utan personuppgifter; skälet står i gallringsloggen
+cli-flag-address = E-postadressen eller telefonnumret; - läser det från standard in
+cli-flag-out = Skriv listan till en ny fil som bara du kan läsa
+cli-flag-left-out = Visa vilka poster som inte togs med och varför
+cli-flag-counts = Visa bara antalen
+column-purpose = ändamål
+column-share = %
+column-runs_out = går ut snart
+column-next = nästa händelse
+column-advice = förslag
+column-given = givet
+column-how = hur
+column-until = t.o.m.
+column-withdrawn = återkallat
+column-objected = invänt
+column-text = lydelse
+column-way = sätt att fråga
+column-asked = frågade
+column-yes = ja
+column-active = giltiga
+column-mailed = nådda
+column-mailings = utskick
+column-without_reply = utan svar
+column-most = flest till en
+column-withdrawn_after = återkallat efter
+column-occasion = tillfälle
+column-active_days = aktiva dagar
+column-segment = grupp
+column-left_out = togs inte med
+column-not_asked = inte frågade
+column-expression = villkor
+column-since = sedan
+column-suppressed = spärrad
+column-next_day = nästa dag
+
+## Person och registerutdrag
+person-nothing-sought = Det finns inget att söka på.
+person-nothing-sought-hint = Skriv ett personnummer, en e-postadress, ett telefonnummer, ett kundnummer eller ett namn, gärna med födelseår; - läser det från standard in.
+person-not-found = Ingen träff i något register.
+person-found = { $count ->
+    [one] { $count } träff, varav { $chosen } vald. Under 90 väljs för hand: --select REGISTER:NR.
+   *[other] { $count } träffar, varav { $chosen } valda. Under 90 väljs för hand: --select REGISTER:NR.
+ }
+person-none-chosen = Ingen post är vald: inget är så säkert som 90. Välj för hand med --select REGISTER:NR.
+person-no-record = Posten är inte angiven som REGISTER:NR.
+person-no-record-hint = Till exempel --select kundklubb:10233; numret står i kolumnen nr.
+person-erasure-reason = begäran om radering (art. 17)
+evidence-number = personnummer
+evidence-customer = kundnummer
+evidence-email = e-post
+evidence-phone = telefon
+evidence-birth-date = namn och födelsedatum
+evidence-shared = adress som delas med andra
+evidence-birth-year = namn och födelseår
+evidence-name = namn
+access-another-person = [annan person]
+access-title = Registerutdrag enligt artikel 15 i dataskyddsförordningen
+access-controller = Personuppgiftsansvarig
+access-contact = Kontakt
+access-not-stated = inte angivet
+access-identified = Den som begärde utdraget identifierades så här: { $how }
+access-not-identified = Det står inte hur den som begärde utdraget identifierades.
+access-identify-first = Skriv med --identified hur den som frågade identifierades, innan utdraget lämnas ut.
+access-purpose = Varför uppgifterna finns
+access-no-purpose = inget ändamål: registret är föreslaget för gallring
+access-basis = Rättslig grund
+access-basis-consent = samtycke (art. 6.1 a)
+access-basis-contract = avtal (art. 6.1 b)
+access-basis-legal-obligation = rättslig förpliktelse (art. 6.1 c)
+access-basis-vital-interests = grundläggande intressen (art. 6.1 d)
+access-basis-public-task = allmänt intresse eller myndighetsutövning (art. 6.1 e)
+access-basis-legitimate-interests = berättigat intresse (art. 6.1 f)
+access-informed = När och var du informerades
+access-source = Varifrån uppgifterna kommer
+access-source-file = filen { $file }, inläst { $day }
+access-record-source = Källa för posten
+access-retention = Hur länge uppgifterna sparas
+access-kept = { $period } räknat från { $from }
+access-kept-undecided = { $period } räknat från { $from } (riktmärke, ej beslutat)
+access-from-activity = senaste aktiviteten
+access-from-end = relationens slut
+access-from-collected = insamlingen
+access-from-field = datumet i fältet { $field }
+access-recipients = Vilka som får uppgifterna
+access-access = Vilka som ser uppgifterna
+access-record = Post { $number }
+access-relation = Relation
+access-stage-customer = kund
+access-stage-service_user = tjänsteanvändare
+access-stage-prospect = prospekt
+access-stage-lapsed = avslutad
+access-stage-not_applicable = ej tillämpligt
+access-offers = Erbjudanden
+access-offers-may = får skickas
+access-offers-soft_opt_in = får skickas om liknande varor, efter ett köp
+access-offers-may_not = får inte skickas
+access-last-activity = Senaste aktivitet
+access-kept-until = Sparas längst till
+access-kept-open = så länge relationen löper, eller tills ett datum är känt
+access-held-until = Bevaras enligt lag t.o.m.
+access-consent = Samtycke
+access-consent-to = Samtycke till { $purpose }
+access-consent-how = Hur: { $words }.
+access-consent-text = Lydelse: { $words }.
+access-score-age = Lagringstid (0–100)
+access-score-relevance = Relevans (0–100)
+access-score-sensitivity = Känslighet (0–100)
+access-segments = Grupper: { $groups }
+access-your-rights = Dina rättigheter
+access-right-rectify = Du kan begära att felaktiga uppgifter rättas (art. 16).
+access-right-erase = Du kan begära att uppgifterna raderas (art. 17). Det som lag kräver att vi bevarar raderas först när kravet upphör.
+access-right-restrict = Du kan begära att behandlingen begränsas (art. 18).
+access-right-object = Du kan när som helst invända mot direkt marknadsföring (art. 21).
+access-right-withdraw = Du kan när som helst återkalla ett samtycke (art. 7.3).
+access-right-move = Det du har lämnat med samtycke eller för ett avtal kan du få i en form som går att läsa med dator (art. 20).
+access-right-complain = Du kan klaga hos Integritetsskyddsmyndigheten, imy.se (art. 77).
+access-scores = Poängen används för att avgöra vilka uppgifter som ska gallras. Inga beslut om dig fattas enbart automatiskt (art. 22).
+access-transfer = Mottagarnas land står efter deras namn. Saknas mottagare ovan är inga angivna i policyn.
+access-others = Uppgifter om andra personer är ersatta med [annan person].
+access-beyond = Utdraget gäller registren i arbetsboken. Säkerhetskopior och andra system ingår inte.
+access-which-form = Filens namn säger inte vilken form utdraget ska ha.
+access-which-form-hint = Låt namnet sluta på .html, .txt eller .json.
+access-written = { $count ->
+    [one] Registerutdraget med { $count } post är skrivet till { $file }. Radera filen senast { $day }; uppgiften står kvar tills det är gjort.
+   *[other] Registerutdraget med { $count } poster är skrivet till { $file }. Radera filen senast { $day }; uppgiften står kvar tills det är gjort.
+ }
+access-others-left-out = { $count ->
+    [one] I { $count } fält är en annan person utelämnad. Läs utdraget innan det lämnas ut.
+   *[other] I { $count } fält är andra personer utelämnade. Läs utdraget innan det lämnas ut.
+ }
+cli-person = Allt som finns om en person, i alla register; registerutdrag och radering på begäran
+cli-person-query = Personnummer, e-post, telefon, kundnummer eller namn, gärna med födelseår; - läser det från standard in
+cli-person-report = Skriv registerutdraget (art. 15) till en ny fil: .html, .txt eller .json
+cli-person-identified = Hur den som frågade identifierades
+cli-person-select = Ta med en post som är mindre säker än 90; kan upprepas
+cli-person-without = Ta inte med en post; kan upprepas
+cli-person-stage = Lägg radering av de valda posterna i planen (art. 17)
+cli-person-reason = Varför, utan personuppgifter; skälet står i gallringsloggen
+cli-person-duplicates = Poster i ett register som delar en exakt nyckel; QUERY är då registret
+column-score = träffsäkerhet
+column-chosen = vald
+column-key = nyckel
+column-rids = poster
+consent-state-objected = har invänt (reklamspärr)
+consent-state-withdrawn = återkallat
+consent-state-silent = tyst (räknas inte)
+consent-state-pre-ticked = förkryssat (räknas inte)
+consent-state-unproven = kan inte visas (räknas inte)
+consent-state-expired = har gått ut
+consent-state-active = giltigt
+consent-state-not-needed = annan rättslig grund
+consent-state-none = inget samtycke registrerat
+tab-may-consent = får skickas, med samtycke
+tab-may-soft = får skickas, efter ett köp
+tab-days-left = { $days ->
+    [one] { $days } dag kvar för den första ({ $day })
+   *[other] { $days } dagar kvar för den första ({ $day })
+ }
+tab-not = nej: { $why }
+tab-renew = förnya: går ut inom 90 dagar
+tab-renew-advice = gallra lists renew
+tab-first-ends = den första { $day }
+tab-ask-when = vid nästa köp eller besök
+tab-ask-advice = gallra lists ask
+tab-convert = aktiva tjänsteanvändare som inte är kunder
+tab-convert-advice = gallra lists convert
+tab-reward = mest aktiva
+tab-reward-advice = gallra lists reward
+tab-extended-by = relationen förlängs av { $register }
+tab-told = personen fick veta det { $day }
+tab-untold = förlänger inte: det står inte var personen fick veta det
+tab-group = { $name }
+tab-not-asked = { $count ->
+    [one] { $count } inte frågad
+   *[other] { $count } inte frågade
+ }
+tab-group-left-out = { $count } togs inte med
+task-delete-list = Radera { $file } senast { $due }: den innehåller personuppgifter.

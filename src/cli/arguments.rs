@@ -1,11 +1,18 @@
 //! What can be written on the command line. The help texts are in `assets/text`, under `cli-`.
 
+mod relations;
+
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use super::reading::ReadingArgs;
 use crate::text::Language;
+
+pub(super) use relations::{
+    ConsentArgs, ListFlags, ListsArgs, ListsKind, MailingArgs, PersonArgs, SegmentAction, SegmentAddArgs, SegmentArgs,
+    SegmentShowArgs, SuppressedAction, SuppressedArgs, SuppressedReturnedArgs,
+};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -96,6 +103,12 @@ pub(super) enum Command {
     Calendar(CalendarArgs),
     Find(FindArgs),
     Report(ReportArgs),
+    Consent(ConsentArgs),
+    Mailing(MailingArgs),
+    Lists(ListsArgs),
+    Segment(SegmentArgs),
+    Suppressed(SuppressedArgs),
+    Person(PersonArgs),
     Keys,
     Settings(SettingsArgs),
     Completions(CompletionsArgs),

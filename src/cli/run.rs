@@ -11,8 +11,9 @@ use super::call::{Call, Ended};
 use super::demo::PrivateCopy;
 use super::streams::{Streams, is_closed_pipe, not_written};
 use super::{
-    apply, calendar, check, complaint, completions, demo, export, fields, find, help, history, import, inspect, keys,
-    log, manual, plan, policy, propose, records, registers, report, settings, stage, tasks,
+    apply, calendar, check, complaint, completions, consent, demo, export, fields, find, help, history, import,
+    inspect, keys, log, mailing, manual, person, plan, policy, propose, records, registers, report, segment, settings,
+    stage, suppressed, tasks,
 };
 use crate::env::Env;
 use crate::failure::{Failure, Result};
@@ -148,6 +149,12 @@ fn dispatch(call: &mut Call<'_>, arguments: &Arguments) -> Result<Next> {
         Command::Calendar(args) => calendar::run(call, args),
         Command::Find(args) => find::run(call, args),
         Command::Report(args) => report::run(call, args),
+        Command::Consent(args) => consent::run(call, args),
+        Command::Mailing(args) => mailing::run(call, args),
+        Command::Lists(args) => mailing::lists(call, args),
+        Command::Segment(args) => segment::run(call, args),
+        Command::Suppressed(args) => suppressed::run(call, args),
+        Command::Person(args) => person::run(call, args),
         Command::Keys => keys::run(call),
         Command::Settings(args) => settings::run(call, args),
         Command::Completions(args) => completions::run(call, args),
@@ -181,7 +188,7 @@ fn workbench_path(path: &Path) -> Result<PathBuf> {
 
 /// The expression of the command, for the caret under its fault.
 fn condition(command: Option<&Command>) -> Option<&str> {
-    use super::arguments::StageOperation;
+    use super::arguments::{SegmentAction, StageOperation};
     match command? {
         Command::Records(args) => args.condition.as_deref(),
         Command::Fields(args) => args.condition.as_deref(),
@@ -189,6 +196,11 @@ fn condition(command: Option<&Command>) -> Option<&str> {
             StageOperation::Delete(args) => args.condition.as_deref(),
             StageOperation::Truncate(args) => args.condition.as_deref(),
             StageOperation::Proposal(_) => None,
+        },
+        Command::Consent(args) => args.condition.as_deref(),
+        Command::Segment(args) => match &args.action {
+            Some(SegmentAction::Add(args)) => Some(&args.condition),
+            None | Some(SegmentAction::List | SegmentAction::Show(_) | SegmentAction::Drop(_)) => None,
         },
         Command::Demo
         | Command::Inspect(_)
@@ -207,6 +219,10 @@ fn condition(command: Option<&Command>) -> Option<&str> {
         | Command::Calendar(_)
         | Command::Find(_)
         | Command::Report(_)
+        | Command::Mailing(_)
+        | Command::Lists(_)
+        | Command::Suppressed(_)
+        | Command::Person(_)
         | Command::Keys
         | Command::Settings(_)
         | Command::Completions(_)

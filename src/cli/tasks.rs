@@ -39,6 +39,7 @@ fn sentence(task: &Task) -> crate::text::Message {
         TaskKind::DeleteInSource { file, keys } => {
             msg!("task-delete-in-source", "file" => file, "register" => &task.register, "count" => *keys)
         }
+        TaskKind::DeleteList { file, due } => msg!("task-delete-list", "file" => file, "due" => *due),
         TaskKind::DeleteKeys { file, due } => msg!("task-delete-keys", "file" => file, "due" => *due),
     }
 }
@@ -47,7 +48,7 @@ fn row(task: &Task, today: Day, text: String) -> Row {
     let (file, count, due) = match &task.kind {
         TaskKind::SourceStands { file, records } => (file, Some(*records), None),
         TaskKind::DeleteInSource { file, keys } => (file, Some(*keys), None),
-        TaskKind::DeleteKeys { file, due } => (file, None, Some(*due)),
+        TaskKind::DeleteList { file, due } | TaskKind::DeleteKeys { file, due } => (file, None, Some(*due)),
     };
     Row::from_iter([
         ("task".to_owned(), json!(task.id)),

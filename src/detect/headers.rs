@@ -72,7 +72,8 @@ fn words(header: &str) -> Vec<String> {
     words
 }
 
-fn plain(character: char) -> char {
+/// A letter without its accent, as headers are compared.
+pub fn plain(character: char) -> char {
     match character {
         'å' | 'ä' | 'æ' | 'á' | 'à' => 'a',
         'ö' | 'ø' | 'ó' => 'o',

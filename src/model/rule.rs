@@ -64,6 +64,8 @@ pub struct RegisterRule {
     pub consent_valid: Period,
     /// How long a record of a stage may be kept, where it is another time.
     pub stages: Vec<(Relation, Period)>,
+    /// The three facts of the soft opt-in are stated (marknadsföringslagen 19 §).
+    pub soft_opt_in: bool,
     /// What each part of the scores weighs.
     pub weights: Weights,
 }
@@ -89,6 +91,7 @@ impl Default for RegisterRule {
             marketing_window: Period::months(12),
             consent_valid: Period::months(24),
             stages: Vec::new(),
+            soft_opt_in: false,
             weights: Weights::default(),
         }
     }

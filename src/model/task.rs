@@ -22,6 +22,13 @@ pub enum TaskKind {
         /// Its keys.
         keys: u64,
     },
+    /// A list of people, or an access report, is to be deleted.
+    DeleteList {
+        /// The list.
+        file: String,
+        /// By this day.
+        due: Day,
+    },
     /// The list of keys is to be deleted.
     DeleteKeys {
         /// The list.
@@ -37,6 +44,7 @@ impl TaskKind {
         match self {
             Self::SourceStands { .. } => "source-stands",
             Self::DeleteInSource { .. } => "delete-in-source",
+            Self::DeleteList { .. } => "delete-list",
             Self::DeleteKeys { .. } => "delete-keys",
         }
     }

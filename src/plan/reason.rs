@@ -91,7 +91,7 @@ fn is_name(first: &str, second: &str, is_cell: &mut dyn FnMut(&str) -> Result<bo
 }
 
 /// An identifier anywhere in the text, something written like an address, or a number too long to be a count.
-fn names_someone(reason: &str, today: Day) -> bool {
+pub fn names_someone(reason: &str, today: Day) -> bool {
     let mut hits = Vec::new();
     running::search(reason, Around { kind: FieldKind::FreeText, header: None, today }, &mut hits);
     !hits.is_empty() || reason.split(' ').any(is_address) || has_long_number(reason)

@@ -5,6 +5,7 @@
 pub mod age;
 pub mod batch;
 pub mod categories;
+pub mod consent_reason;
 pub mod context;
 pub mod life;
 pub mod record;

@@ -114,7 +114,7 @@ fn is_a_guess(facts: &Facts, category: Category, context: &Context<'_>) -> bool 
 }
 
 /// A birth date under 13 years ago; of a year alone its last day, so that no child is taken for older.
-fn is_child(facts: &Facts, today: Day) -> bool {
+pub fn is_child(facts: &Facts, today: Day) -> bool {
     let born = facts.of(DateFact::Birth).filter_map(|dated| dated.until(today));
     born.into_iter().any(|born| born.after(CHILD_UNTIL) > today)
 }

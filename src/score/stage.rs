@@ -35,7 +35,7 @@ pub fn offers(facts: &Facts, context: &Context<'_>) -> Offers {
 }
 
 /// Whether offers may be sent, when the state of consent is known.
-pub(super) fn offers_under(facts: &Facts, context: &Context<'_>, consent: Consent) -> Offers {
+pub fn offers_under(facts: &Facts, context: &Context<'_>, consent: Consent) -> Offers {
     if is_dead(facts, context.today) {
         return Offers::MayNot;
     }
@@ -48,7 +48,8 @@ pub(super) fn offers_under(facts: &Facts, context: &Context<'_>, consent: Consen
         | Consent::Expired
         | Consent::NotNeeded
         | Consent::None => {
-            let soft = facts.flags.has(Flags::SOFT_OPT_IN) && facts.flags.has(Flags::EMAIL);
+            let stated = context.rule.soft_opt_in || facts.flags.has(Flags::SOFT_OPT_IN);
+            let soft = stated && facts.flags.has(Flags::EMAIL);
             if soft { Offers::SoftOptIn } else { Offers::MayNot }
         }
     }

@@ -11,10 +11,11 @@ use std::collections::HashSet;
 
 use sha2::{Digest, Sha256};
 
-use super::{Workbench, failed, registers, scores};
+use super::{Workbench, failed, policy, registers, scores};
 use crate::detect::keys::Keeper;
 use crate::failure::{Failure, Result};
-use crate::model::{Day, RecordId, RegisterId};
+use crate::model::{About, Day, RecordId, RegisterId};
+use crate::policy::Policy;
 
 pub(super) use kept::PART;
 pub(super) use kept::forget;
@@ -85,14 +86,18 @@ pub(super) struct Ties(Vec<Tie>);
 struct Tie {
     register: RegisterId,
     keepers: HashSet<Keeper>,
-    /// Its generation and rule.
+    /// Its generation and rule, and to whom it lends its signs of life.
     state: String,
+    /// The registers that it lends them to; none is all.
+    lends_to: Option<Vec<RegisterId>>,
 }
 
 impl Ties {
     /// Those of the registers that are ready.
     pub(super) fn of(bench: &Workbench) -> Result<Self> {
         let mut ties = Vec::new();
+        let policy = policy::current(bench)?;
+        let known = names(bench)?;
         let sql = "SELECT id, generation FROM g_register WHERE state = 'ready' ORDER BY id";
         let mut statement = bench.connection().prepare_cached(sql).map_err(failed)?;
         let mut rows = statement.query([]).map_err(failed)?;
@@ -100,10 +105,12 @@ impl Ties {
             let (register, generation) =
                 (RegisterId(row.get(0).map_err(failed)?), row.get::<_, i64>(1).map_err(failed)?);
             let rule = serde_json::to_string(&scores::rule(bench, register)?).map_err(|_| unexpected())?;
+            let lends_to = lends_to(&policy, (register, &known));
             ties.push(Tie {
                 register,
                 keepers: registers::fields(bench, register)?.iter().filter_map(Keeper::of).collect(),
-                state: format!("{register}:{generation}:{rule}"),
+                state: format!("{register}:{generation}:{rule}:{lends_to:?}"),
+                lends_to,
             });
         }
         Ok(Self(ties))
@@ -127,10 +134,35 @@ impl Ties {
 
     fn others(&self, register: RegisterId) -> impl Iterator<Item = &Tie> {
         let own = self.0.iter().find(|tie| tie.register == register);
-        let shares =
-            move |tie: &&Tie| tie.register != register && own.is_some_and(|own| !own.keepers.is_disjoint(&tie.keepers));
+        let shares = move |tie: &&Tie| {
+            let lends = tie.lends_to.as_ref().is_none_or(|to| to.contains(&register));
+            tie.register != register && lends && own.is_some_and(|own| !own.keepers.is_disjoint(&tie.keepers))
+        };
         self.0.iter().filter(shares)
     }
+}
+
+/// The registers to which one lends its signs of life; none is all. A register about a service extends only those that
+/// its card names, and only where the person was told when and where (rule `extends-untold`).
+fn lends_to(policy: &Policy, (register, known): (RegisterId, &[(RegisterId, String)])) -> Option<Vec<RegisterId>> {
+    let (_, name) = known.iter().find(|(other, _)| *other == register)?;
+    let card = policy::card_of(policy, name)?;
+    if card.about != Some(About::Service) && card.extends.is_empty() {
+        return None;
+    }
+    if card.told.is_none() {
+        return Some(Vec::new());
+    }
+    let extended = |other: &str| card.extends.iter().any(|name| policy::is_same(&name.text, other));
+    Some(known.iter().filter(|(_, other)| extended(other)).map(|(id, _)| *id).collect())
+}
+
+/// The registers that are ready, by name.
+fn names(bench: &Workbench) -> Result<Vec<(RegisterId, String)>> {
+    let sql = "SELECT id, name FROM g_register WHERE state = 'ready' ORDER BY id";
+    let mut statement = bench.connection().prepare_cached(sql).map_err(failed)?;
+    let rows = statement.query_map([], |row| Ok((RegisterId(row.get(0)?), row.get(1)?))).map_err(failed)?;
+    rows.collect::<rusqlite::Result<_>>().map_err(failed)
 }
 
 fn unexpected() -> Failure {

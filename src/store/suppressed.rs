@@ -1,6 +1,8 @@
 //! The suppression list: who objected, as tags without an address.
 
-use rusqlite::Connection;
+use std::collections::HashMap;
+
+use rusqlite::{Connection, OptionalExtension};
 
 use super::{Workbench, failed};
 use crate::failure::Result;
@@ -26,4 +28,47 @@ pub fn holds(bench: &Workbench, tag: &[u8; 32]) -> Result<bool> {
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM g_suppressed WHERE tag = ?1)")
         .map_err(failed)?;
     statement.query_row([&tag[..]], |row| row.get(0)).map_err(failed)
+}
+
+/// All tags with their days.
+pub fn all(bench: &Workbench) -> Result<HashMap<[u8; 32], String>> {
+    let mut statement = bench.connection().prepare_cached("SELECT tag, since FROM g_suppressed").map_err(failed)?;
+    let mut rows = statement.query([]).map_err(failed)?;
+    let mut all = HashMap::new();
+    while let Some(row) = rows.next().map_err(failed)? {
+        let tag: [u8; 32] = row.get(0).map_err(failed)?;
+        all.insert(tag, row.get(1).map_err(failed)?);
+    }
+    Ok(all)
+}
+
+/// Since when a tag is in the list.
+pub fn since(bench: &Workbench, tag: &[u8; 32]) -> Result<Option<String>> {
+    let mut statement =
+        bench.connection().prepare_cached("SELECT since FROM g_suppressed WHERE tag = ?1").map_err(failed)?;
+    statement.query_row([&tag[..]], |row| row.get(0)).optional().map_err(failed)
+}
+
+/// Adds a tag with the day, on its own.
+pub fn put(bench: &mut Workbench, tag: &[u8; 32], since: &str) -> Result<()> {
+    add(bench.writing()?, tag, since)
+}
+
+/// Removes a tag; whether it was there.
+pub fn remove(bench: &mut Workbench, tag: &[u8; 32]) -> Result<bool> {
+    let removed = bench.writing()?.execute("DELETE FROM g_suppressed WHERE tag = ?1", [&tag[..]]).map_err(failed)?;
+    Ok(removed > 0)
+}
+
+/// How many came onto the list on each day, oldest first.
+pub fn by_day(bench: &Workbench) -> Result<Vec<(String, u64)>> {
+    let sql = "SELECT since, COUNT(*) FROM g_suppressed GROUP BY since ORDER BY since";
+    let mut statement = bench.connection().prepare_cached(sql).map_err(failed)?;
+    let mut rows = statement.query([]).map_err(failed)?;
+    let mut days = Vec::new();
+    while let Some(row) = rows.next().map_err(failed)? {
+        let count: i64 = row.get(1).map_err(failed)?;
+        days.push((row.get(0).map_err(failed)?, u64::try_from(count).unwrap_or(0)));
+    }
+    Ok(days)
 }

@@ -113,6 +113,7 @@ pub fn rule_of((policy, card): (&Policy, Option<&Card>), fields: &[Field]) -> Re
         marketing_window: own(|card| card.marketing_window).or(marketing_window).unwrap_or(usual.marketing_window),
         consent_valid: own(|card| card.consent_valid).or(consent_valid).unwrap_or(usual.consent_valid),
         stages: card.map(|card| card.stages.clone()).unwrap_or_default(),
+        soft_opt_in: card.is_some_and(|card| card.soft_opt_in.is_stated()),
         weights: usual.weights,
     }
 }

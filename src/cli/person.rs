@@ -1,0 +1,181 @@
+//! `gallra person`: what is kept of a person over all registers; the access report and the erasure that they ask for.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::Path;
+
+use roaring::RoaringBitmap;
+use serde_json::json;
+
+use super::arguments::PersonArgs;
+use super::call::{Call, Ended, Purpose};
+use super::mailing::purpose;
+use super::rows::{Columns, Row};
+use super::streams::{not_written, read_line};
+use crate::export::new_file::{self, Existing};
+use crate::failure::{Failure, Result};
+use crate::model::{Coded, Day, Operation, RecordId, RegisterId, TaskKind};
+use crate::plan::{Staging, stage};
+use crate::relations::person::search::{Hit, search};
+use crate::relations::person::{duplicates, html, plain, query, report};
+use crate::store::{Workbench, registers, tasks};
+use crate::text::Catalogue;
+
+/// A report's file is kept so many days.
+const KEPT: i32 = 30;
+
+pub(super) fn run(call: &mut Call<'_>, args: &PersonArgs) -> Result<Ended> {
+    if args.duplicates {
+        return same(call, args.query.as_deref());
+    }
+    let Some(text) = &args.query else {
+        return Err(Failure::yours(msg!("person-nothing-sought")).hint(msg!("person-nothing-sought-hint")));
+    };
+    let text = if text == "-" { read_line(call.streams.input).unwrap_or_default() } else { text.clone() };
+    let mut bench = call.open(purpose(args.stage || args.report.is_some()))?;
+    let query = query::read(&text, call.env.today)?;
+    let hits = search(&bench, &query, call.env.today)?;
+    if hits.is_empty() {
+        call.tell(&msg!("person-not-found"));
+        return Ok(Ended::No);
+    }
+    let by_hand = named(&bench, &args.select)?;
+    let without = named(&bench, &args.without)?;
+    let is_chosen = |hit: &Hit| {
+        let this = (hit.register.id, hit.rid);
+        (hit.is_chosen() || by_hand.contains(&this)) && !without.contains(&this)
+    };
+    let chosen: Vec<&Hit> = hits.iter().filter(|hit| is_chosen(hit)).collect();
+    call.tell(&msg!("person-found", "count" => hits.len(), "chosen" => chosen.len()));
+    print(call, &hits, &is_chosen)?;
+    if chosen.is_empty() && (args.report.is_some() || args.stage) {
+        call.tell(&msg!("person-none-chosen"));
+        return Ok(Ended::No);
+    }
+    if let Some(file) = &args.report {
+        write(call, &mut bench, (&chosen, file, args))?;
+    }
+    if args.stage { erase(call, &mut bench, &chosen, args.reason.as_deref()) } else { Ok(Ended::Done) }
+}
+
+fn print(call: &mut Call<'_>, hits: &[Hit], is_chosen: &dyn Fn(&Hit) -> bool) -> Result<()> {
+    let rows: Vec<Row> = hits
+        .iter()
+        .map(|hit| {
+            Row::from_iter([
+                ("register".to_owned(), json!(hit.register.name)),
+                ("rid".to_owned(), json!(hit.rid)),
+                ("name".to_owned(), json!(hit.sight.shown)),
+                ("score".to_owned(), json!(hit.score())),
+                ("evidence".to_owned(), json!(hit.evidence.code())),
+                ("by".to_owned(), json!(call.catalogue.say(&hit.evidence.words()))),
+                ("chosen".to_owned(), json!(is_chosen(hit))),
+            ])
+        })
+        .collect();
+    let mut out = call.rows(Columns::of(&["register", "rid", "name", "score", "by", "chosen"]).csv_only(&["evidence"]));
+    rows.iter().try_for_each(|row| out.push(row))?;
+    out.finish()?;
+    Ok(())
+}
+
+/// Writes the access report: a page, text or JSON, as the file's name ends.
+fn write(call: &mut Call<'_>, bench: &mut Workbench, of: (&[&Hit], &Path, &PersonArgs)) -> Result<()> {
+    let (chosen, file, args) = of;
+    let catalogue = Catalogue::new(call.env.language);
+    let made = report::of(bench, chosen, (args.identified.as_deref(), &call.env))?;
+    let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let text = match ending.as_deref() {
+        Some("html" | "htm") => html::page(&made, &catalogue),
+        Some("txt") => plain::text(&made, &catalogue),
+        Some("json") => serde_json::to_string_pretty(&made).map_err(|_| Failure::ours(msg!("row-not-written")))? + "\n",
+        Some(_) | None => {
+            return Err(Failure::yours(msg!("access-which-form")).hint(msg!("access-which-form-hint")));
+        }
+    };
+    let existing = if args.force { Existing::Replace } else { Existing::Refuse };
+    new_file::write((file, existing), bench, &mut |out: &mut dyn Write| {
+        out.write_all(text.as_bytes()).map_err(not_written)
+    })?;
+    let by = Day::from_number(call.env.today.number().saturating_add(KEPT)).unwrap_or(call.env.today);
+    let path = std::path::absolute(file).unwrap_or_else(|_| file.to_owned()).display().to_string();
+    let task = TaskKind::DeleteList { file: path, due: by };
+    tasks::add(bench, ("", &task), call.env.clock.now())?;
+    if args.identified.is_none() {
+        call.tell(&msg!("access-identify-first"));
+    }
+    let others: usize = made.registers.iter().flat_map(|part| &part.records).map(|record| record.others_left_out).sum();
+    call.tell(&msg!("access-written", "count" => chosen.len(), "file" => file.display().to_string(), "day" => by));
+    if others > 0 {
+        call.tell(&msg!("access-others-left-out", "count" => others));
+    }
+    Ok(())
+}
+
+/// Stages the deletion of the chosen records in all registers; what must be kept is left out and counted.
+fn erase(call: &mut Call<'_>, bench: &mut Workbench, chosen: &[&Hit], reason: Option<&str>) -> Result<Ended> {
+    let mut sets: BTreeMap<RegisterId, RoaringBitmap> = BTreeMap::new();
+    for hit in chosen {
+        sets.entry(hit.register.id).or_default().insert(hit.rid.0);
+    }
+    let usual = call.catalogue.say(&msg!("person-erasure-reason"));
+    let mut staged_any = None;
+    for (register, records) in sets {
+        let name = registers::name_of(bench, register)?;
+        let staging = Staging {
+            register,
+            operation: Operation::Delete,
+            field: None,
+            operator: None,
+            records,
+            expression: None,
+            reason: reason.map_or_else(|| usual.clone(), str::to_owned),
+        };
+        let matched = staging.records.len();
+        let staged = stage::stage(bench, staging, &call.env)?;
+        if staged.item.is_some() {
+            staged_any = Some(());
+            call.tell(&msg!("staged-delete", "count" => staged.records, "held" => staged.held, "register" => name));
+        } else {
+            call.tell(&msg!("staged-none", "matched" => matched, "held" => staged.held));
+        }
+    }
+    Ok(Ended::when(staged_any))
+}
+
+/// Records that share an exact key, register by register.
+fn same(call: &mut Call<'_>, register: Option<&str>) -> Result<Ended> {
+    let bench = call.open(Purpose::Look)?;
+    let of = match register {
+        Some(name) => vec![registers::by_name(&bench, name)?],
+        None => registers::all(&bench)?,
+    };
+    let mut rows = Vec::new();
+    for register in &of {
+        for group in duplicates::of(&bench, register, call.env.today)? {
+            rows.push(Row::from_iter([
+                ("register".to_owned(), json!(group.register)),
+                ("key".to_owned(), json!(group.key)),
+                ("records".to_owned(), json!(group.records.len())),
+                ("rids".to_owned(), json!(group.records)),
+            ]));
+        }
+    }
+    let mut out = call.rows(Columns::of(&["register", "key", "records", "rids"]));
+    rows.iter().try_for_each(|row| out.push(row))?;
+    out.finish()?;
+    Ok(if rows.is_empty() { Ended::No } else { Ended::Done })
+}
+
+/// Records that were named as `REGISTER:RID`.
+fn named(bench: &Workbench, texts: &[String]) -> Result<Vec<(RegisterId, RecordId)>> {
+    texts
+        .iter()
+        .map(|text| {
+            let wrong = || Failure::yours(msg!("person-no-record")).hint(msg!("person-no-record-hint"));
+            let (register, rid) = text.rsplit_once(':').ok_or_else(wrong)?;
+            let rid: u32 = rid.parse().map_err(|_| wrong())?;
+            Ok((registers::by_name(bench, register)?.id, RecordId(rid)))
+        })
+        .collect()
+}

@@ -1,0 +1,288 @@
+//! Whom to speak to and how: whose consent to renew, whom to ask, which service users to win, whom to reward.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use roaring::RoaringBitmap;
+
+use super::bars::{Barred, Bars};
+use super::consents::SOON;
+use super::keys;
+use super::left_out::LeftOut;
+use super::list::{By, List, Listed, Shows};
+use super::mailing::{Standing, standings, withdrawn_elsewhere};
+use super::purposes::{self, Purpose};
+use crate::detect::exact_key::ExactKey;
+use crate::env::Env;
+use crate::failure::Result;
+use crate::model::{Consent, DateFact, Dated, Day, Facts, Field, FieldPosition, RecordId, RegisterId, Relation};
+use crate::score::{Context, life};
+use crate::store::{Workbench, registers, scores};
+use crate::text::Message;
+
+crate::model::codes::coded! {
+    /// Which list.
+    Kind { Renew = "renew", Ask = "ask", Convert = "convert", Reward = "reward" }
+}
+
+impl Kind {
+    /// What the list shows: who is asked at the next visit needs no address.
+    pub fn shows(self) -> Shows {
+        match self {
+            Self::Ask => Shows::Name,
+            Self::Renew | Self::Convert | Self::Reward => Shows::Address,
+        }
+    }
+}
+
+/// Of the most active, so many.
+pub const MOST_REWARDED: usize = 100;
+
+/// The list of a kind for a register.
+pub fn of(bench: &Workbench, (register, kind): (RegisterId, Kind), env: &Env) -> Result<List> {
+    let bars = Bars::gather(bench, env)?;
+    let barred = bars.of(bench, register, env.today)?;
+    let known = Known { bench, register, bars: &bars, barred: &barred, lives: lives(bench, register, env.today)?, env };
+    match kind {
+        Kind::Renew => known.renew(),
+        Kind::Ask => known.ask(),
+        Kind::Convert => known.convert(),
+        Kind::Reward => known.reward(),
+    }
+}
+
+/// What a record tells of the relation, whatever the purpose.
+#[derive(Debug, Clone)]
+struct LifeOf {
+    relation: Relation,
+    last: Option<Day>,
+    active_days: u64,
+    /// The next date that the relation itself brings, and the field that says so.
+    next: Option<(Day, FieldPosition)>,
+    /// The field of the last sign of life.
+    last_from: Option<FieldPosition>,
+}
+
+struct Known<'a> {
+    bench: &'a Workbench,
+    register: RegisterId,
+    bars: &'a Bars,
+    barred: &'a Barred,
+    lives: HashMap<u32, LifeOf>,
+    env: &'a Env,
+}
+
+impl Known<'_> {
+    /// Valid consents that run out soon.
+    fn renew(&self) -> Result<List> {
+        let mut list = List::default();
+        let mut seen = HashSet::new();
+        for purpose in purposes::of(self.bench, self.register)? {
+            let (standings, withdrawn) = self.standings(&purpose)?;
+            for rid in sorted(&standings) {
+                let standing = standings[&rid];
+                let soon = |until: Day| until.days_since(self.env.today) <= SOON;
+                if standing.consent != Consent::Active || !standing.until.is_some_and(soon) {
+                    continue;
+                }
+                if let Some(why) = self.barred_or(rid, &withdrawn) {
+                    list.leave_out(RecordId(rid), why);
+                } else if seen.insert(rid) {
+                    // One question an occasion: the purpose that comes first.
+                    list.entries.push(self.listed(rid, (By::Consent, &purpose), standing)?);
+                }
+            }
+        }
+        list.entries.sort_by_key(|entry| (entry.until, entry.rid));
+        Ok(list)
+    }
+
+    /// Never asked, run out, or never given by an act: to be asked at the next purchase or visit, not by mail.
+    fn ask(&self) -> Result<List> {
+        let mut list = List::default();
+        let mut asked: BTreeMap<u32, Listed> = BTreeMap::new();
+        for purpose in purposes::of(self.bench, self.register)? {
+            let (standings, withdrawn) = self.standings(&purpose)?;
+            for rid in sorted(&standings) {
+                let standing = standings[&rid];
+                let open = match standing.consent {
+                    Consent::None | Consent::Expired | Consent::Silent | Consent::PreTicked | Consent::Unproven => true,
+                    Consent::Active | Consent::NotNeeded => false,
+                    // They said no: asking again is what they asked not to be.
+                    Consent::Objected | Consent::Withdrawn => {
+                        let why = LeftOut::by_consent(standing.consent).unwrap_or(LeftOut::Withdrawn);
+                        list.leave_out(RecordId(rid), self.barred.why(rid).unwrap_or(why));
+                        false
+                    }
+                };
+                if !open || asked.contains_key(&rid) {
+                    continue;
+                }
+                if let Some(why) = self.barred_or(rid, &withdrawn) {
+                    list.leave_out(RecordId(rid), why);
+                } else {
+                    asked.insert(rid, self.listed(rid, (By::Relation, &purpose), standing)?);
+                }
+            }
+        }
+        // Who said no to one purpose is not asked for another at the same time.
+        let barred: RoaringBitmap = list.left_out.values().fold(RoaringBitmap::new(), |all, records| all | records);
+        list.entries = asked.into_values().filter(|entry| !barred.contains(entry.rid.0)).collect();
+        Ok(list)
+    }
+
+    /// Active service users who are no customers in any register.
+    fn convert(&self) -> Result<List> {
+        let customers = customers(self.bench, self.env.today)?;
+        let live = registers::live(self.bench, self.register)?;
+        let mut also = RoaringBitmap::new();
+        keys::each(
+            self.bench,
+            (self.register, &live),
+            (self.env.today, &mut |rid, keys| {
+                if keys.iter().any(|key| customers.contains(key)) {
+                    also.insert(rid.0);
+                }
+            }),
+        )?;
+        self.by_life(|rid, life| life.relation == Relation::ServiceUser && !also.contains(rid), By::Service)
+    }
+
+    /// Who gave most signs of life in the last 24 months.
+    fn reward(&self) -> Result<List> {
+        let mut list =
+            self.by_life(|_, life| life.active_days > 0 && life.relation != Relation::Lapsed, By::Relation)?;
+        list.entries.sort_by_key(|entry| (std::cmp::Reverse(entry.active_days), entry.rid));
+        list.entries.truncate(MOST_REWARDED);
+        Ok(list)
+    }
+
+    fn by_life(&self, wanted: impl Fn(u32, &LifeOf) -> bool, by: By) -> Result<List> {
+        let mut list = List::default();
+        let purposes = purposes::of(self.bench, self.register)?;
+        let Some(purpose) = purposes.first() else { return Ok(list) };
+        let (standings, withdrawn) = self.standings(purpose)?;
+        for rid in registers::live(self.bench, self.register)? {
+            let Some(life) = self.lives.get(&rid).filter(|life| wanted(rid, life)) else { continue };
+            let standing = standings.get(&rid).copied();
+            let withdrew = standing.is_some_and(|standing| standing.consent == Consent::Withdrawn);
+            if let Some(why) = self.barred_or(rid, &withdrawn).or_else(|| withdrew.then_some(LeftOut::Withdrawn)) {
+                list.leave_out(RecordId(rid), why);
+                continue;
+            }
+            list.entries.push(Listed {
+                rid: RecordId(rid),
+                by,
+                purpose: None,
+                consent: standing.map_or(Consent::None, |standing| standing.consent),
+                until: None,
+                occasion: self.occasion(rid, None)?,
+                active_days: Some(life.active_days),
+            });
+        }
+        Ok(list)
+    }
+
+    fn standings(&self, purpose: &Purpose) -> Result<(HashMap<u32, Standing>, RoaringBitmap)> {
+        let rule = scores::rule(self.bench, self.register)?;
+        let today = self.env.today;
+        let standings = standings(self.bench, (self.register, purpose), (&rule, today))?;
+        let withdrawn = withdrawn_elsewhere(self.bench, (self.register, purpose), (&standings, self.bars, today))?;
+        Ok((standings, withdrawn))
+    }
+
+    fn barred_or(&self, rid: u32, withdrawn: &RoaringBitmap) -> Option<LeftOut> {
+        self.barred.why(rid).or_else(|| withdrawn.contains(rid).then_some(LeftOut::Withdrawn))
+    }
+
+    fn listed(&self, rid: u32, (by, purpose): (By, &Purpose), standing: Standing) -> Result<Listed> {
+        Ok(Listed {
+            rid: RecordId(rid),
+            by,
+            purpose: purpose.name.clone(),
+            consent: standing.consent,
+            until: standing.until.filter(|_| by == By::Consent),
+            occasion: self.occasion(rid, standing.until)?,
+            active_days: None,
+        })
+    }
+
+    /// When it is natural to speak to them: what their relation brings before the consent runs out, else their next
+    /// purchase or visit; and which field it is known from.
+    fn occasion(&self, rid: u32, before: Option<Day>) -> Result<Option<Message>> {
+        let fields = registers::fields(self.bench, self.register)?;
+        let name = |position: FieldPosition| {
+            let field: Option<&Field> = fields.iter().find(|field| field.position == position);
+            field.map(|field| field.name.clone()).unwrap_or_default()
+        };
+        let Some(life) = self.lives.get(&rid) else { return Ok(None) };
+        let in_time = |day: Day| before.is_none_or(|before| day <= before || before < self.env.today);
+        if let Some((day, from)) = life.next.filter(|(day, _)| in_time(*day)) {
+            return Ok(Some(msg!("occasion-dated", "day" => day, "field" => name(from))));
+        }
+        Ok(match (life.last, life.last_from) {
+            (Some(day), Some(from)) => Some(msg!("occasion-next-visit", "day" => day, "field" => name(from))),
+            (Some(_) | None, _) => Some(msg!("occasion-unknown")),
+        })
+    }
+}
+
+fn sorted(standings: &HashMap<u32, Standing>) -> Vec<u32> {
+    let mut rids: Vec<u32> = standings.keys().copied().collect();
+    rids.sort_unstable();
+    rids
+}
+
+/// The relation of each record of a register.
+fn lives(bench: &Workbench, register: RegisterId, today: Day) -> Result<HashMap<u32, LifeOf>> {
+    let rule = scores::rule(bench, register)?;
+    let context = Context::new(&rule, today);
+    let live = registers::live(bench, register)?;
+    let mut found = HashMap::new();
+    let mut facts = Facts::default();
+    scores::pass(bench, (register, today), &mut |first, columns, scores| {
+        for (index, relation) in scores.relation.iter().enumerate() {
+            let rid = first.saturating_add(u32::try_from(index).unwrap_or(u32::MAX));
+            if live.contains(rid) {
+                columns.read(index, &mut facts);
+                found.insert(rid, life_of(&facts, *relation, &context));
+            }
+        }
+    })?;
+    Ok(found)
+}
+
+fn life_of(facts: &Facts, relation: Relation, context: &Context<'_>) -> LifeOf {
+    let today = context.today;
+    let next = facts.dates.iter().filter(|(fact, _, dated)| *fact == DateFact::ValidUntil && dated.last >= today);
+    let signs = facts
+        .dates
+        .iter()
+        .filter(|(fact, _, _)| matches!(fact, DateFact::LastActivity | DateFact::Purchase | DateFact::Registered));
+    let until = |dated: Dated| dated.until(today);
+    let last = signs.filter_map(|(_, field, dated)| until(*dated).map(|day| (day, *field))).max();
+    LifeOf {
+        relation,
+        last: last.map(|(day, _)| day),
+        active_days: u64::try_from(life::active_days(facts, context)).unwrap_or(0),
+        next: next.map(|(_, field, dated)| (dated.last, *field)).min(),
+        last_from: last.map(|(_, field)| field),
+    }
+}
+
+/// The exact keys of everyone who is a customer in some register.
+fn customers(bench: &Workbench, today: Day) -> Result<HashSet<ExactKey>> {
+    let mut found = HashSet::new();
+    for register in registers::all(bench)? {
+        let mut records = RoaringBitmap::new();
+        scores::pass(bench, (register.id, today), &mut |first, _, scores| {
+            for (index, relation) in scores.relation.iter().enumerate() {
+                if *relation == Relation::Customer {
+                    records.insert(first.saturating_add(u32::try_from(index).unwrap_or(u32::MAX)));
+                }
+            }
+        })?;
+        let records = records & registers::live(bench, register.id)?;
+        keys::each(bench, (register.id, &records), (today, &mut |_, keys| found.extend(keys.iter().cloned())))?;
+    }
+    Ok(found)
+}

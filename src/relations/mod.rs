@@ -1,0 +1,16 @@
+//! Relations: consent by purpose, who may be written to, lists, segments, and who a person is over all registers.
+
+pub mod bars;
+pub mod consents;
+pub mod given;
+pub mod keys;
+pub mod left_out;
+pub mod list;
+pub mod lists;
+pub mod mailing;
+pub mod person;
+pub mod purposes;
+pub mod segments;
+pub mod suppression;
+pub mod tabs;
+pub mod trust;

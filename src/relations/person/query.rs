@@ -1,0 +1,117 @@
+//! What is sought: identity numbers, addresses, customer numbers, a name, a birth date or year, in one line of text.
+
+use super::names::PersonName;
+use crate::detect::exact_key;
+use crate::detect::identifiers::phone;
+use crate::failure::{Failure, Result};
+use crate::keyed;
+use crate::model::Day;
+
+/// What is known of the person who is sought. Its Debug shows none of it.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Identity numbers, twelve digits.
+    pub numbers: Vec<String>,
+    /// E-mail addresses.
+    pub emails: Vec<String>,
+    /// Telephone numbers in one form.
+    pub phones: Vec<String>,
+    /// What may be a customer's number.
+    pub customers: Vec<String>,
+    /// The name.
+    pub name: PersonName,
+    /// The birth date.
+    pub born: Option<Day>,
+    /// The birth year, where no more is known.
+    pub year: Option<i32>,
+}
+
+impl std::fmt::Debug for Query {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Query")
+    }
+}
+
+/// Reads what was typed. Nothing to seek by is refused.
+pub fn read(text: &str, today: Day) -> Result<Query> {
+    let mut query = Query::default();
+    let text = text.trim();
+    let whole = exact_key::number(text, today).filter(|_| digits(text) >= 10);
+    let mut names = Vec::new();
+    if let Some(number) = whole {
+        query.numbers.push(number);
+    } else if phone::read(text).is_some() {
+        query.phones.push(phone_form(text));
+        query.customers.push(text.to_lowercase());
+    } else {
+        text.split([' ', '\t', ';'])
+            .map(|word| word.trim_matches(','))
+            .for_each(|word| token(word, &mut query, &mut names, today));
+    }
+    let comma = text.contains(',') && !names.is_empty();
+    query.name = if comma && names.len() > 1 {
+        PersonName::whole(&format!("{}, {}", names[0], names[1..].join(" ")))
+    } else {
+        PersonName::whole(&names.join(" "))
+    };
+    let empty = query == Query { year: query.year, ..Query::default() };
+    if empty {
+        return Err(Failure::yours(msg!("person-nothing-sought")).hint(msg!("person-nothing-sought-hint")));
+    }
+    Ok(query)
+}
+
+fn token<'t>(word: &'t str, query: &mut Query, names: &mut Vec<&'t str>, today: Day) {
+    if word.is_empty() {
+        return;
+    }
+    if let Some(email) = exact_key::email(word) {
+        query.emails.push(email);
+    } else if let Some(day) = Day::read_iso(word).filter(|day| *day <= today) {
+        query.born = Some(day);
+    } else if let Some(number) = exact_key::number(word, today).filter(|_| digits(word) >= 10) {
+        query.numbers.push(number);
+    } else if let Some(year) = year(word, today) {
+        query.year = Some(year);
+    } else if phone::read(word).is_some() {
+        query.phones.push(phone_form(word));
+        query.customers.push(word.to_lowercase());
+    } else if word.chars().any(|c| c.is_ascii_digit()) {
+        query.customers.push(word.to_lowercase());
+    } else if word.chars().any(char::is_alphabetic) {
+        names.push(word);
+    }
+}
+
+/// A telephone number in one form, with and without the country's code.
+pub fn phone_form(text: &str) -> String {
+    let digits = keyed::normal(text);
+    let national = digits.strip_prefix("+46").or_else(|| digits.strip_prefix("0046"));
+    national.map_or_else(|| digits.clone(), |rest| format!("0{rest}"))
+}
+
+fn digits(text: &str) -> usize {
+    text.chars().filter(char::is_ascii_digit).count()
+}
+
+fn year(word: &str, today: Day) -> Option<i32> {
+    let year: i32 = if word.len() == 4 { word.parse().ok()? } else { return None };
+    (1900..=today.year()).contains(&year).then_some(year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_read_for_what_it_holds() {
+        let today = Day::new(2026, 11, 23).unwrap();
+        let query = read("åsa öberg 1967", today).unwrap();
+        assert_eq!((query.name.words().len(), query.year), (2, Some(1967)));
+        assert_eq!(read("900101-9802", today).unwrap().numbers, ["199001019802"]);
+        assert_eq!(read("+46 70 174 06 05", today).unwrap().phones, ["0701740605"]);
+        assert_eq!(read("K-10233", today).unwrap().customers, ["k-10233"]);
+        assert_eq!(read("Åsa@Example.se", today).unwrap().emails, ["åsa@example.se"]);
+        assert!(read("1967", today).is_err() && read(" ", today).is_err());
+    }
+}

@@ -1,0 +1,216 @@
+//! Screen 5's five tabs for one register: consent, offers, whom to ask now, services, groups; each line with its records.
+
+use roaring::RoaringBitmap;
+
+use super::consents;
+use super::list::{By, List};
+use super::lists::{self, Kind};
+use super::{mailing, purposes, segments};
+use crate::env::Env;
+use crate::failure::Result;
+use crate::model::{Coded, Register};
+use crate::store::policy::{self, is_same};
+use crate::store::{Workbench, registers};
+use crate::text::Message;
+
+crate::model::codes::coded! {
+    /// A tab of screen 5.
+    Tab {
+        Consent = "consent",
+        Offers = "offers",
+        Ask = "ask",
+        Services = "services",
+        Groups = "groups",
+    }
+}
+
+/// One line of a tab.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// What its records have in common.
+    pub what: Message,
+    /// The purpose, where the register says it.
+    pub purpose: Option<String>,
+    /// Its records.
+    pub records: RoaringBitmap,
+    /// Percent of the register, rounded down.
+    pub share: u64,
+    /// What happens next, or what is known beside.
+    pub next: Option<Message>,
+    /// What can be done.
+    pub advice: Option<Message>,
+}
+
+/// All five tabs of a register, in their order.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Tabs(pub Vec<Vec<Line>>);
+
+impl Tabs {
+    /// The lines of a tab.
+    pub fn of(&self, tab: Tab) -> &[Line] {
+        let place = Tab::ALL.iter().position(|known| *known == tab);
+        place.and_then(|place| self.0.get(place)).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Reckons the tabs of a register.
+pub fn of(bench: &Workbench, register: &Register, env: &Env) -> Result<Tabs> {
+    let total = registers::live(bench, register.id)?.len();
+    let mut tabs = Vec::new();
+    for tab in Tab::ALL {
+        tabs.push(match tab {
+            Tab::Consent => consent(bench, register, env)?,
+            Tab::Offers => offers(bench, register, (env, total))?,
+            Tab::Ask => ask(bench, register, (env, total))?,
+            Tab::Services => services(bench, register, (env, total))?,
+            Tab::Groups => groups(bench, register, (env, total))?,
+        });
+    }
+    Ok(Tabs(tabs))
+}
+
+fn consent(bench: &Workbench, register: &Register, env: &Env) -> Result<Vec<Line>> {
+    let lines = consents::of(bench, register, env.today)?.into_iter().filter(|line| line.records > 0);
+    let line = |line: consents::Line| Line {
+        what: consents::words(line.state),
+        purpose: line.purpose,
+        records: line.set,
+        share: line.share,
+        next: line.next,
+        advice: Some(line.advice),
+    };
+    Ok(lines.map(line).collect())
+}
+
+/// Who may be written to for each purpose, on which ground, and why the others may not.
+fn offers(bench: &Workbench, register: &Register, (env, total): (&Env, u64)) -> Result<Vec<Line>> {
+    let mut lines = Vec::new();
+    for purpose in purposes::of(bench, register.id)? {
+        let list = mailing::mailing(bench, (register.id, &purpose), env)?;
+        for (by, what) in [(By::Consent, msg!("tab-may-consent")), (By::SoftOptIn, msg!("tab-may-soft"))] {
+            let entries = list.entries.iter().filter(|entry| entry.by == by);
+            let first = entries.clone().filter_map(|entry| entry.until).min();
+            let records: RoaringBitmap = entries.map(|entry| entry.rid.0).collect();
+            if records.is_empty() {
+                continue;
+            }
+            let next = first.map(|day| msg!("tab-days-left", "days" => day.days_since(env.today), "day" => day));
+            let line = Line {
+                what,
+                purpose: purpose.name.clone(),
+                share: share(records.len(), total),
+                records,
+                next,
+                advice: None,
+            };
+            lines.push(line);
+        }
+        lines.extend(left_out(&list, (purpose.name.as_ref(), total)));
+    }
+    Ok(lines)
+}
+
+fn ask(bench: &Workbench, register: &Register, (env, total): (&Env, u64)) -> Result<Vec<Line>> {
+    let renew = lists::of(bench, (register.id, Kind::Renew), env)?;
+    let ask = lists::of(bench, (register.id, Kind::Ask), env)?;
+    let first = renew.entries.iter().filter_map(|entry| entry.until).min();
+    let mut lines = vec![Line {
+        what: msg!("tab-renew"),
+        purpose: None,
+        records: on(&renew),
+        share: share(renew.entries.len() as u64, total),
+        next: first.map(|day| msg!("tab-first-ends", "day" => day)),
+        advice: Some(msg!("tab-renew-advice")),
+    }];
+    for state in crate::model::Consent::ALL {
+        let records: RoaringBitmap =
+            ask.entries.iter().filter(|entry| entry.consent == *state).map(|entry| entry.rid.0).collect();
+        if !records.is_empty() {
+            lines.push(Line {
+                what: consents::words(*state),
+                purpose: None,
+                share: share(records.len(), total),
+                records,
+                next: Some(msg!("tab-ask-when")),
+                advice: Some(msg!("tab-ask-advice")),
+            });
+        }
+    }
+    lines.extend(left_out(&ask, (None, total)));
+    Ok(lines)
+}
+
+/// Service users to win, the most active, and which services extend the relation.
+fn services(bench: &Workbench, register: &Register, (env, total): (&Env, u64)) -> Result<Vec<Line>> {
+    let convert = lists::of(bench, (register.id, Kind::Convert), env)?;
+    let reward = lists::of(bench, (register.id, Kind::Reward), env)?;
+    let of = |what, list: &List, advice| Line {
+        what,
+        purpose: None,
+        records: on(list),
+        share: share(list.entries.len() as u64, total),
+        next: None,
+        advice: Some(advice),
+    };
+    let mut lines = vec![
+        of(msg!("tab-convert"), &convert, msg!("tab-convert-advice")),
+        of(msg!("tab-reward"), &reward, msg!("tab-reward-advice")),
+    ];
+    let policy = policy::current(bench)?;
+    for card in &policy.cards {
+        if card.extends.iter().any(|name| is_same(&name.text, &register.name)) {
+            lines.push(Line {
+                what: msg!("tab-extended-by", "register" => &card.name),
+                purpose: None,
+                records: RoaringBitmap::new(),
+                share: 0,
+                next: Some(match &card.told {
+                    Some(told) => msg!("tab-told", "day" => told.given),
+                    None => msg!("tab-untold"),
+                }),
+                advice: None,
+            });
+        }
+    }
+    Ok(lines)
+}
+
+fn groups(bench: &Workbench, register: &Register, (env, total): (&Env, u64)) -> Result<Vec<Line>> {
+    let mut lines = Vec::new();
+    for figures in segments::all(bench, env)? {
+        if figures.segment.register != register.id {
+            continue;
+        }
+        let list = segments::list(bench, &figures.segment, env)?;
+        let not_asked = figures.not_asked.iter().map(|(_, count)| *count).max().unwrap_or(0);
+        lines.push(Line {
+            what: msg!("tab-group", "name" => &figures.segment.name),
+            purpose: None,
+            records: on(&list),
+            share: share(list.entries.len() as u64, total),
+            next: Some(msg!("tab-not-asked", "count" => not_asked)),
+            advice: Some(msg!("tab-group-left-out", "count" => figures.left_out)),
+        });
+    }
+    Ok(lines)
+}
+
+fn left_out(list: &List, (purpose, total): (Option<&String>, u64)) -> Vec<Line> {
+    let line = |(why, records): (&super::left_out::LeftOut, &RoaringBitmap)| Line {
+        what: msg!("tab-not", "why" => why.words()),
+        purpose: purpose.cloned(),
+        share: share(records.len(), total),
+        records: records.clone(),
+        next: None,
+        advice: None,
+    };
+    list.left_out.iter().map(line).collect()
+}
+
+fn on(list: &List) -> RoaringBitmap {
+    list.entries.iter().map(|entry| entry.rid.0).collect()
+}
+
+fn share(part: u64, total: u64) -> u64 {
+    (100 * part).checked_div(total).unwrap_or(0)
+}

@@ -1,0 +1,264 @@
+//! Persons over all registers: who is found, with which evidence, what they are told, and what is erased on request.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
+
+use assert_cmd::Command;
+use serde_json::Value;
+use tempfile::TempDir;
+
+const CLUB: &str = "\
+kundnr;personnummer;förnamn;efternamn;epost;telefon;anteckning;närmast_anhörig
+1;19670504-9804;Åsa;Öbergsdotter;asa@example.com;070-174 06 05;Ringde om fakturan. Talade med maken Torvald Öbergsdotter, nås på torvald@example.com.;Torvald Öbergsdotter
+2;19670504-9820;Birgit;Granlund;birgit@example.com;070-174 06 06;;
+3;;Per;Dalhem;familjen.dalhem@example.com;;;
+4;;Ylva;Dalhem;familjen.dalhem@example.com;;;
+5;;Karin;Eklind;delad@example.com;;;
+6;;Sven;Eklind;delad@example.com;;;
+";
+const EVENT: &str = "\
+Namn;E-post;Specialkost;Datum
+Asa Öbergsdoter;ASA@example.com;laktosfri;2024-03-04
+Nils Nordvik;nils@example.com;;2024-03-04
+";
+const PAYROLL: &str = "\
+anställningsnr;personnummer;namn;epost
+A1;670504-9804;Öbergsdotter, Åsa;asa.privat@example.org
+A2;670504-9820;Granlund, Birgit;b.granlund@example.org
+";
+const LETTER: &str = "\
+epost;anmäld
+asa.privat@example.org;2025-01-02
+annan@example.org;2025-01-03
+";
+const TWINS: &str = "\
+kundnr;namn;födelsedatum
+11;Lisa Holmqvist;1980-03-04
+12;Lisa Holmqvist;1980-09-09
+";
+
+struct Desk {
+    folder: TempDir,
+}
+
+struct Answer {
+    code: i32,
+    out: String,
+    said: String,
+}
+
+impl Answer {
+    fn done(self) -> Self {
+        assert_eq!(self.code, 0, "{}{}", self.out, self.said);
+        self
+    }
+
+    /// Register, record, score and whether it is chosen.
+    fn hits(&self) -> Vec<(String, u64, u64, bool)> {
+        self.out
+            .lines()
+            .map(|line| {
+                let row: Value = serde_json::from_str(line).unwrap();
+                let register = row["register"].as_str().unwrap().to_owned();
+                (
+                    register,
+                    row["rid"].as_u64().unwrap(),
+                    row["score"].as_u64().unwrap(),
+                    row["chosen"].as_bool().unwrap(),
+                )
+            })
+            .collect()
+    }
+
+    fn chosen(&self) -> Vec<(String, u64)> {
+        let mut chosen: Vec<_> = self.hits().into_iter().filter(|hit| hit.3).map(|hit| (hit.0, hit.1)).collect();
+        chosen.sort();
+        chosen
+    }
+}
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self { folder: tempfile::tempdir().unwrap() };
+        for (name, text) in
+            [("klubb", CLUB), ("event", EVENT), ("personal", PAYROLL), ("brev", LETTER), ("tvillingar", TWINS)]
+        {
+            let file = desk.file(&format!("{name}.csv"), text);
+            desk.run(&["import", file.to_str().unwrap()]).done();
+        }
+        desk
+    }
+
+    fn file(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        path
+    }
+
+    fn run(&self, arguments: &[&str]) -> Answer {
+        self.ask(arguments, "")
+    }
+
+    fn ask(&self, arguments: &[&str], input: &str) -> Answer {
+        let output = Command::new(env!("CARGO_BIN_EXE_gallra"))
+            .env_clear()
+            .env("HOME", self.folder.path())
+            .current_dir(self.folder.path())
+            .args(arguments)
+            .args(["--workbench", self.folder.path().join("bench.gallra").to_str().unwrap()])
+            .args(["--today", "2026-11-23", "--lang", "sv"])
+            .write_stdin(input)
+            .output()
+            .unwrap();
+        Answer {
+            code: output.status.code().unwrap(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            said: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    fn person(&self, query: &str) -> Answer {
+        self.run(&["person", query, "--format", "jsonl"])
+    }
+}
+
+fn all_of_asa() -> Vec<(String, u64)> {
+    [("brev", 1), ("event", 1), ("klubb", 1), ("personal", 1)].map(|(name, rid)| (name.to_owned(), rid)).to_vec()
+}
+
+#[test]
+fn a_person_over_four_registers_is_found_as_one() {
+    let desk = Desk::new();
+    // By the number with century, without it, by either e-mail address, and by the line from standard input.
+    for query in ["19670504-9804", "670504-9804", "asa@example.com", "asa.privat@example.org"] {
+        assert_eq!(desk.person(query).done().chosen(), all_of_asa(), "{query}");
+    }
+    let asked = desk.ask(&["person", "-", "--format", "jsonl"], "6705049804\n").done();
+    assert_eq!(asked.chosen(), all_of_asa());
+}
+
+#[test]
+fn a_name_is_found_without_accents_and_with_one_error_but_chosen_by_hand() {
+    let desk = Desk::new();
+    for query in ["åsa öbergsdotter 1967", "Asa Obergsdotter", "öbergsdotter, asa", "åsa öbergsdottr"] {
+        let found = desk.person(query).done();
+        assert!(found.hits().iter().any(|hit| hit.0 == "klubb" && hit.1 == 1), "{query}: {}", found.out);
+        assert_eq!(found.chosen(), [], "{query}");
+    }
+    let by_hand = desk.run(&["person", "åsa öbergsdotter 1967", "--select", "klubb:1", "--format", "jsonl"]).done();
+    assert_eq!(by_hand.chosen(), [("klubb".to_owned(), 1)]);
+}
+
+#[test]
+fn two_of_one_name_and_birth_year_are_never_chosen_together() {
+    let desk = Desk::new();
+    let found = desk.person("Lisa Holmqvist 1980").done();
+    assert_eq!(found.hits().iter().map(|hit| hit.2).collect::<Vec<_>>(), [30, 30]);
+    assert_eq!(found.chosen(), []);
+    let dated = desk.person("Lisa Holmqvist 1980-03-04").done();
+    assert_eq!(dated.hits(), [("tvillingar".to_owned(), 1, 60, false)]);
+}
+
+#[test]
+fn a_shared_address_is_not_evidence_enough() {
+    let desk = Desk::new();
+    for query in ["familjen.dalhem@example.com", "delad@example.com"] {
+        let found = desk.person(query).done();
+        assert_eq!(found.hits().iter().map(|hit| hit.2).collect::<Vec<_>>(), [40, 40], "{query}");
+        assert_eq!(found.chosen(), []);
+    }
+}
+
+#[test]
+fn a_contradicting_number_is_no_hit() {
+    let desk = Desk::new();
+    let found = desk.person("19670504-9804").done();
+    assert!(found.hits().iter().all(|hit| hit.1 == 1), "{}", found.out);
+    assert_eq!(desk.person("19800101-9812").code, 1);
+}
+
+#[test]
+fn the_access_report_is_complete_and_has_no_other_person_in_it() {
+    let desk = Desk::new();
+    let policy = desk.file("policy.toml", "\
+[organisation]\nname = \"Exempelbolaget AB\"\ncontact = \"dataskydd@exempelbolaget.example\"\n\
+[register.klubb]\npurpose = \"Medlemspriser\"\nlawful_basis = \"contract\"\nretention = \"P24M\"\n\
+notice = { given = 2024-05-02, where = \"villkor 4 §\" }\nrecipients = [ { who = \"Tryckeriet AB\", country = \"SE\" } ]\n\
+access = [ { who = \"Marknad\" } ]\n");
+    desk.run(&["policy", "load", policy.to_str().unwrap()]).done();
+    desk.run(&["segment", "add", "ringde", "klubb", "--where", "anteckning LIKE 'Ringde%'"]).done();
+    for ending in ["html", "txt", "json"] {
+        let file = desk.folder.path().join(format!("utdrag.{ending}"));
+        let asked = ["person", "670504-9804", "--report", file.to_str().unwrap(), "--identified", "BankID i kassan"];
+        let answer = desk.run(&asked).done();
+        assert!(answer.said.contains("2026-12-23"), "{}", answer.said);
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+        let text = fs::read_to_string(&file).unwrap();
+        for told in [
+            "Exempelbolaget AB",
+            "dataskydd@exempelbolaget.example",
+            "BankID i kassan",
+            "Medlemspriser",
+            "avtal",
+            "villkor 4 §",
+            "Tryckeriet AB",
+            "klubb.csv",
+            "P24M",
+            "Marknad",
+            "art. 17",
+            "imy.se",
+            "ringde",
+            "19670504-9804",
+            "670504-9804",
+            "asa@example.com",
+            "asa.privat@example.org",
+            "laktosfri",
+            "Ringde om fakturan",
+            "[annan person]",
+        ] {
+            assert!(text.contains(told), "{ending} lacks {told}");
+        }
+        for other in ["Torvald", "torvald@", "Birgit", "Granlund", "9820", "Nils", "Dalhem", "annan@example.org"] {
+            assert!(!text.contains(other), "{ending} has {other}");
+        }
+    }
+    let page = fs::read_to_string(desk.folder.path().join("utdrag.html")).unwrap();
+    assert!(!page.contains("<script") && !page.contains("http"), "the page stands alone");
+    let wrong = desk.run(&["person", "670504-9804", "--report", "utdrag.docx"]);
+    assert_eq!(wrong.code, 2);
+}
+
+#[test]
+fn erasure_is_staged_in_all_registers_and_holds_are_respected() {
+    let desk = Desk::new();
+    let policy = desk.file(
+        "policy.toml",
+        "[register.personal]\n\
+        hold = [ { where = \"namn is not null\", basis = \"anställning\", until = 2030-01-01 } ]\n",
+    );
+    desk.run(&["policy", "load", policy.to_str().unwrap()]).done();
+    let answer = desk.run(&["person", "670504-9804", "--stage"]).done();
+    assert!(answer.said.contains("bevaras"), "{}", answer.said);
+    let plan = desk.run(&["plan", "show", "--format", "jsonl"]).done();
+    let mut staged: Vec<String> = plan
+        .out
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).unwrap())
+        .map(|row| format!("{} {}", row["register"].as_str().unwrap(), row["records"]))
+        .collect();
+    staged.sort();
+    assert_eq!(staged, ["brev 1", "event 1", "klubb 1"]);
+}
+
+#[test]
+fn duplicates_share_an_exact_key() {
+    let desk = Desk::new();
+    let found = desk.run(&["person", "klubb", "--duplicates", "--format", "jsonl"]).done();
+    let rows: Vec<Value> = found.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let rids: Vec<String> = rows.iter().map(|row| row["rids"].to_string()).collect();
+    assert_eq!(rids, ["[3,4]", "[5,6]"]);
+    assert_eq!(desk.run(&["person", "tvillingar", "--duplicates"]).code, 1);
+}
