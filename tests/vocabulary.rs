@@ -41,8 +41,7 @@ fn no_headword_is_listed_twice_without_a_condition() {
     let mut seen: HashMap<(String, String), String> = HashMap::new();
     let mut twice = Vec::new();
     for entry in entries() {
-        let beside = &entry.beside;
-        if !(beside.needs_before.is_empty() && beside.needs_after.is_empty() && beside.needs_near.is_empty()) {
+        if !entry.beside.needs_nothing() {
             continue;
         }
         let key = (
@@ -66,8 +65,10 @@ fn no_headword_is_listed_twice_without_a_condition() {
 /// A sentence in which a headword has all that it needs.
 fn sentence(entry: &Entry) -> String {
     let plain = |words: &[String]| words.first().map(|word| word.trim_end_matches('*').to_owned());
-    let near = plain(&entry.beside.needs_near);
-    let (before, after) = (plain(&entry.beside.needs_before), plain(&entry.beside.needs_after));
+    let beside = &entry.beside;
+    let near = plain(&beside.needs_near).or_else(|| plain(&beside.also_near));
+    let before = plain(&beside.needs_prev).or_else(|| plain(&beside.needs_before));
+    let after = plain(&beside.needs_next).or_else(|| plain(&beside.needs_after));
     let word = match entry.case {
         entry::Case::Upper => entry.head.to_uppercase(),
         entry::Case::Capital => {
@@ -75,8 +76,16 @@ fn sentence(entry: &Entry) -> String {
         }
         entry::Case::Any | entry::Case::Lower => entry.head.clone(),
     };
-    let word = if entry.compounds == entry::Compounds::Ending { format!("grund{word}") } else { word };
-    [Some("Nu".to_owned()), before, Some(word), after, near].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let word = match entry.compounds {
+        entry::Compounds::Ending => format!("grund{word}"),
+        entry::Compounds::Beginning => format!("{word}ivrare"),
+        entry::Compounds::None | entry::Compounds::First | entry::Compounds::Last | entry::Compounds::Both => word,
+    };
+    [Some("nu".to_owned()), before, Some(word), after, near, plain(&beside.also_near)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[test]

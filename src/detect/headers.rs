@@ -1,9 +1,15 @@
-//! What a header says of its column, in Swedish and English.
+//! What a header says of its column, in six languages.
 //!
-//! The words were collected from common exports of customer clubs, shops, mail tools and registries. A header is a
+//! The words (`assets/vocabulary/columns.toml`) were collected from common exports of customer clubs, shops, mail tools and registries. A header is a
 //! hint: the values decide about identifiers ([`super::kinds`]). `id nr kod typ status datum` alone say nothing.
 
-use crate::model::{FieldKind, FieldKind as K, Role, Role as R};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::vocabulary::files::COLUMN_WORDS;
+use crate::model::{FieldKind, Role};
 
 /// What a header says; `Unknown` and `None` where it says nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,17 +28,20 @@ impl Says {
 pub fn says(header: &str) -> Says {
     let words = words(header);
     let whole = words.concat();
-    if let Some(says) = find(ALONE, &whole).or_else(|| find(TABLE, &whole)) {
-        return says;
+    if let Some(says) = COLUMNS.alone.get(&whole).or_else(|| COLUMNS.any.get(&whole)) {
+        return *says;
+    }
+    if is_person_key(&words, &whole) {
+        return Says { kind: FieldKind::CustomerId, role: Role::None };
     }
     let count = words.len();
     let ends = (1..count).map(|first| words[first..].concat());
     let starts = (1..count).rev().map(|last| words[..last].concat());
-    if let Some(says) = ends.chain(starts).find_map(|part| find(TABLE, &part)) {
+    if let Some(says) = ends.chain(starts).find_map(|part| COLUMNS.any.get(&part).copied()) {
         return says;
     }
-    if is_person_key(&words, &whole) {
-        return Says { kind: FieldKind::CustomerId, role: Role::None };
+    if let Some(says) = words.last().and_then(|word| ending(word)) {
+        return says;
     }
     Says::NOTHING
 }
@@ -83,11 +92,6 @@ pub fn plain(character: char) -> char {
     }
 }
 
-fn find(table: &[Entry], word: &str) -> Option<Says> {
-    let entry = table.iter().find(|(names, _, _)| names.split(' ').any(|name| name == word))?;
-    Some(Says { kind: entry.1, role: entry.2 })
-}
-
 /// `PassengerId`, `elevnr`: a word for people and a word for a key.
 fn is_person_key(words: &[String], whole: &str) -> bool {
     const PEOPLE: &str = "kund customer client klient medlem member user anvandare passenger passagerare patient person \
@@ -99,202 +103,61 @@ fn is_person_key(words: &[String], whole: &str) -> bool {
     KEYS.contains(&rest) || words.last().is_some_and(|last| words.len() == 2 && KEYS.contains(&last.as_str()))
 }
 
-type Entry = (&'static str, FieldKind, Role);
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    kind: FieldKind,
+    #[serde(default = "no_role")]
+    role: Role,
+    words: Vec<String>,
+    #[serde(default)]
+    alone: bool,
+}
 
-/// Words that speak only when they are the whole header.
-const ALONE: &[Entry] = &[
-    ("id nr kod typ status datum date code type number no key", K::Unknown, R::None),
-    ("till tom tillochmed until to", K::Date, R::ValidUntil),
-    ("fran fromdate from frandatum start startdatum startdate", K::Date, R::None),
-    ("senast last", K::Date, R::LastActivity),
-    ("contact kontakt attention att co", K::Name, R::None),
-    ("tel", K::Phone, R::None),
-    ("total summa sum", K::Amount, R::None),
-    ("age alder", K::Integer, R::None),
-    ("lat lng lon latitud longitud latitude longitude", K::Behaviour, R::None),
-    ("nix", K::Unknown, R::Objection),
-];
+fn no_role() -> Role {
+    Role::None
+}
 
-/// Words that also speak at the end or the start of a header of several words.
-const TABLE: &[Entry] = &[
-    // Not what their last word says.
-    (
-        "companyname company foretagsnamn foretag bolagsnamn productname produktnamn artikelnamn filename filnamn \
-         eventname eventnamn kampanjnamn campaignname listname registernamn gruppnamn groupname hostname domainname",
-        K::Unknown,
-        R::None,
-    ),
-    ("username anvandarnamn login userid anvandarid", K::CustomerId, R::None),
-    ("createdat created createddate creationdate skapad skapaddatum skapat skapatdatum", K::Date, R::None),
-    (
-        "updatedat updated modified modifiedat lastmodified andrad andraddatum senastandrad senastuppdaterad \
-         uppdaterad importerad imported importedat importdatum synkad lastsync changedat",
-        K::Date,
-        R::None,
-    ),
-    // Identity numbers.
-    (
-        "personnummer persnr pnr personnr personid ssn socialsecuritynumber nationalid civicnumber fodelsenummer \
-         personalidentitynumber personalnumber",
-        K::Personnummer,
-        R::None,
-    ),
-    ("samordningsnummer samordningsnr samnr", K::Samordningsnummer, R::None),
-    (
-        "reservnummer reservnr tfnr fodselsnummer cpr cprnr hetu henkilotunnus passnr passportnumber",
-        K::NationalId,
-        R::None,
-    ),
-    (
-        "organisationsnummer organisationsnr orgnr companynumber momsnr momsregnr vat vatnumber vatid orgnummer",
-        K::OrganisationNumber,
-        R::None,
-    ),
-    // The person.
-    (
-        "fodelsedatum fodd dob dateofbirth birthday birthdate born fodelsear fodelsedag yearofbirth birthyear",
-        K::BirthDate,
-        R::None,
-    ),
-    ("fornamn tilltalsnamn firstname givenname forename mellannamn middlename", K::FirstName, R::None),
-    ("efternamn surname lastname familyname slaktnamn", K::LastName, R::None),
-    (
-        "namn name kundnamn customername fullname kontaktperson contactperson contactname medlemsnamn deltagare \
-         anhorig nextofkin vardnadshavare guardian malsman",
-        K::Name,
-        R::None,
-    ),
-    ("kon gender sex", K::Gender, R::None),
-    // Where and how to reach them.
-    ("epost mejl mail email epostadress mailadress emailaddress mejladress epostadr", K::Email, R::None),
-    (
-        "telefon telnr telefonnummer telefonnr mobil mobilnr mobilnummer mobiltelefon phone phonenumber cell cellphone \
-         mobile mobilephone hemtelefon arbetstelefon fax faxnr sms telephone",
-        K::Phone,
-        R::None,
-    ),
-    (
-        "adress gatuadress gata adressrad utdelningsadress street streetaddress address addressline leveransadress \
-         fakturaadress billingaddress shippingaddress postadress besoksadress",
-        K::Street,
-        R::None,
-    ),
-    ("ipadress ipaddress ip optinip", K::IpAddress, R::None),
-    ("postnummer postnr zip zipcode postalcode postcode", K::PostalCode, R::None),
-    ("ort postort stad city town bostadsort kommun fodelseort birthplace placeofbirth hemort", K::City, R::None),
-    ("land country landskod countrycode", K::Country, R::None),
-    (
-        "kundnummer kundnr kundid customerid customernumber medlemsnummer medlemsnr medlemsid memberid anstallningsnr \
-         anstallningsnummer employeeid userid",
-        K::CustomerId,
-        R::None,
-    ),
-    ("url webbplats website hemsida webb homepage linkedin facebook instagram", K::Url, R::None),
-    ("iban", K::Iban, R::None),
-    ("kortnummer cardnumber kortnr creditcard", K::Card, R::None),
-    // Consent.
-    (
-        "samtyckedatum samtyckesdatum consentdate consentat optindate optinat samtyckegivet consentgiven \
-         consenttimestamp",
-        K::ConsentDate,
-        R::ConsentGiven,
-    ),
-    (
-        "samtyckesatt samtyckessatt samtyckehur consenthow consentmethod consentsource samtyckeskalla samtyckekalla \
-         optinmethod optinsource samtyckekanal consentchannel",
-        K::Unknown,
-        R::ConsentHow,
-    ),
-    (
-        "samtycketill samtycketom samtyckegiltigt samtyckegiltigttill consentuntil consentexpires consentexpiry \
-         samtyckeslut",
-        K::Date,
-        R::ConsentUntil,
-    ),
-    ("samtyckesandamal samtyckeandamal consentpurpose", K::Unknown, R::ConsentPurpose),
-    (
-        "samtyckeaterkallat aterkallat aterkallad aterkallelse samtyckeaterkallatdatum consentwithdrawn withdrawn \
-         withdrawnat optout optoutdate consentrevoked revoked",
-        K::Date,
-        R::ConsentWithdrawn,
-    ),
-    ("samtyckestext consentversion consenttext samtyckeversion", K::Unknown, R::None),
-    (
-        "samtycke medgivande godkannande consent optin nyhetsbrev newsletter gdpr marketingallowed acceptsmarketing",
-        K::Consent,
-        R::ConsentGiven,
-    ),
-    (
-        "reklamsparr sparrad avregistrerad avregistreringsdatum unsubscribed unsubscribedat donotcontact donotmail \
-         invandning invant objection objected nixad reklamsparrdatum",
-        K::Unknown,
-        R::Objection,
-    ),
-    ("informerad informed informeraddatum informationgiven informerat", K::Unknown, R::Informed),
-    // What happened when.
-    ("avliden avlidendatum dod dodsdatum deceased dateofdeath deathdate died dead", K::Date, R::Deceased),
-    (
-        "senastekop senastekopt senastkopt senastkop sistakop senasteorder senasteorderdatum orderdatum orderdate kopdatum kopdag \
-         lastpurchase lastpurchasedate lastorder lastorderdate purchasedate purchasedat invoicedate fakturadatum \
-         salesdate saledate transactiondate bokningsdatum lastbought",
-        K::Date,
-        R::PurchaseDate,
-    ),
-    (
-        "senasteaktivitet senastaktiv senastekontakt senastebesok senastebesokdatum senasteinloggning senastinloggad \
-         senasteoppnat senastoppnad senasteklick senastesvar senastsvarat senasteevenemang senastedeltagande \
-         senastedatum lastactivity lastactive lastlogin lastseen lastcontact lastvisit lastreply lastresponse \
-         lastopened lastclicked svarade svarsdatum replied repliedat eventdatum evenemangsdatum eventdate attended \
-         deltog besoksdatum visitdate",
-        K::Date,
-        R::LastActivity,
-    ),
-    (
-        "registrerad registreringsdatum registreraddatum medlemsedan membersince signupdate signup signedup \
-         registered registeredat registrationdate joined joinedat joindate anmald anmalningsdatum kundsedan \
-         customersince inskriven intradesdatum anstallningsdatum anstalldsedan hiredate",
-        K::Date,
-        R::Registered,
-    ),
-    (
-        "giltigtill giltigttill giltigtom giltigttom giltig validuntil validto expires expiresat expirydate expiry \
-         utgar utgangsdatum garantitill garantitom warrantyuntil avtaltill avtaltom medlemtill tilldatum todate \
-         forfaller renewaldate prenumerationtill",
-        K::Date,
-        R::ValidUntil,
-    ),
-    (
-        "avslutad avslutaddatum utgatt uttradesdatum uttradd uppsagd uppsagningsdatum enddate endedat slutdatum \
-         churnedat churned avflyttad terminated terminationdate leftat lastday slutade avslutsdatum relationend",
-        K::Date,
-        R::RelationEnd,
-    ),
-    // Money, behaviour, notes, origin.
-    (
-        "inkomst arsinkomst lon manadslon salary income kreditvardighet creditscore skuld skulder debt belopp amount \
-         pris price fare omsattning revenue saldo balance ordervarde kopsumma totalbelopp ltv spend avgift fee",
-        K::Amount,
-        R::None,
-    ),
-    (
-        "oppnade oppnad oppnat opened opens opencount klick klickade klickad clicked clicks clickcount besokt visited \
-         visits pageviews sidvisningar sessions gps position geo geolocation deviceid cookie cookieid beteende \
-         behaviour behavior kop antalkop kopta purchases",
-        K::Behaviour,
-        R::None,
-    ),
-    (
-        "anteckning anteckningar notering noteringar kommentar kommentarer ovrigt fritext notes note comment comments \
-         remark remarks memo internalnote meddelande message beskrivning description bemerkung",
-        K::FreeText,
-        R::Note,
-    ),
-    ("kalla source leadsource kampanj campaign utmsource ursprung origin", K::Unknown, R::Source),
-];
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    column: Vec<Written>,
+}
+
+/// The words of `columns.toml`.
+#[derive(Default)]
+struct Columns {
+    /// Those that speak only when they are the whole header.
+    alone: HashMap<String, Says>,
+    /// Those that also speak at the end or the start of a header of several words.
+    any: HashMap<String, Says>,
+}
+
+/// Read once; a test forbids that it cannot be read.
+static COLUMNS: LazyLock<Columns> = LazyLock::new(|| {
+    let mut columns = Columns::default();
+    for written in toml::from_str::<File>(COLUMN_WORDS).map(|file| file.column).unwrap_or_default() {
+        let words = if written.alone { &mut columns.alone } else { &mut columns.any };
+        for word in written.words {
+            words.entry(word).or_insert(Says { kind: written.kind, role: written.role });
+        }
+    }
+    columns
+});
+
+/// A compound's last word has at least so many letters: `elevpersonnr`, but not `hundnamn`.
+const LAST_WORD: usize = 6;
+
+/// What the longest known word says in which the header ends: `kontakttelefon`.
+fn ending(whole: &str) -> Option<Says> {
+    let places = whole.char_indices().map(|(place, _)| place).skip(2);
+    places.filter(|place| whole.len() - place >= LAST_WORD).find_map(|place| COLUMNS.any.get(&whole[place..]).copied())
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{FieldKind as K, Role as R};
 
     #[test]
     fn headers_in_both_languages_are_known() {

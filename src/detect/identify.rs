@@ -3,7 +3,7 @@
 use super::identifiers::nordic::Cpr;
 use super::identifiers::personnummer::{Coordination, Form};
 use super::identifiers::phone::Phone;
-use super::identifiers::{card, email, iban, ip, nordic, organisationsnummer, personnummer, phone};
+use super::identifiers::{card, email, iban, interim, ip, nordic, organisationsnummer, personnummer, phone};
 use crate::model::{Category, Day};
 
 /// The identifier that the whole text is, by its form and checksum, when it is one without doubt.
@@ -23,6 +23,9 @@ pub fn identify(text: &str, today: Day) -> Option<Category> {
 }
 
 fn person(text: &str, today: Day) -> Option<Category> {
+    if interim::is_one(text, today) {
+        return Some(Category::Personnummer);
+    }
     let number = personnummer::read(text, today)?;
     if number.form == Form::Repaired {
         return None;
@@ -74,6 +77,7 @@ mod tests {
         for (text, category) in [
             ("900101-9802", Some(Category::Personnummer)),
             ("900161-9809", Some(Category::Samordningsnummer)),
+            ("900101-T123", Some(Category::Personnummer)),
             ("0701740605", Some(Category::Phone)),
             ("070-1740605", Some(Category::Phone)),
             ("ada@example.se", Some(Category::Email)),

@@ -78,7 +78,11 @@ impl Keeper {
 fn state_key(cell: &str, today: Day) -> u64 {
     let Some(number) = personnummer::read(cell, today) else { return NO_KEY };
     let mut hash = Hash::of(if number.coordination == Coordination::Yes { "coordination" } else { "state" });
-    number.born.number().to_le_bytes().into_iter().for_each(|byte| hash.byte(byte));
+    match number.born {
+        Some(born) => born.number().to_le_bytes().into_iter().for_each(|byte| hash.byte(byte)),
+        // No birth date is known: the six digits are what there is.
+        None => cell.bytes().rev().filter(u8::is_ascii_digit).skip(4).take(6).for_each(|byte| hash.byte(byte)),
+    }
     let mut last = [b'0'; 4];
     let digits = cell.bytes().rev().filter(u8::is_ascii_digit);
     last.iter_mut().zip(digits).for_each(|(slot, digit)| *slot = digit);

@@ -236,7 +236,7 @@ fn is_like_personnummer(value: &str) -> bool {
     let digits = value.bytes().take_while(u8::is_ascii_digit).count();
     let rest = value.get(digits..).unwrap_or_default();
     if rest.is_empty() {
-        return matches!(digits, 10 | 12);
+        return matches!(digits, 9 | 10 | 12);
     }
     let tail = rest.strip_prefix(['-', '+', '–', ' ', '\u{2011}']).unwrap_or(rest);
     matches!(digits, 6 | 8)

@@ -69,7 +69,7 @@ fn four(year: i32) -> String {
 
 /// A personnummer's birth date. One with a wrong check digit stays: any of its digits may be the wrong one.
 fn born(text: &str, reading: Reading<'_>) -> Option<Day> {
-    let of_number = personnummer::read(text, reading.today).map(|number| number.born);
+    let of_number = personnummer::read(text, reading.today).and_then(|number| number.born);
     let of_date = || date(text, reading).filter(|dated| dated.precision == Precision::Day).map(|dated| dated.last);
     of_number.or_else(of_date)
 }

@@ -13,6 +13,98 @@ pub(super) fn around(text: &str, at: usize) -> Option<(usize, usize)> {
     (local > 0).then_some((at - local, at + 1 + domain))
 }
 
+/// What stands before the sign in addresses of a function, not of a person.
+const FUNCTIONS: &[&str] = &[
+    "info",
+    "kontakt",
+    "contact",
+    "kundtjanst",
+    "kundtjänst",
+    "kundservice",
+    "kundeservice",
+    "support",
+    "helpdesk",
+    "order",
+    "orders",
+    "bestallning",
+    "faktura",
+    "fakturor",
+    "invoice",
+    "invoices",
+    "billing",
+    "ekonomi",
+    "accounting",
+    "reception",
+    "receptionen",
+    "admin",
+    "administration",
+    "hr",
+    "personal",
+    "jobb",
+    "jobs",
+    "sales",
+    "salj",
+    "forsaljning",
+    "marketing",
+    "marknad",
+    "office",
+    "kontor",
+    "kontoret",
+    "hello",
+    "hej",
+    "hei",
+    "noreply",
+    "no-reply",
+    "donotreply",
+    "post",
+    "mail",
+    "postmaster",
+    "webmaster",
+    "kansli",
+    "kansliet",
+    "press",
+    "service",
+    "webb",
+    "web",
+    "shop",
+    "butik",
+    "butiken",
+    "bokning",
+    "booking",
+    "bokningen",
+    "styrelse",
+    "styrelsen",
+    "registrator",
+    "myyny",
+    "myynti",
+    "asiakaspalvelu",
+    "verkauf",
+    "vertrieb",
+    "buchhaltung",
+    "rechnung",
+    "kundenservice",
+    "firmapost",
+    "postmottak",
+    "salg",
+    "dpo",
+    "dataskydd",
+    "dataskyddsombud",
+    "privacy",
+    "gdpr",
+    "abuse",
+    "it",
+    "team",
+    "newsletter",
+    "nyhetsbrev",
+];
+
+/// Whether the part before the sign names a function: `info`, `kundtjanst`, `order.se`.
+pub fn is_of_a_function(local: &str) -> bool {
+    let small = local.to_lowercase();
+    let first = small.split(['.', '+']).next().unwrap_or_default();
+    FUNCTIONS.contains(&small.as_str()) || FUNCTIONS.contains(&first)
+}
+
 fn local_length(before: &str) -> usize {
     let begin = before
         .char_indices()
@@ -34,6 +126,12 @@ fn domain_length(after: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_of_a_function_is_no_persons() {
+        assert!(["info", "Kundtjänst", "order.nord", "no-reply"].into_iter().all(is_of_a_function));
+        assert!(!["ada.alm", "infante", "bo", "maria.info"].into_iter().any(is_of_a_function));
+    }
 
     #[test]
     fn whole_addresses_are_known() {

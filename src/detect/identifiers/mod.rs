@@ -5,6 +5,7 @@ pub mod checksum;
 pub mod email;
 pub mod giro;
 pub mod iban;
+pub mod interim;
 pub mod ip;
 pub mod nordic;
 pub mod organisationsnummer;

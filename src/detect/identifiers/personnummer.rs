@@ -52,8 +52,9 @@ pub enum Sex {
 /// A personnummer or samordningsnummer whose date and check digit are right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PersonNumber {
-    /// Born on this day; near-certain only, since a nearby day is given when serials run out.
-    pub born: Day,
+    /// Born on this day; near-certain only, since a nearby day is given when serials run out. A samordningsnummer of
+    /// someone whose birth date is not known has month 00 and no day.
+    pub born: Option<Day>,
     /// A samordningsnummer or not.
     pub coordination: Coordination,
     /// How the century is known.
@@ -72,7 +73,7 @@ const CHILD: i32 = 13;
 /// ```
 /// use gallra::{detect::identifiers::personnummer, model::Day};
 /// let today = Day::new(2026, 11, 23).unwrap();
-/// assert_eq!(personnummer::read("240615+9836", today).map(|n| n.born), Day::new(1924, 6, 15));
+/// assert_eq!(personnummer::read("240615+9836", today).and_then(|n| n.born), Day::new(1924, 6, 15));
 /// assert_eq!(personnummer::read("900231-9805", today), None);
 /// ```
 pub fn read(text: &str, today: Day) -> Option<PersonNumber> {
@@ -82,8 +83,14 @@ pub fn read(text: &str, today: Day) -> Option<PersonNumber> {
         return None;
     }
     let day = number(&ten[4..6]);
-    let (coordination, day) = if day > 60 { (Coordination::Yes, day - 60) } else { (Coordination::No, day) };
     let (month, short_year) = (number(&ten[2..4]), i32::try_from(number(&ten[..2])).ok()?);
+    let sex = if ten[8] % 2 == 0 { Sex::Woman } else { Sex::Man };
+    if month == 0 && (60..=91).contains(&day) {
+        let century = if digits.len() == 12 { Century::Written } else { Century::Inferred };
+        let past = digits.len() == 10 || (1800..=today.year()).contains(&i32::try_from(number(&digits[..4])).ok()?);
+        return past.then_some(PersonNumber { born: None, coordination: Coordination::Yes, century, form, sex });
+    }
+    let (coordination, day) = if day > 60 { (Coordination::Yes, day - 60) } else { (Coordination::No, day) };
     let on = |year: i32| Day::new(year, month, day).filter(|born| *born <= today);
     let (born, century) = match form {
         Form::TwelveParted | Form::TwelveBare => {
@@ -97,8 +104,7 @@ pub fn read(text: &str, today: Day) -> Option<PersonNumber> {
             (born, older.map_or(Century::Inferred, Century::Doubtful))
         }
     };
-    let sex = if ten[8] % 2 == 0 { Sex::Woman } else { Sex::Man };
-    Some(PersonNumber { born, coordination, century, form, sex })
+    Some(PersonNumber { born: Some(born), coordination, century, form, sex })
 }
 
 /// The newest year with these two last digits, at most `latest`, in which the date exists.
@@ -152,7 +158,7 @@ mod tests {
     }
 
     fn born(text: &str) -> Option<String> {
-        read(text, today()).map(|number| number.born.to_string())
+        read(text, today()).and_then(|number| number.born).map(|born| born.to_string())
     }
 
     #[test]
@@ -171,7 +177,7 @@ mod tests {
             ("670919-9530", "1967-09-19", Sex::Man),
         ] {
             let number = read(text, today()).unwrap();
-            assert_eq!((number.born.to_string().as_str(), number.sex), (day, sex), "{text}");
+            assert_eq!((number.born.unwrap().to_string().as_str(), number.sex), (day, sex), "{text}");
             assert_eq!(number.coordination, Coordination::No);
         }
     }
@@ -209,8 +215,19 @@ mod tests {
             ("701063-2391", "1970-10-03"),
         ] {
             let number = read(text, today()).unwrap();
-            assert_eq!((number.born.to_string().as_str(), number.coordination), (day, Coordination::Yes), "{text}");
+            assert_eq!(
+                (number.born.unwrap().to_string().as_str(), number.coordination),
+                (day, Coordination::Yes),
+                "{text}"
+            );
         }
+    }
+
+    #[test]
+    fn a_coordination_number_without_a_known_birth_date_has_month_00() {
+        let number = (0..10).find_map(|c| read(&format!("900060-980{c}"), today())).unwrap();
+        assert_eq!((number.born, number.coordination), (None, Coordination::Yes));
+        assert!((0..10).all(|c| read(&format!("900001-980{c}"), today()).is_none()));
     }
 
     #[test]
@@ -234,7 +251,10 @@ mod tests {
         assert_eq!(read("2299824", today()), None);
         let number =
             read("102039807", today()).or_else(|| (0..10).find_map(|c| read(&format!("10203980{c}"), today())));
-        assert_eq!(number.map(|n| (n.form, n.born.to_string())), Some((Form::Repaired, "2001-02-03".to_owned())));
+        assert_eq!(
+            number.map(|n| (n.form, n.born.unwrap().to_string())),
+            Some((Form::Repaired, "2001-02-03".to_owned()))
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::personnummer::{Coordination, Form};
 use super::phone::Phone;
-use super::{card, email, giro, iban, ip, nordic, organisationsnummer, personnummer, phone, plate};
+use super::{card, email, giro, iban, interim, ip, nordic, organisationsnummer, personnummer, phone, plate};
 use crate::model::{Category, Day, FieldKind};
 
 /// An identifier in a text, by bytes.
@@ -54,7 +54,8 @@ fn addresses(text: &str, hits: &mut Vec<Hit>) {
     let mut behind = 0;
     for at in memchr::memchr_iter(b'@', text.as_bytes()) {
         let Some((start, end)) = email::around(text, at).filter(|(start, _)| *start >= behind) else { continue };
-        hits.push(Hit { category: Category::Email, rule: "email", start, end });
+        let rule = if email::is_of_a_function(&text[start..at]) { "email-function" } else { "email" };
+        hits.push(Hit { category: Category::Email, rule, start, end });
         behind = end;
     }
 }
@@ -262,10 +263,15 @@ fn said_so(part: &str, said: Said) -> Option<(Category, &'static str)> {
 }
 
 fn person(part: &str, said: Said, around: Around) -> Option<(Category, &'static str)> {
+    if interim::is_one(part, around.today) {
+        return Some((Category::Personnummer, "interim-number"));
+    }
     let number = personnummer::read(part, around.today)?;
     let bare = match number.form {
         Form::TwelveParted | Form::TenParted | Form::TenPlus => false,
         Form::TwelveBare | Form::TenBare => true,
+        // A spreadsheet ate the zero: nine digits are a person only in a field of person numbers.
+        Form::Repaired if matches!(around.kind, FieldKind::Personnummer | FieldKind::Samordningsnummer) => false,
         Form::Repaired => return None,
     };
     // One random number in ten passes the check digit: bare digits need a field that may hold a person number.

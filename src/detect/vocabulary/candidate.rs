@@ -197,12 +197,15 @@ impl<'t> Candidate<'t> {
         if self.is_vetoed(beside, first, last) {
             return false;
         }
-        let needs_nothing =
-            beside.needs_before.is_empty() && beside.needs_after.is_empty() && beside.needs_near.is_empty();
-        needs_nothing
-            || has(&beside.needs_before, self.before(first, NEEDS))
+        let near = || self.before(first, NEAR).chain(self.after(last, NEAR));
+        let has_need = has(&beside.needs_before, self.before(first, NEEDS))
             || has(&beside.needs_after, self.after(last, NEEDS))
-            || has(&beside.needs_near, self.before(first, NEAR).chain(self.after(last, NEAR)))
+            || has(&beside.needs_prev, self.before(first, 1))
+            || has(&beside.needs_next, self.after(last, 1))
+            || has(&beside.needs_near, near());
+        // `allergisk mot` must say against what; `allergisk` alone is enough.
+        let alone = !beside.not_next.is_empty() && !has(&beside.not_next, self.after(last, 1));
+        (beside.needs_nothing() || has_need || alone) && (beside.also_near.is_empty() || has(&beside.also_near, near()))
     }
 
     /// Up to so many words before, in the same sentence.

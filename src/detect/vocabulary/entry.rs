@@ -23,6 +23,8 @@ pub enum Compounds {
     Last,
     /// First or last.
     Both,
+    /// First, and not alone: `kyrko-`.
+    Beginning,
     /// Last, and not alone: `-skada`.
     Ending,
 }
@@ -79,6 +81,14 @@ struct Written {
     #[serde(default)]
     needs_near: Vec<String>,
     #[serde(default)]
+    needs_prev: Vec<String>,
+    #[serde(default)]
+    needs_next: Vec<String>,
+    #[serde(default)]
+    also_near: Vec<String>,
+    #[serde(default)]
+    not_next: Vec<String>,
+    #[serde(default)]
     not_before: Vec<String>,
     #[serde(default)]
     not_after: Vec<String>,
@@ -92,6 +102,15 @@ struct Group {
     word: Vec<Written>,
 }
 
+impl Beside {
+    /// Whether the word is enough by itself, whatever stands beside it.
+    pub fn needs_nothing(&self) -> bool {
+        [&self.needs_before, &self.needs_after, &self.needs_near, &self.needs_prev, &self.needs_next]
+            .into_iter()
+            .all(Vec::is_empty)
+    }
+}
+
 /// What must and must not stand beside a word. Words are folded; a `*` at the end stands for any ending.
 #[derive(Debug, Default)]
 pub struct Beside {
@@ -101,6 +120,14 @@ pub struct Beside {
     pub needs_after: Vec<String>,
     /// One of these within eight words of the same sentence.
     pub needs_near: Vec<String>,
+    /// One of these right before it, or (`needs_next`) right after it.
+    pub needs_prev: Vec<String>,
+    /// See `needs_prev`.
+    pub needs_next: Vec<String>,
+    /// And one of these within eight words of the same sentence.
+    pub also_near: Vec<String>,
+    /// None of these right after it, unless it has what it needs.
+    pub not_next: Vec<String>,
     /// None of these within two words before it.
     pub not_before: Vec<String>,
     /// None of these within two words after it.
@@ -158,6 +185,10 @@ pub fn read(file: VocabularyFile, common: &Common) -> Result<Vec<Entry>, String>
             needs_before: common.words(&written.needs_before),
             needs_after: common.words(&written.needs_after),
             needs_near: common.words(&written.needs_near),
+            needs_prev: common.words(&written.needs_prev),
+            needs_next: common.words(&written.needs_next),
+            also_near: common.words(&written.also_near),
+            not_next: common.words(&written.not_next),
             not_before: common.words(&written.not_before),
             not_after: common.words(&written.not_after),
             not_near: common.words(&written.not_near),

@@ -96,6 +96,9 @@ pub const FILES: &[VocabularyFile] = files![
 /// What headers say of their fields.
 pub const HEADINGS: &str = include_str!("../../../assets/vocabulary/headings.toml");
 
+/// What headers say of their columns' kinds and roles.
+pub const COLUMN_WORDS: &str = include_str!("../../../assets/vocabulary/columns.toml");
+
 /// What must not stand beside any word: streets, companies, endings of organisations.
 pub const COMMON: &str = include_str!("../../../assets/vocabulary/common.toml");
 

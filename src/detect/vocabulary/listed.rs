@@ -68,6 +68,10 @@ impl Listed {
             let words: Vec<String> = cut(&entry.head).into_iter().map(|token| token.folded).collect();
             match words.len() {
                 0 => {}
+                // `lgbtq+`: a sign is no part of a word.
+                1 if words[0] != entry.head => {
+                    this.add_stem(&words[0], Stem { entry: at, phrase: None, endings: AS_IT_IS }, &mut sought);
+                }
                 1 => this.add_word(at, entry, &mut sought),
                 _ => this.add_phrase(at, entry, words, &mut sought),
             }
@@ -77,7 +81,7 @@ impl Listed {
     }
 
     fn add_word(&mut self, at: usize, entry: &Entry, sought: &mut Vec<(String, Stand)>) {
-        if entry.compounds != Compounds::Ending {
+        if !matches!(entry.compounds, Compounds::Beginning | Compounds::Ending) {
             self.add_stem(&entry.stem, Stem { entry: at, phrase: None, endings: entry.endings }, sought);
             if entry.stem != entry.head {
                 self.add_stem(&entry.head, Stem { entry: at, phrase: None, endings: AS_IT_IS }, sought);
@@ -90,7 +94,7 @@ impl Listed {
                 sought.push((last, Stand::Last));
             }
         }
-        if matches!(entry.compounds, Compounds::First | Compounds::Both) {
+        if matches!(entry.compounds, Compounds::First | Compounds::Both | Compounds::Beginning) {
             sought.push((entry.head.clone(), Stand::First));
             self.beginnings.entry(entry.head.clone()).or_default().push(at);
         }

@@ -1,6 +1,6 @@
 //! Which words of a text are findings.
 
-use super::automaton::Automaton;
+use super::automaton::{Automaton, Stand};
 use super::candidate::Candidate;
 use super::common::Common;
 use super::entry::{self, Entry};
@@ -77,7 +77,8 @@ impl Vocabulary {
         };
         // The broad vocabularies know more of a word that they share with others.
         let broad = |category: Category| {
-            let mut entries = found.iter().filter(|f| f.phrase.is_none()).filter_map(|f| self.entries.get(f.entry));
+            let whole = found.iter().filter(|found| found.phrase.is_none() && found.stand == Stand::Whole);
+            let mut entries = whole.filter_map(|found| self.entries.get(found.entry));
             entries.any(|entry| entry.category == category && BROAD.contains(&entry.language))
         };
         for found in found {
