@@ -98,23 +98,30 @@ impl Edit {
             Need::Less(operator) => Value::from(Operator::code(operator)),
         };
         put(needs, field, value);
+        if let Some(Item::Value(Value::InlineTable(needs))) = card.get_mut("needs") {
+            // One line, written as such a line is: the blank before the end stands at the end again.
+            needs.fmt();
+        }
     }
 
     /// Says that an access was reviewed, when and by whom; the first of the list is 0. False when there is none.
     pub fn review(&mut self, register: &str, place: usize, (day, by): (Day, &str)) -> bool {
         let Some(card) = self.card(register) else { return false };
         let Some(list) = card.get_mut("access") else { return false };
-        let entry: Option<&mut dyn TableLike> = match list {
-            Item::ArrayOfTables(tables) => tables.get_mut(place).map(|table| table as &mut dyn TableLike),
-            Item::Value(Value::Array(array)) => {
-                array.get_mut(place).and_then(Value::as_inline_table_mut).map(|table| table as &mut dyn TableLike)
-            }
-            Item::None | Item::Value(_) | Item::Table(_) => None,
+        let sign = |entry: &mut dyn TableLike| {
+            put(entry, "reviewed", Answer::Day(day).value());
+            put(entry, "reviewed_by", Value::from(by));
         };
-        let Some(entry) = entry else { return false };
-        put(entry, "reviewed", Answer::Day(day).value());
-        put(entry, "reviewed_by", Value::from(by));
-        true
+        match list {
+            Item::ArrayOfTables(tables) => tables.get_mut(place).map(|entry| sign(entry)).is_some(),
+            Item::Value(Value::Array(array)) => {
+                let Some(entry) = array.get_mut(place).and_then(Value::as_inline_table_mut) else { return false };
+                sign(entry);
+                entry.fmt();
+                true
+            }
+            Item::None | Item::Value(_) | Item::Table(_) => false,
+        }
     }
 
     fn card(&mut self, register: &str) -> Option<&mut dyn TableLike> {
