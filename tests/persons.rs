@@ -206,7 +206,7 @@ access = [ { who = \"Marknad\" } ]\n");
             "villkor 4 §",
             "Tryckeriet AB",
             "klubb.csv",
-            "P24M",
+            "24 månader",
             "Marknad",
             "art. 17",
             "imy.se",

@@ -541,7 +541,7 @@ proptest! {
                 asked.push((vec!["lists", list, register], true));
             }
             if register == "ett" {
-                asked.push((vec!["segment", "show", "ett"], false));
+                asked.push((vec!["segment", "show", "ett"], true));
             }
             for (arguments, holds_withdrawal) in asked {
                 let answer = desk.run(&[&arguments[..], &["--format", "jsonl"]].concat());

@@ -7,7 +7,7 @@ use gallra::text::Language;
 use gallra::tui::look::Look;
 
 /// How each picture is reached.
-const WAYS: [(&str, &str); 15] = [
+const WAYS: [(&str, &str); 17] = [
     ("registers", ""),
     ("records", "2 j Space Space"),
     ("record", "2 r"),
@@ -23,6 +23,8 @@ const WAYS: [(&str, &str); 15] = [
     ("columns", "2 c j Space"),
     ("sort-many", "2 S Space j Space Space"),
     ("settings", "2 : s e t t i n g s Enter"),
+    ("consents", "5"),
+    ("persons", "8 a d a Enter"),
 ];
 
 fn snap(name: &str, desk: &mut Desk, size: (u16, u16)) {

@@ -2328,3 +2328,67 @@ tab-not-asked = { $count ->
  }
 tab-group-left-out = { $count } left out
 task-delete-list = Delete { $file } by { $due }: it holds personal data.
+
+## Screens 5 and 8
+screen-consents = Consent
+screen-persons = Person
+do-go-consents = consent
+about-go-consents = to screen 5, Consent
+do-go-persons = person
+about-go-persons = to screen 8, Person
+do-seek = find person
+do-choose = choose
+do-access-report = access report
+do-tab = next tab
+do-mark-line = mark the line
+consents-tab-consent = Consent
+consents-tab-offers = Offers
+consents-tab-ask = Ask now
+consents-tab-services = Services
+consents-tab-groups = Groups
+consents-reckoning = reckoning …
+consents-none = There is nothing to show for this register.
+consents-no-line = There is no line here.
+consents-what = What
+consents-purpose = Purpose
+consents-share = Share
+consents-next = Next
+consents-status-none = no lines
+status-consents = line { $place } of { $count } · as of { $day }
+persons-how = Sought by number, address, or name and birth year. The words are not kept.
+persons-begin = Press / and write whom you seek.
+persons-found = { $count ->
+    [one] { $count } hit, chosen: { $chosen }.
+   *[other] { $count } hits, chosen: { $chosen }.
+ }
+persons-none-chosen = No record is chosen. Space chooses.
+persons-no-hit = There is no hit here.
+persons-record = No
+persons-name = Name
+persons-by = Matches on
+persons-score = Sureness
+persons-chosen = { $chosen } chosen. { $rest } below the limit of 90 are chosen by hand.
+persons-what-next = E writes the access report (Art. 15), d stages the erasure of the chosen in all registers (Art. 17).
+persons-status-none = nothing sought
+status-persons = hit { $place } of { $count } · the words are not kept
+line-person = Find person
+line-person-hint = identity number, e-mail, telephone, customer number, or name and birth year
+line-access-report = Access report to file
+line-access-report-hint = .html, .txt or .json; only you can read the file
+records-filter-said = showing: { $what }
+persons-staged = { $count ->
+    [one] { $count } record staged; { $held } held.
+   *[other] { $count } records staged; { $held } held.
+ }
+access-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+ }
+access-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+ }
+access-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+ }

@@ -2321,3 +2321,64 @@ tab-not-asked = { $count ->
  }
 tab-group-left-out = { $count } togs inte med
 task-delete-list = Radera { $file } senast { $due }: den innehåller personuppgifter.
+
+## Skärm 5 och 8
+screen-consents = Samtycke
+screen-persons = Person
+do-go-consents = samtycke
+about-go-consents = till skärm 5, Samtycke
+do-go-persons = person
+about-go-persons = till skärm 8, Person
+do-seek = sök person
+do-choose = välj
+do-access-report = registerutdrag
+do-tab = nästa flik
+do-mark-line = markera raden
+consents-tab-consent = Samtycke
+consents-tab-offers = Erbjudanden
+consents-tab-ask = Fråga nu
+consents-tab-services = Tjänster
+consents-tab-groups = Grupper
+consents-reckoning = räknar …
+consents-none = Här finns inget att visa för registret.
+consents-no-line = Det finns ingen rad här.
+consents-what = Vad
+consents-purpose = Ändamål
+consents-share = Andel
+consents-next = Nästa händelse
+consents-status-none = inga rader
+status-consents = rad { $place } av { $count } · räknat per { $day }
+persons-how = Sök på nummer, adress eller namn och födelseår. Sökordet sparas inte.
+persons-begin = Tryck / och skriv vem du söker.
+persons-found = { $count ->
+    [one] { $count } träff, valda: { $chosen }.
+   *[other] { $count } träffar, valda: { $chosen }.
+ }
+persons-none-chosen = Ingen post är vald. Mellanslag väljer.
+persons-no-hit = Det finns ingen träff här.
+persons-record = Nr
+persons-name = Namn
+persons-by = Matchar på
+persons-score = Träffsäkerhet
+persons-chosen = { $chosen } valda. { $rest } under gränsen 90 väljs för hand.
+persons-what-next = E skriver registerutdraget (art. 15), d lägger radering av de valda i planen i alla register (art. 17).
+persons-status-none = ingen sökning
+status-persons = träff { $place } av { $count } · sökordet sparas inte
+line-person = Sök person
+line-person-hint = personnummer, e-post, telefon, kundnummer eller namn och födelseår
+line-access-report = Registerutdrag till fil
+line-access-report-hint = .html, .txt eller .json; bara du kan läsa filen
+records-filter-said = visar: { $what }
+persons-staged = { $count ->
+    [one] { $count } post i planen; { $held } bevaras.
+   *[other] { $count } poster i planen; { $held } bevaras.
+ }
+access-months = { $count ->
+    [one] { $count } månad
+   *[other] { $count } månader
+ }
+access-days = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dagar
+ }
+access-years = { $count } år

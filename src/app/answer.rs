@@ -1,6 +1,6 @@
 //! What an answer does to the state: what was read, reckoned, staged, applied.
 
-use super::act::{filtering, keeping, line, minimising, receipt, screens, sorting, staging, values};
+use super::act::{filtering, keeping, line, minimising, receipt, relating, screens, sorting, staging, values};
 use super::effect::{Effect, Query, Task};
 use super::message::{Msg, Opened};
 use super::place;
@@ -42,6 +42,8 @@ pub fn take(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Item { item, register, records } => return filtering::show_item(state, (item, register), records),
         Msg::Sampled { item, rows } => state.plan.sample = Some((item, rows)),
         Msg::Fields(read) => minimising::take_fields(state, *read),
+        Msg::Consents(register, tabs) => relating::take_tabs(state, (register, *tabs)),
+        Msg::Person(result) => relating::take_hits(state, result),
         Msg::Tried { asked, result } => minimising::take_trial(state, asked, result.map(|trial| *trial)),
         Msg::Log { count, first, lines } => log(state, (count, first), lines),
         Msg::Paths(paths) => line::take_paths(state, paths),

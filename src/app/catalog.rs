@@ -54,6 +54,11 @@ impl Entry {
         match (screen, self.command) {
             (Screen::Fields, Command::Open) => msg!("do-preview"),
             (Screen::Fields, Command::Stage) => msg!("do-empty-field"),
+            (Screen::Persons, Command::Find) => msg!("do-seek"),
+            (Screen::Persons, Command::Mark) => msg!("do-choose"),
+            (Screen::Persons, Command::Export) => msg!("do-access-report"),
+            (Screen::Consents, Command::NextPart) => msg!("do-tab"),
+            (Screen::Consents, Command::MarkWhere) => msg!("do-mark-line"),
             _ => self.label(),
         }
     }
@@ -84,10 +89,12 @@ const ALL: &[Screen] = &Screen::ALL;
 const LISTS: &[Screen] = &Screen::ALL;
 const TABLES: &[Screen] = &[Screen::Registers, Screen::Records, Screen::Values];
 const ACROSS: &[Screen] = &[Screen::Registers, Screen::Records, Screen::Record, Screen::Fields, Screen::Values];
-const FIELDS: &[Screen] = &[Screen::Fields];
 const RECORDS: &[Screen] = &[Screen::Records];
 const VALUES: &[Screen] = &[Screen::Records, Screen::Record, Screen::Fields];
 const ONE: &[Screen] = &[Screen::Records, Screen::Record];
+const SOUGHT: &[Screen] = &[Screen::Registers, Screen::Records, Screen::Values, Screen::Persons];
+const CHOICES: &[Screen] = &[Screen::Records, Screen::Values, Screen::Persons];
+const PARTS: &[Screen] = &[Screen::Fields, Screen::Consents];
 const GROUPS: &[Screen] = &[Screen::Records, Screen::Values];
 const MASKED: &[Screen] = &[Screen::Records, Screen::Record, Screen::Fields, Screen::Values];
 const PLAN: &[Screen] = &[Screen::Plan];
@@ -122,7 +129,7 @@ pub static CATALOG: &[Entry] = &[
     row!(PageDown, "page-down", &[PageDown, Ctrl('f')], Move, LISTS, valid::always, None),
     row!(PageUp, "page-up", &[PageUp, Ctrl('b')], Move, LISTS, valid::always, None),
     row!(Open, "open", &[Enter], Act, LISTS, valid::may_open, None),
-    row!(Mark, "mark", &[Char(' ')], Act, GROUPS, valid::a_record, None),
+    row!(Mark, "mark", &[Char(' ')], Act, CHOICES, valid::a_record, None),
     row!(MarkRange, "mark-range", &[Char('v')], Act, RECORDS, valid::a_record, None),
     row!(StretchDown, "stretch-down", &[ShiftDown], Act, RECORDS, valid::a_record, None),
     row!(StretchUp, "stretch-up", &[ShiftUp], Act, RECORDS, valid::a_record, None),
@@ -134,8 +141,8 @@ pub static CATALOG: &[Entry] = &[
         "mark-where",
         &[Char('m')],
         Act,
-        RECORDS,
-        valid::always,
+        &[Screen::Records, Screen::Consents],
+        valid::may_mark_where,
         Some("gallra records REGISTER --where EXPR")
     ),
     row!(
@@ -143,7 +150,15 @@ pub static CATALOG: &[Entry] = &[
         "stage",
         &[Char('d'), Delete],
         Act,
-        &[Screen::Registers, Screen::Records, Screen::Record, Screen::Fields, Screen::Values],
+        &[
+            Screen::Registers,
+            Screen::Records,
+            Screen::Record,
+            Screen::Fields,
+            Screen::Values,
+            Screen::Consents,
+            Screen::Persons,
+        ],
         valid::may_stage,
         Some("gallra stage delete REGISTER --where EXPR --reason TEXT")
     ),
@@ -156,13 +171,13 @@ pub static CATALOG: &[Entry] = &[
         valid::may_truncate,
         Some("gallra stage truncate REGISTER FIELD --to OPERATOR --reason TEXT")
     ),
-    row!(NextPart, "next-part", &[Tab], Act, FIELDS, valid::a_field, None),
-    row!(PreviousPart, "previous-part", &[BackTab], Act, FIELDS, valid::a_field, None),
+    row!(NextPart, "next-part", &[Tab], Act, PARTS, valid::a_part, None),
+    row!(PreviousPart, "previous-part", &[BackTab], Act, PARTS, valid::a_part, None),
     row!(Keep, "keep", &[Char('b')], Act, ONE, valid::may_keep, None),
     row!(Drop, "drop", &[Char('x')], Act, STAGED, valid::may_drop, Some("gallra plan drop N")),
     row!(EditReason, "edit-reason", &[Char('e')], Act, PLAN, valid::may_drop, None),
     row!(Apply, "apply", &[Char('W')], Act, PLAN, valid::may_apply, Some("gallra apply")),
-    row!(Find, "find", &[Char('/')], Act, TABLES, valid::something_here, Some("gallra records REGISTER --find TEXT")),
+    row!(Find, "find", &[Char('/')], Act, SOUGHT, valid::may_find, Some("gallra records REGISTER --find TEXT")),
     row!(FindNext, "find-next", &[Char('n')], Act, GROUPS, valid::found, None),
     row!(FindPrevious, "find-previous", &[Char('N')], Act, GROUPS, valid::found, None),
     row!(Filter, "filter", &[Char('f')], Act, RECORDS, valid::always, Some("gallra records REGISTER --where EXPR")),
@@ -199,7 +214,15 @@ pub static CATALOG: &[Entry] = &[
         "recompute",
         &[Char('R'), Ctrl('r')],
         Act,
-        &[Screen::Registers, Screen::Records, Screen::Fields, Screen::Values, Screen::Plan, Screen::Log],
+        &[
+            Screen::Registers,
+            Screen::Records,
+            Screen::Fields,
+            Screen::Values,
+            Screen::Consents,
+            Screen::Plan,
+            Screen::Log,
+        ],
         valid::always,
         Some("gallra log verify")
     ),
@@ -209,9 +232,9 @@ pub static CATALOG: &[Entry] = &[
         "export",
         &[Char('E')],
         Act,
-        &[Screen::Registers, Screen::Records, Screen::Log],
+        &[Screen::Registers, Screen::Records, Screen::Log, Screen::Persons],
         valid::may_export,
-        Some("gallra export REGISTER FILE; gallra log export FILE")
+        Some("gallra export REGISTER FILE; gallra log export FILE; gallra person QUERY --report FILE")
     ),
     row!(
         Copy,
@@ -235,6 +258,16 @@ pub static CATALOG: &[Entry] = &[
         Some("gallra records REGISTER")
     ),
     row!(GoFields, "go-fields", &[Char('3'), F(3)], Everywhere, ALL, valid::a_register, Some("gallra fields REGISTER")),
+    row!(
+        GoConsents,
+        "go-consents",
+        &[Char('5'), F(5)],
+        Everywhere,
+        ALL,
+        valid::a_register,
+        Some("gallra consent REGISTER; gallra mailing; gallra lists; gallra segment")
+    ),
+    row!(GoPersons, "go-persons", &[Char('8'), F(8)], Everywhere, ALL, valid::always, Some("gallra person QUERY")),
     row!(GoPlan, "go-plan", &[Char('6'), F(6)], Everywhere, ALL, valid::always, Some("gallra plan show")),
     row!(GoLog, "go-log", &[Char('7'), F(7)], Everywhere, ALL, valid::always, Some("gallra log show")),
     row!(Back, "back", &[Esc], Everywhere, ALL, valid::always, None),
@@ -274,15 +307,7 @@ pub static CATALOG: &[Entry] = &[
     row!(MouseOff, "mouse-off", &[], Everywhere, ALL, valid::always, Some("gallra settings set mouse off")),
     row!(BarsBlocks, "bars-blocks", &[], Everywhere, ALL, valid::always, Some("gallra settings set bars blocks")),
     row!(BarsAscii, "bars-ascii", &[], Everywhere, ALL, valid::always, Some("gallra settings set bars ascii")),
-    row!(
-        GoNowhere,
-        "go-nowhere",
-        &[Char('4'), Char('5'), Char('8'), Char('9'), F(4), F(5), F(8), F(9)],
-        Guard,
-        ALL,
-        valid::always,
-        None
-    ),
+    row!(GoNowhere, "go-nowhere", &[Char('4'), Char('9'), F(4), F(9)], Guard, ALL, valid::always, None),
     row!(
         Guard,
         "guard",
@@ -297,8 +322,8 @@ pub static CATALOG: &[Entry] = &[
 /// The footer's commands on a screen, most wanted first; help is always the last.
 pub fn footer(screen: Screen) -> &'static [Command] {
     use Command::{
-        Apply, Back, Down, Drop, EditReason, Export, Filter, Help, Import, Keep, Mark, NextPart, Open, Palette,
-        Recompute, Redo, Reveal, Sort, Stage, Truncate, Undo, Values, Why,
+        Apply, Back, Down, Drop, EditReason, Export, Filter, Help, Import, Keep, Mark, MarkWhere, NextPart, Open,
+        Palette, Recompute, Redo, Reveal, Sort, Stage, Truncate, Undo, Values, Why,
     };
     match screen {
         Screen::Registers => &[Open, Import, Sort, Command::Find, Stage, Export, Palette, Help],
@@ -307,6 +332,8 @@ pub fn footer(screen: Screen) -> &'static [Command] {
         Screen::Fields => &[Open, Truncate, Stage, Drop, NextPart, Reveal, Values, Help],
         Screen::Values => &[Open, Mark, Stage, Command::Find, Sort, Reveal, Back, Help],
         Screen::Plan => &[Open, Apply, Drop, Undo, EditReason, Redo, Recompute, Help],
+        Screen::Consents => &[Open, NextPart, MarkWhere, Stage, Recompute, Back, Help],
+        Screen::Persons => &[Command::Find, Open, Mark, Export, Stage, Undo, Back, Help],
         Screen::Log => &[Open, Why, Recompute, Export, Command::Copy, Help],
     }
 }

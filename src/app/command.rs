@@ -13,19 +13,33 @@ pub enum Screen {
     Fields,
     /// The values of one field.
     Values,
+    /// 5: consent by tabs.
+    Consents,
     /// 6: the plan.
     Plan,
     /// 7: the deletion log.
     Log,
+    /// 8: a person over all registers.
+    Persons,
 }
 
 impl Screen {
     /// All screens.
-    pub const ALL: [Self; 7] =
-        [Self::Registers, Self::Records, Self::Record, Self::Values, Self::Fields, Self::Plan, Self::Log];
+    pub const ALL: [Self; 9] = [
+        Self::Registers,
+        Self::Records,
+        Self::Record,
+        Self::Values,
+        Self::Fields,
+        Self::Consents,
+        Self::Plan,
+        Self::Log,
+        Self::Persons,
+    ];
 
     /// The screens that have a tab.
-    pub const TABS: [Self; 5] = [Self::Registers, Self::Records, Self::Fields, Self::Plan, Self::Log];
+    pub const TABS: [Self; 7] =
+        [Self::Registers, Self::Records, Self::Fields, Self::Consents, Self::Plan, Self::Log, Self::Persons];
 
     /// The number of its tab; a record and a field's values stand under the records' one.
     pub fn number(self) -> u8 {
@@ -33,8 +47,10 @@ impl Screen {
             Self::Registers => 1,
             Self::Records | Self::Record | Self::Values => 2,
             Self::Fields => 3,
+            Self::Consents => 5,
             Self::Plan => 6,
             Self::Log => 7,
+            Self::Persons => 8,
         }
     }
 
@@ -48,6 +64,8 @@ impl Screen {
             Self::Values => "screen-values",
             Self::Plan => "screen-plan",
             Self::Log => "screen-log",
+            Self::Consents => "screen-consents",
+            Self::Persons => "screen-persons",
         }
     }
 }
@@ -85,6 +103,10 @@ pub enum Command {
     GoRecords,
     /// To the fields.
     GoFields,
+    /// To consent.
+    GoConsents,
+    /// To the persons.
+    GoPersons,
     /// To the plan.
     GoPlan,
     /// To the log.

@@ -1,5 +1,6 @@
 //! What a command wants done outside the state: values that a test can compare.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -8,6 +9,7 @@ use roaring::RoaringBitmap;
 use crate::model::{FieldPosition, ItemId, Operator, RecordId, RegisterId};
 use crate::plan::Confirmed;
 use crate::plan::trial::Tried;
+use crate::relations::person::search::Hit;
 use crate::store::scores::ScoreTable;
 use crate::store::selection::SortKey;
 
@@ -165,6 +167,10 @@ impl Task {
             | Self::Stage { .. }
             | Self::Truncate { .. }
             | Self::Fields(_)
+            | Self::Consents(_)
+            | Self::Person(_)
+            | Self::StagePerson(..)
+            | Self::AccessReport(..)
             | Self::Keep { .. }
             | Self::Drop(_)
             | Self::SetReason(..)
@@ -270,6 +276,14 @@ pub enum Task {
     },
     /// Count a register's fields.
     Fields(RegisterId),
+    /// Reckon screen 5's tabs of a register.
+    Consents(RegisterId),
+    /// Seek a person.
+    Person(String),
+    /// Stage the deletion of a person's records in all registers.
+    StagePerson(BTreeMap<RegisterId, RoaringBitmap>, String),
+    /// Write the access report on these records.
+    AccessReport(Vec<Hit>, PathBuf),
     /// Try a truncation, without staging it.
     Try {
         /// The question's number.

@@ -14,6 +14,8 @@ use crate::log::{Line, Verdict};
 use crate::model::{Field, ItemId, RecordId, Register, RegisterId};
 use crate::plan::trial::Trial;
 use crate::plan::{PlanLine, Preview};
+use crate::relations::person::search::Hit;
+use crate::relations::tabs::Tabs;
 use crate::store::import::Imported;
 use crate::store::overview::{FieldLine, RegisterLine};
 use crate::store::scores::ScoreTable;
@@ -94,6 +96,10 @@ pub enum Msg {
     },
     /// A register's fields, as last counted or counted now.
     Fields(Box<FieldsRead>),
+    /// Screen 5's tabs of a register.
+    Consents(RegisterId, Box<Tabs>),
+    /// A person was sought.
+    Person(Result<Vec<Hit>>),
     /// What a tried truncation would do, or not.
     Tried {
         /// The question's number.

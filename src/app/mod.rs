@@ -3,6 +3,7 @@
 //! A key becomes a command by the catalog, a command changes the state and gives effects, effects are run
 //! against the workbench and come back as messages. Nothing here names a terminal.
 
+pub mod access_report;
 pub mod act;
 pub mod answer;
 pub mod catalog;

@@ -139,6 +139,9 @@ fn go_on(state: &mut State, screen: Screen) -> Vec<Effect> {
         }
         Screen::Fields if state.records.is_some() => super::act::minimising::go_fields(state),
         Screen::Fields => Vec::new(),
+        Screen::Consents => super::act::relating::go_consents(state),
+        // Whom was sought is not remembered.
+        Screen::Persons => Vec::new(),
         Screen::Plan => super::act::screens::go_plan(state),
         Screen::Log => super::act::screens::go_log(state),
     }

@@ -19,6 +19,15 @@ pub fn settle(state: &mut State) -> Vec<Effect> {
         }
         Screen::Fields => effects.extend(fields(state, page)),
         Screen::Values => values(state, page),
+        Screen::Consents => {
+            let view = &mut state.consents;
+            view.cursor = view.cursor.min(view.lines().len().saturating_sub(1));
+            view.top = scroll_short(view.top, view.cursor, page);
+        }
+        Screen::Persons => {
+            let view = &mut state.persons;
+            view.top = scroll_short(view.top, view.cursor, page);
+        }
         Screen::Plan => effects.extend(plan(state, page)),
         Screen::Log => effects.extend(log(state, page)),
     }

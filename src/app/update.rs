@@ -33,6 +33,8 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         | Msg::Sampled { .. }
         | Msg::Fields(_)
         | Msg::Tried { .. }
+        | Msg::Consents(..)
+        | Msg::Person(_)
         | Msg::Log { .. }
         | Msg::Paths(_)
         | Msg::Scored { .. }

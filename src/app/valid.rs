@@ -31,6 +31,9 @@ pub fn a_record(state: &State) -> Valid {
     if state.screen == Screen::Values {
         return a_value(state);
     }
+    if state.screen == Screen::Persons {
+        return a_hit(state);
+    }
     let any = state.records.as_ref().is_some_and(|records| !records.view.is_empty());
     if any { Ok(()) } else { Err(msg!("screen-no-record")) }
 }
@@ -42,6 +45,8 @@ pub fn something_here(state: &State) -> Valid {
         Screen::Records | Screen::Record => a_record(state),
         Screen::Fields => a_field(state),
         Screen::Values => a_value(state),
+        Screen::Consents => a_line(state),
+        Screen::Persons => a_hit(state),
         Screen::Plan => plan_line(state),
         Screen::Log if state.log.count == 0 => Err(msg!("screen-log-empty")),
         Screen::Log => Ok(()),
@@ -59,6 +64,31 @@ pub fn may_open(state: &State) -> Valid {
     }
 }
 
+/// There is a line with records under the cursor of screen 5.
+pub fn a_line(state: &State) -> Valid {
+    if state.consents.current().is_some() { Ok(()) } else { Err(msg!("consents-no-line")) }
+}
+
+/// There is a hit under the cursor of screen 8.
+pub fn a_hit(state: &State) -> Valid {
+    if state.persons.current().is_some() { Ok(()) } else { Err(msg!("persons-no-hit")) }
+}
+
+/// The screen has parts to turn between.
+pub fn a_part(state: &State) -> Valid {
+    if state.screen == Screen::Consents { Ok(()) } else { a_field(state) }
+}
+
+/// Records can be marked by a condition, or by the line under the cursor.
+pub fn may_mark_where(state: &State) -> Valid {
+    if state.screen == Screen::Consents { a_line(state) } else { Ok(()) }
+}
+
+/// Something can be sought.
+pub fn may_find(state: &State) -> Valid {
+    if state.screen == Screen::Persons { Ok(()) } else { something_here(state) }
+}
+
 /// Some records are marked.
 pub fn marks(state: &State) -> Valid {
     let any = state.records.as_ref().is_some_and(|records| !records.marks.is_empty());
@@ -69,9 +99,14 @@ pub fn marks(state: &State) -> Valid {
 pub fn found(state: &State) -> Valid {
     let any = match state.screen {
         Screen::Values => state.values.as_ref().is_some_and(|values| values.sought.is_some()),
-        Screen::Registers | Screen::Records | Screen::Record | Screen::Fields | Screen::Plan | Screen::Log => {
-            state.records.as_ref().is_some_and(|records| records.found.is_some())
-        }
+        Screen::Registers
+        | Screen::Records
+        | Screen::Record
+        | Screen::Fields
+        | Screen::Consents
+        | Screen::Plan
+        | Screen::Log
+        | Screen::Persons => state.records.as_ref().is_some_and(|records| records.found.is_some()),
     };
     if any { Ok(()) } else { Err(msg!("screen-nothing-sought")) }
 }
@@ -90,6 +125,8 @@ pub fn may_stage(state: &State) -> Valid {
         Screen::Records if marks(state).is_ok() => Ok(()),
         Screen::Records | Screen::Record | Screen::Values => a_record(state),
         Screen::Fields => a_field(state),
+        Screen::Consents => a_line(state),
+        Screen::Persons => a_hit(state),
         Screen::Plan | Screen::Log => Err(msg!("screen-no-record")),
     }
 }
@@ -105,7 +142,9 @@ pub fn may_truncate(state: &State) -> Valid {
             let field = field.and_then(super::act::minimising::field_here);
             field.map(|_| ()).ok_or_else(|| msg!("screen-truncate-needs-field"))
         }
-        Screen::Registers | Screen::Values | Screen::Plan | Screen::Log => Err(msg!("screen-truncate-needs-field")),
+        Screen::Registers | Screen::Values | Screen::Consents | Screen::Persons | Screen::Plan | Screen::Log => {
+            Err(msg!("screen-truncate-needs-field"))
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 //! `gallra person`: what is kept of a person over all registers; the access report and the erasure that they ask for.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::path::Path;
 
 use roaring::RoaringBitmap;
@@ -11,18 +10,15 @@ use super::arguments::PersonArgs;
 use super::call::{Call, Ended, Purpose};
 use super::mailing::purpose;
 use super::rows::{Columns, Row};
-use super::streams::{not_written, read_line};
-use crate::export::new_file::{self, Existing};
+use super::streams::read_line;
+use crate::app::access_report::{self, Asked};
+use crate::export::new_file::Existing;
 use crate::failure::{Failure, Result};
-use crate::model::{Coded, Day, Operation, RecordId, RegisterId, TaskKind};
+use crate::model::{Coded, Operation, RecordId, RegisterId};
 use crate::plan::{Staging, stage};
 use crate::relations::person::search::{Hit, search};
-use crate::relations::person::{duplicates, html, plain, query, report};
-use crate::store::{Workbench, registers, tasks};
-use crate::text::Catalogue;
-
-/// A report's file is kept so many days.
-const KEPT: i32 = 30;
+use crate::relations::person::{duplicates, query};
+use crate::store::{Workbench, registers};
 
 pub(super) fn run(call: &mut Call<'_>, args: &PersonArgs) -> Result<Ended> {
     if args.duplicates {
@@ -82,32 +78,16 @@ fn print(call: &mut Call<'_>, hits: &[Hit], is_chosen: &dyn Fn(&Hit) -> bool) ->
 /// Writes the access report: a page, text or JSON, as the file's name ends.
 fn write(call: &mut Call<'_>, bench: &mut Workbench, of: (&[&Hit], &Path, &PersonArgs)) -> Result<()> {
     let (chosen, file, args) = of;
-    let catalogue = Catalogue::new(call.env.language);
-    let made = report::of(bench, chosen, (args.identified.as_deref(), &call.env))?;
-    let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    let text = match ending.as_deref() {
-        Some("html" | "htm") => html::page(&made, &catalogue),
-        Some("txt") => plain::text(&made, &catalogue),
-        Some("json") => serde_json::to_string_pretty(&made).map_err(|_| Failure::ours(msg!("row-not-written")))? + "\n",
-        Some(_) | None => {
-            return Err(Failure::yours(msg!("access-which-form")).hint(msg!("access-which-form-hint")));
-        }
-    };
     let existing = if args.force { Existing::Replace } else { Existing::Refuse };
-    new_file::write((file, existing), bench, &mut |out: &mut dyn Write| {
-        out.write_all(text.as_bytes()).map_err(not_written)
-    })?;
-    let by = Day::from_number(call.env.today.number().saturating_add(KEPT)).unwrap_or(call.env.today);
-    let path = std::path::absolute(file).unwrap_or_else(|_| file.to_owned()).display().to_string();
-    let task = TaskKind::DeleteList { file: path, due: by };
-    tasks::add(bench, ("", &task), call.env.clock.now())?;
-    if args.identified.is_none() {
+    let identified = args.identified.as_deref();
+    let written = access_report::write(bench, Asked { chosen, file, existing, identified }, &call.env)?;
+    if identified.is_none() {
         call.tell(&msg!("access-identify-first"));
     }
-    let others: usize = made.registers.iter().flat_map(|part| &part.records).map(|record| record.others_left_out).sum();
-    call.tell(&msg!("access-written", "count" => chosen.len(), "file" => file.display().to_string(), "day" => by));
-    if others > 0 {
-        call.tell(&msg!("access-others-left-out", "count" => others));
+    let name = file.display().to_string();
+    call.tell(&msg!("access-written", "count" => chosen.len(), "file" => name, "day" => written.due));
+    if written.others_left_out > 0 {
+        call.tell(&msg!("access-others-left-out", "count" => written.others_left_out));
     }
     Ok(())
 }

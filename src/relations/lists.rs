@@ -11,6 +11,7 @@ use super::left_out::LeftOut;
 use super::list::{By, List, Listed, Shows};
 use super::mailing::{Standing, standings, withdrawn_elsewhere};
 use super::purposes::{self, Purpose};
+use super::said_no;
 use crate::detect::exact_key::ExactKey;
 use crate::env::Env;
 use crate::failure::Result;
@@ -160,12 +161,12 @@ impl Known<'_> {
         let mut list = List::default();
         let purposes = purposes::of(self.bench, self.register)?;
         let Some(purpose) = purposes.first() else { return Ok(list) };
-        let (standings, withdrawn) = self.standings(purpose)?;
+        let (standings, _) = self.standings(purpose)?;
+        let said_no = said_no::records(self.bench, self.register, (self.bars, self.env.today))?;
         for rid in registers::live(self.bench, self.register)? {
             let Some(life) = self.lives.get(&rid).filter(|life| wanted(rid, life)) else { continue };
             let standing = standings.get(&rid).copied();
-            let withdrew = standing.is_some_and(|standing| standing.consent == Consent::Withdrawn);
-            if let Some(why) = self.barred_or(rid, &withdrawn).or_else(|| withdrew.then_some(LeftOut::Withdrawn)) {
+            if let Some(why) = self.barred_or(rid, &said_no) {
                 list.leave_out(RecordId(rid), why);
                 continue;
             }

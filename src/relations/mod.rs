@@ -10,6 +10,7 @@ pub mod lists;
 pub mod mailing;
 pub mod person;
 pub mod purposes;
+pub mod said_no;
 pub mod segments;
 pub mod suppression;
 pub mod tabs;

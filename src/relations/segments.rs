@@ -1,8 +1,9 @@
 //! Segments: limited groups of customers, how many are in each, and for which purposes they were not asked yet.
 
 use super::bars::Bars;
+use super::left_out::LeftOut;
 use super::list::{By, List, Listed};
-use super::purposes;
+use super::{purposes, said_no};
 use crate::env::Env;
 use crate::failure::{Failure, Result};
 use crate::model::{Consent, Quiet, RecordId};
@@ -61,9 +62,11 @@ fn members(bench: &Workbench, (segment, bars): (&Segment, &Bars), env: &Env) -> 
     let condition = expression::read(bench, segment.register, (&segment.expression, env))?;
     let chosen = selection::select(bench, (segment.register, &condition), (env, &Quiet))?;
     let barred = bars.of(bench, segment.register, env.today)?;
+    let said_no = said_no::records(bench, segment.register, (bars, env.today))?;
     let mut list = List::default();
     for rid in chosen {
-        match barred.why(rid) {
+        let withdrawn = said_no.contains(rid).then_some(LeftOut::Withdrawn);
+        match barred.why(rid).or(withdrawn) {
             Some(why) => list.leave_out(RecordId(rid), why),
             None => list.entries.push(Listed {
                 rid: RecordId(rid),

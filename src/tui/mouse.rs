@@ -64,6 +64,8 @@ fn rows_above(screen: Screen) -> Option<u16> {
         Screen::Records => Some(screens::records::ABOVE),
         Screen::Values => Some(screens::values::ABOVE),
         Screen::Fields => Some(screens::fields::ABOVE),
+        Screen::Consents => Some(screens::consents::ABOVE),
+        Screen::Persons => Some(screens::persons::ABOVE),
         Screen::Plan => Some(screens::plan::ABOVE),
         Screen::Log => Some(screens::log::ABOVE),
         Screen::Record => None,

@@ -92,6 +92,7 @@ fn reason(state: &mut State, key: Key) -> Vec<Effect> {
             expression: of.expression,
             reason,
         },
+        ReasonFor::Person { sets, .. } => Task::StagePerson(sets, reason),
         ReasonFor::Item(item) => Task::SetReason(item, reason),
     };
     vec![Effect::Work(task)]
@@ -192,6 +193,7 @@ pub fn chosen_count(of: &ReasonFor) -> u64 {
     match of {
         ReasonFor::Delete { chosen: Chosen::Whole | Chosen::These(_), count, .. } => *count,
         ReasonFor::Truncate(of) => of.count,
+        ReasonFor::Person { count, .. } => *count,
         ReasonFor::Item(_) => 0,
     }
 }

@@ -51,12 +51,16 @@ pub fn export(state: &mut State) -> Vec<Effect> {
             Some(Records { register, .. }) => (register.id, register.source.file_name.clone()),
             None => return Vec::new(),
         },
-        Screen::Registers | Screen::Record | Screen::Fields | Screen::Values | Screen::Plan => {
-            match state.registers.current() {
-                Some(line) => (line.id, line.source.clone()),
-                None => return Vec::new(),
-            }
-        }
+        Screen::Registers
+        | Screen::Record
+        | Screen::Fields
+        | Screen::Values
+        | Screen::Consents
+        | Screen::Persons
+        | Screen::Plan => match state.registers.current() {
+            Some(line) => (line.id, line.source.clone()),
+            None => return Vec::new(),
+        },
     };
     let tail = match state.language {
         Language::Swedish => "kvar",
@@ -124,7 +128,13 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     let Some(Overlay::Line(line)) = &mut state.overlay else { return Vec::new() };
     let text = match line.kind {
         LineKind::Import => text.trim().trim_matches(['\'', '"']).trim_start_matches("file://"),
-        LineKind::Filter | LineKind::MarkWhere | LineKind::Find | LineKind::Export(..) | LineKind::ExportLog => text,
+        LineKind::Filter
+        | LineKind::MarkWhere
+        | LineKind::Find
+        | LineKind::Export(..)
+        | LineKind::ExportLog
+        | LineKind::Person
+        | LineKind::AccessReport => text,
     };
     line.input.paste(text);
     changed(state)
@@ -167,6 +177,15 @@ fn enter(state: &mut State) -> Vec<Effect> {
             state.overlay = None;
             begin(state, JobKind::Export);
             vec![Effect::Work(Task::Export(register, PathBuf::from(text.trim())))]
+        }
+        LineKind::Person => {
+            state.overlay = None;
+            super::relating::seek(state, text)
+        }
+        LineKind::AccessReport => {
+            state.overlay = None;
+            begin(state, JobKind::Export);
+            vec![Effect::Work(Task::AccessReport(state.persons.chosen_hits(), PathBuf::from(text.trim())))]
         }
         LineKind::ExportLog => {
             state.overlay = None;
@@ -303,10 +322,10 @@ fn recall(state: &mut State, step: isize) -> Vec<Effect> {
 fn complete(state: &mut State) -> Vec<Effect> {
     let Some(Overlay::Line(line)) = &mut state.overlay else { return Vec::new() };
     match line.kind {
-        LineKind::Import | LineKind::Export(..) | LineKind::ExportLog => {
+        LineKind::Import | LineKind::Export(..) | LineKind::ExportLog | LineKind::AccessReport => {
             vec![Effect::Read(Query::Paths(line.input.before_cursor().to_owned()))]
         }
-        LineKind::Find => Vec::new(),
+        LineKind::Find | LineKind::Person => Vec::new(),
         LineKind::Filter | LineKind::MarkWhere => {
             let Some(records) = &state.records else { return Vec::new() };
             let names = names(records, state.language);

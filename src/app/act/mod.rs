@@ -12,6 +12,7 @@ pub mod moving;
 pub mod palette;
 pub mod planning;
 pub mod receipt;
+pub mod relating;
 pub mod screens;
 pub mod session;
 pub mod settling;
@@ -60,12 +61,15 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
         Command::GoRegisters => screens::go_registers(state),
         Command::GoRecords => screens::go_records(state),
         Command::GoFields => minimising::go_fields(state),
+        Command::GoConsents => relating::go_consents(state),
+        Command::GoPersons => relating::go_persons(state),
         Command::GoPlan => screens::go_plan(state),
         Command::GoLog => screens::go_log(state),
         Command::GoNowhere => screens::go_nowhere(state),
         Command::Help => palette::help(state),
         Command::Palette => palette::open(state),
         Command::Menu => palette::menu(state),
+        Command::Mark if state.screen == Screen::Persons => relating::choose(state),
         Command::Mark => marking::mark(state),
         Command::MarkRange => marking::range(state),
         Command::StretchDown => marking::stretch(state, Way::Forward),
@@ -73,10 +77,13 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
         Command::MarkAll => marking::all(state),
         Command::UnmarkAll => marking::none(state),
         Command::MarkInvert => marking::invert(state),
+        Command::MarkWhere if state.screen == Screen::Consents => relating::mark_line(state),
         Command::MarkWhere => line::mark_where(state),
         Command::Stage => staging::stage(state),
         Command::Keep => keeping::keep(state),
         Command::Truncate => minimising::truncate(state),
+        Command::NextPart if state.screen == Screen::Consents => relating::turn(state, Way::Forward),
+        Command::PreviousPart if state.screen == Screen::Consents => relating::turn(state, Way::Back),
         Command::NextPart => minimising::turn(state, Way::Forward),
         Command::PreviousPart => minimising::turn(state, Way::Back),
         Command::Drop if state.screen == Screen::Fields => minimising::drop_of_field(state),
@@ -85,6 +92,7 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Redo => staging::redo(),
         Command::EditReason => planning::edit_reason(state),
         Command::Apply => planning::apply(),
+        Command::Find if state.screen == Screen::Persons => relating::ask_whom(state),
         Command::Find => line::find(state),
         Command::FindNext => moving::to_hit(state, Way::Forward),
         Command::FindPrevious => moving::to_hit(state, Way::Back),
@@ -103,6 +111,7 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Reveal => screens::reveal(state),
         Command::Recompute => screens::recompute(state),
         Command::Import => line::import(state),
+        Command::Export if state.screen == Screen::Persons => relating::report(state),
         Command::Export => line::export(state),
         Command::Copy => session::copy(state),
         Command::Save => session::save(state),

@@ -43,6 +43,14 @@ pub fn by(state: &mut State, steps: u64, way: Way) -> Vec<Effect> {
                 values.cursor = moved_short(values.cursor, steps, way).min(last);
             }
         }
+        Screen::Consents => {
+            let last = state.consents.lines().len().saturating_sub(1);
+            state.consents.cursor = moved_short(state.consents.cursor, steps, way).min(last);
+        }
+        Screen::Persons => {
+            let last = state.persons.lines().len().saturating_sub(1);
+            state.persons.cursor = moved_short(state.persons.cursor, steps, way).min(last);
+        }
         Screen::Plan => {
             let last = state.plan.lines.len().saturating_sub(1);
             state.plan.cursor = moved_short(state.plan.cursor, steps, way).min(last);
@@ -98,6 +106,18 @@ pub fn to_shown(state: &mut State, row: u64) -> Vec<Effect> {
                 values.cursor = values.top + short;
             }
         }
+        Screen::Consents => {
+            let place = state.consents.top.saturating_add(short);
+            if place < state.consents.lines().len() {
+                state.consents.cursor = place;
+            }
+        }
+        Screen::Persons => {
+            let place = state.persons.top.saturating_add(short);
+            if place < state.persons.lines().len() {
+                state.persons.cursor = place;
+            }
+        }
         Screen::Plan => {
             let place = state.plan.top.saturating_add(short);
             if place < state.plan.lines.len() {
@@ -149,7 +169,7 @@ pub fn column(state: &mut State, way: Way) -> Vec<Effect> {
                 values.column = moved_short(values.column, 1, way).min(ValueColumn::ALL.len() - 1);
             }
         }
-        Screen::Fields | Screen::Plan | Screen::Log => {}
+        Screen::Fields | Screen::Consents | Screen::Plan | Screen::Log | Screen::Persons => {}
     }
     Vec::new()
 }

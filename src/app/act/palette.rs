@@ -118,6 +118,8 @@ fn go_to_row(state: &mut State, row: u64) -> Vec<Effect> {
                 values.cursor = short.min(values.lines().len().saturating_sub(1));
             }
         }
+        Screen::Consents => state.consents.cursor = short.min(state.consents.lines().len().saturating_sub(1)),
+        Screen::Persons => state.persons.cursor = short.min(state.persons.lines().len().saturating_sub(1)),
         Screen::Plan => state.plan.cursor = short.min(state.plan.lines.len().saturating_sub(1)),
         Screen::Log => state.log.cursor = place.min(state.log.count.saturating_sub(1)),
     }

@@ -46,6 +46,8 @@ pub fn open(state: &mut State) -> Vec<Effect> {
             Vec::new()
         }
         Screen::Values => super::values::group(state, GroupUse::Show),
+        Screen::Consents => super::relating::show_line(state),
+        Screen::Persons => super::relating::show_hit(state),
         Screen::Plan => match state.plan.current() {
             Some(line) => vec![Effect::Read(Query::Item { item: line.item, register: line.register_id })],
             None => Vec::new(),
@@ -86,7 +88,7 @@ pub fn back(state: &mut State) -> Vec<Effect> {
             turn_to(state, Screen::Records);
             return vec![Effect::CancelReckoning];
         }
-        Screen::Plan | Screen::Log => return return_from(state),
+        Screen::Consents | Screen::Plan | Screen::Log | Screen::Persons => return return_from(state),
     }
     Vec::new()
 }
@@ -95,6 +97,8 @@ fn return_from(state: &mut State) -> Vec<Effect> {
     let target = match state.came_from {
         Screen::Records | Screen::Record | Screen::Values if state.records.is_some() => Screen::Records,
         Screen::Fields => Screen::Fields,
+        Screen::Consents => Screen::Consents,
+        Screen::Persons => Screen::Persons,
         Screen::Records | Screen::Record | Screen::Values | Screen::Registers | Screen::Plan | Screen::Log => {
             Screen::Registers
         }
@@ -166,7 +170,13 @@ pub fn why(state: &mut State) -> Vec<Effect> {
     match state.screen {
         Screen::Records => turn_to(state, Screen::Record),
         Screen::Log => state.overlay = Some(Overlay::Proof),
-        Screen::Registers | Screen::Record | Screen::Values | Screen::Fields | Screen::Plan => {}
+        Screen::Registers
+        | Screen::Record
+        | Screen::Values
+        | Screen::Fields
+        | Screen::Consents
+        | Screen::Persons
+        | Screen::Plan => {}
     }
     Vec::new()
 }
@@ -201,6 +211,10 @@ pub fn recompute(state: &mut State) -> Vec<Effect> {
             state.fields.register.as_ref().map_or_else(Vec::new, |(register, _)| super::minimising::read(*register))
         }
         Screen::Values => super::values::count(state),
+        Screen::Persons => Vec::new(),
+        Screen::Consents => {
+            state.consents.register.as_ref().map_or_else(Vec::new, |(register, _)| super::relating::reckon(*register))
+        }
         Screen::Plan => {
             state.plan.seed += 1;
             vec![Effect::Work(Task::Review)]

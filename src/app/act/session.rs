@@ -76,7 +76,7 @@ pub fn copy(state: &mut State) -> Vec<Effect> {
                 return Vec::new();
             }
         },
-        Screen::Registers | Screen::Fields | Screen::Plan => None,
+        Screen::Registers | Screen::Fields | Screen::Consents | Screen::Persons | Screen::Plan => None,
     };
     let Some(text) = text else {
         state.refuse(msg!("screen-copy-nothing"));

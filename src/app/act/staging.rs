@@ -18,6 +18,8 @@ pub fn stage(state: &mut State) -> Vec<Effect> {
         Screen::Record => one(state),
         Screen::Fields => super::minimising::clear(state),
         Screen::Values => return super::values::group(state, GroupUse::Stage),
+        Screen::Consents => super::relating::stage_line(state),
+        Screen::Persons => super::relating::stage_person(state),
         Screen::Plan | Screen::Log => {}
     }
     Vec::new()
@@ -83,7 +85,11 @@ pub fn expression_of(records: &Records, set: &RoaringBitmap) -> Option<String> {
         Some((Narrowing::Condition { resolved, .. }, true)) => Some(resolved.clone()),
         Some((Narrowing::Value { expression, .. }, true)) => expression.clone(),
         Some((
-            Narrowing::Condition { .. } | Narrowing::Item(_) | Narrowing::HiddenMarks | Narrowing::Value { .. },
+            Narrowing::Condition { .. }
+            | Narrowing::Item(_)
+            | Narrowing::HiddenMarks
+            | Narrowing::Value { .. }
+            | Narrowing::Said(_),
             _,
         ))
         | None => None,

@@ -1,8 +1,10 @@
 //! What is on screen: plain data, without a connection and without a terminal.
 
 pub mod columns;
+pub mod consents;
 pub mod fields;
 pub mod overlay;
+pub mod person;
 pub mod records;
 pub mod registers;
 pub mod reviewed;
@@ -13,11 +15,13 @@ use std::collections::{BTreeMap, VecDeque};
 
 use roaring::RoaringBitmap;
 
+pub use consents::Consents;
 pub use fields::Fields;
 pub use overlay::{
     Chosen, Confirm, Entered, Focus, Help, HiddenMarks, LineAsk, LineKind, LineStatus, Meant, Overlay, Palette,
     ReasonAsk, ReasonFor, Scope, Selected, Truncating,
 };
+pub use person::Persons;
 pub use records::{Column, Found, Records, Reveal, Row, Why, is_sensitive};
 pub use registers::{Moved, RegisterColumn, Registers, Welcome, share};
 pub use reviewed::{Check, Checks, LogView, Outcome, PlanView, SampleRow};
@@ -54,6 +58,17 @@ pub enum Writing {
     Allowed,
     /// It may not: asked for, or another gallra holds the lock.
     ReadOnly,
+}
+
+/// Records that another screen wants shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Showing {
+    /// In which register.
+    pub register: RegisterId,
+    /// What they have in common.
+    pub what: Message,
+    /// Which.
+    pub hits: RoaringBitmap,
 }
 
 /// How a notice is meant.
@@ -149,6 +164,12 @@ pub struct State {
     pub values: Option<Values>,
     /// A field whose register is being opened, to show its values.
     pub counting: Option<crate::model::FieldPosition>,
+    /// Screen 5.
+    pub consents: Consents,
+    /// Screen 8.
+    pub persons: Persons,
+    /// Records that are shown as soon as their register is open.
+    pub showing: Option<Showing>,
     /// Screen 6.
     pub plan: PlanView,
     /// Screen 7.
@@ -231,6 +252,9 @@ impl State {
             registers: Registers::default(),
             records: None,
             fields: Fields::default(),
+            consents: Consents::default(),
+            persons: Persons::default(),
+            showing: None,
             values: None,
             counting: None,
             plan: PlanView::default(),
@@ -285,6 +309,8 @@ impl State {
             // The box with values before and after keeps its room, and grows with a tall screen.
             Screen::Fields => return u64::from(self.size.rows.saturating_sub(19)).clamp(1, 14),
             Screen::Values => 11,
+            Screen::Consents => 13,
+            Screen::Persons => 14,
             Screen::Plan => 17,
             Screen::Log => 17,
         };

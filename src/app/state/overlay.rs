@@ -56,6 +56,10 @@ pub enum LineKind {
     Export(RegisterId, String),
     /// The file to export the log to.
     ExportLog,
+    /// Whom to seek.
+    Person,
+    /// The file to write the access report to.
+    AccessReport,
 }
 
 /// What is known of the line so far.
@@ -177,6 +181,13 @@ pub enum ReasonFor {
     },
     /// A truncation to stage.
     Truncate(Box<Truncating>),
+    /// The erasure of a person's records in all registers.
+    Person {
+        /// The records by register.
+        sets: std::collections::BTreeMap<RegisterId, RoaringBitmap>,
+        /// How many.
+        count: u64,
+    },
     /// An item whose reason changes.
     Item(ItemId),
 }

@@ -22,6 +22,8 @@ pub enum Narrowing {
     Item(ItemId),
     /// The marks that the filter before hid.
     HiddenMarks,
+    /// Records that another screen showed: what they have in common.
+    Said(Message),
     /// The records that hold one value of a field: the condition that selects them, where it can be written.
     Value {
         /// The field's name.
@@ -45,7 +47,7 @@ impl Filter {
     pub fn text(&self) -> Option<&str> {
         match &self.by {
             Narrowing::Condition { text, .. } => Some(text),
-            Narrowing::Item(_) | Narrowing::HiddenMarks | Narrowing::Value { .. } => None,
+            Narrowing::Item(_) | Narrowing::HiddenMarks | Narrowing::Value { .. } | Narrowing::Said(_) => None,
         }
     }
 }

@@ -3,6 +3,7 @@
 pub mod checks;
 pub mod counting;
 pub mod reading;
+pub mod relating;
 pub mod runner;
 pub mod tasks;
 pub mod watching;

@@ -183,6 +183,10 @@ impl Flags<'_> {
             | Task::Stage { .. }
             | Task::Truncate { .. }
             | Task::Fields(_)
+            | Task::Consents(_)
+            | Task::Person(_)
+            | Task::StagePerson(..)
+            | Task::AccessReport(..)
             | Task::Try { .. }
             | Task::Drop(_)
             | Task::SetReason(..)

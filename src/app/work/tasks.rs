@@ -6,7 +6,7 @@ use std::sync::Arc;
 use roaring::RoaringBitmap;
 
 use super::checks::checks;
-use super::counting;
+use super::{counting, relating};
 use crate::app::effect::{Keeping, Task};
 use crate::app::message::Msg;
 use crate::app::place;
@@ -63,6 +63,10 @@ pub fn perform(bench: &mut Workbench, task: Task, run: (&Env, &dyn Watch)) -> Op
             )
         }
         Task::Fields(register) => super::reading::fields(bench, register, overview::fields).unwrap_or_else(Msg::Failed),
+        Task::Consents(register) => relating::tabs(bench, register, env),
+        Task::Person(text) => Msg::Person(relating::seek(bench, &text, env)),
+        Task::StagePerson(sets, reason) => Msg::PlanChanged(relating::stage(bench, (sets, &reason), env)),
+        Task::AccessReport(hits, file) => Msg::Exported(relating::report(bench, (&hits, &file), env)),
         Task::Try { asked, tried } => {
             Msg::Tried { asked, result: plan::trial::try_out(bench, tried, run).map(Box::new) }
         }

@@ -198,12 +198,22 @@ impl Making<'_> {
             Some(StartBy::Field(name)) => msg!("access-from-field", "field" => &name.text),
             Some(StartBy::LastActivity) | None => msg!("access-from-activity"),
         };
-        let period = period::write(rule.retention);
+        let period = self.period(&period::write(rule.retention));
         self.say(&if rule.retention_undecided {
             msg!("access-kept-undecided", "period" => period, "from" => from)
         } else {
             msg!("access-kept", "period" => period, "from" => from)
         })
+    }
+
+    /// A period in words, of one unit.
+    fn period(&self, written: &str) -> String {
+        let count = |end: char| written.strip_prefix('P')?.strip_suffix(end)?.parse::<u32>().ok();
+        let said = count('M')
+            .map(|count| msg!("access-months", "count" => count))
+            .or_else(|| count('D').map(|count| msg!("access-days", "count" => count)))
+            .or_else(|| count('Y').map(|count| msg!("access-years", "count" => count)));
+        said.map_or_else(|| written.to_owned(), |message| self.say(&message))
     }
 
     fn record(

@@ -213,7 +213,14 @@ impl Known {
         if self.is_named(sight) {
             found.extend(self.by_name(sight));
         }
-        found.into_iter().max_by_key(|evidence| evidence.limit())
+        let strongest = found.into_iter().max_by_key(|evidence| evidence.limit());
+        // Who shares an address and has another's name is another.
+        strongest.filter(|evidence| *evidence != Evidence::SharedAddress || self.may_be_named(sight))
+    }
+
+    /// The record's name does not contradict what the person is called.
+    fn may_be_named(&self, sight: &Sight) -> bool {
+        self.names.is_empty() || self.names.iter().any(|name| name.may_be(&sight.name))
     }
 
     /// What a name is worth with what stands beside it; nothing where a birth date contradicts.

@@ -38,6 +38,8 @@ fn title(kind: &LineKind) -> Message {
         LineKind::Import => msg!("line-import"),
         LineKind::Export(..) => msg!("line-export"),
         LineKind::ExportLog => msg!("line-export-log"),
+        LineKind::Person => msg!("line-person"),
+        LineKind::AccessReport => msg!("line-access-report"),
     }
 }
 
@@ -74,5 +76,7 @@ fn hint(kind: &LineKind) -> Message {
         LineKind::Find => msg!("line-find-hint"),
         LineKind::Import => msg!("line-import-hint"),
         LineKind::Export(..) | LineKind::ExportLog => msg!("line-export-hint"),
+        LineKind::Person => msg!("line-person-hint"),
+        LineKind::AccessReport => msg!("line-access-report-hint"),
     }
 }

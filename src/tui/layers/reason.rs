@@ -16,7 +16,9 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, ask): (&Paint<'_>, &Reaso
     let columns = 72.min(area.width);
     let cells = usize::from(columns).saturating_sub(2);
     let (title, what) = match &ask.of {
-        ReasonFor::Delete { count, .. } => (msg!("reason-title"), msg!("reason-stage", "count" => *count)),
+        ReasonFor::Delete { count, .. } | ReasonFor::Person { count, .. } => {
+            (msg!("reason-title"), msg!("reason-stage", "count" => *count))
+        }
         ReasonFor::Truncate(of) => (msg!("reason-title-truncate"), truncation(of)),
         ReasonFor::Item(item) => (msg!("reason-title-edit"), msg!("reason-edit", "item" => item.0)),
     };

@@ -80,10 +80,10 @@ fn dialog(overlay: &Overlay, paint: &Paint<'_>) -> Vec<(String, String)> {
                     items.push(say("Tab", msg!("key-complete-name")));
                     items.push(say("↑", msg!("key-earlier")));
                 }
-                LineKind::Import | LineKind::Export(..) | LineKind::ExportLog => {
+                LineKind::Import | LineKind::Export(..) | LineKind::ExportLog | LineKind::AccessReport => {
                     items.push(say("Tab", msg!("key-complete-path")));
                 }
-                LineKind::Find => {}
+                LineKind::Find | LineKind::Person => {}
             }
             items
         }

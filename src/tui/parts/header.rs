@@ -25,7 +25,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
             let field = field.map(|field| display_text(&field.name).into_owned()).unwrap_or_default();
             format!("{} ▸ {field}", display_text(&records.register.name))
         }
-        (Screen::Plan | Screen::Log, _) => paint.say(&msg!("header-all-registers")),
+        (Screen::Consents, _) => {
+            let name = state.consents.register.as_ref().map(|(_, name)| name.as_str());
+            display_text(name.unwrap_or_default()).into_owned()
+        }
+        (Screen::Plan | Screen::Log | Screen::Persons, _) => paint.say(&msg!("header-all-registers")),
         (Screen::Registers | Screen::Records | Screen::Record | Screen::Values, _) => {
             paint.say(&msg!("header-registers", "count" => state.registers.lines.len()))
         }

@@ -87,6 +87,16 @@ fn place(paint: &Paint<'_>) -> String {
             }
             Some(_) | None => paint.say(&msg!("values-none")),
         },
+        Screen::Consents if state.consents.lines().is_empty() => paint.say(&msg!("consents-status-none")),
+        Screen::Consents => paint.say(&msg!(
+            "status-consents",
+            "place" => state.consents.cursor + 1,
+            "count" => state.consents.lines().len(),
+            "day" => state.today
+        )),
+        Screen::Persons if state.persons.lines().is_empty() => paint.say(&msg!("persons-status-none")),
+        Screen::Persons => paint
+            .say(&msg!("status-persons", "place" => state.persons.cursor + 1, "count" => state.persons.lines().len())),
         Screen::Plan if state.plan.lines.is_empty() => paint.say(&msg!("status-plan-empty")),
         Screen::Plan => paint.say(&msg!("status-plan", "count" => state.plan.undoable)),
         Screen::Log if state.log.count == 0 => paint.say(&msg!("status-log-empty")),

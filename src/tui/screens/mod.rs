@@ -1,7 +1,9 @@
 //! One file a screen.
 
+pub mod consents;
 pub mod fields;
 pub mod log;
+pub mod persons;
 pub mod plan;
 pub mod record;
 pub mod records;

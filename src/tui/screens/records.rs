@@ -65,6 +65,7 @@ fn filter_line(paint: &Paint<'_>, records: &Records, cells: usize) -> Line<'stat
         Some(Narrowing::Condition { text, .. }) => paint.say(&msg!("records-filter", "filter" => text.clone())),
         Some(Narrowing::Item(item)) => paint.say(&msg!("records-filter-item", "item" => item.0)),
         Some(Narrowing::Value { field, .. }) => paint.say(&msg!("records-filter-value", "field" => field.clone())),
+        Some(Narrowing::Said(what)) => paint.say(&msg!("records-filter-said", "what" => what.clone())),
         Some(Narrowing::HiddenMarks) => paint.say(&msg!("records-filter-hidden")),
     };
     let all = view.live().len();

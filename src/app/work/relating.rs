@@ -1,0 +1,64 @@
+//! What screens 5 and 8 ask of the worker: tabs, a person, their report, their erasure.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use roaring::RoaringBitmap;
+
+use crate::app::access_report::{self, Asked};
+use crate::app::message::Msg;
+use crate::env::Env;
+use crate::export::new_file::Existing;
+use crate::failure::Result;
+use crate::model::{Operation, RegisterId};
+use crate::plan::{Staging, stage};
+use crate::relations::person::query;
+use crate::relations::person::search::{Hit, search};
+use crate::relations::tabs;
+use crate::store::{Workbench, registers};
+use crate::text::Message;
+
+/// Reckons the tabs of a register.
+pub fn tabs(bench: &Workbench, register: RegisterId, env: &Env) -> Msg {
+    let found = registers::by_id(bench, register).and_then(|known| tabs::of(bench, &known, env));
+    found.map_or_else(Msg::Failed, |tabs| Msg::Consents(register, Box::new(tabs)))
+}
+
+/// Seeks a person.
+pub fn seek(bench: &Workbench, text: &str, env: &Env) -> Result<Vec<Hit>> {
+    let query = query::read(text, env.today)?;
+    search(bench, &query, env.today)
+}
+
+/// Stages the deletion of a person's records in all registers.
+pub fn stage(
+    bench: &mut Workbench,
+    (sets, reason): (BTreeMap<RegisterId, RoaringBitmap>, &str),
+    env: &Env,
+) -> Result<Message> {
+    let (mut count, mut held) = (0, 0);
+    for (register, records) in sets {
+        let staging = Staging {
+            register,
+            operation: Operation::Delete,
+            field: None,
+            operator: None,
+            records,
+            expression: None,
+            reason: reason.to_owned(),
+        };
+        let staged = stage::stage(bench, staging, env)?;
+        count += staged.records;
+        held += staged.held;
+    }
+    Ok(msg!("persons-staged", "count" => count, "held" => held))
+}
+
+/// Writes the access report; gives how many records it tells of, and the file's name.
+pub fn report(bench: &mut Workbench, (hits, file): (&[Hit], &Path), env: &Env) -> Result<(u64, String)> {
+    let chosen: Vec<&Hit> = hits.iter().collect();
+    let asked = Asked { chosen: &chosen, file, existing: Existing::Refuse, identified: None };
+    access_report::write(bench, asked, env)?;
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok((u64::try_from(chosen.len()).unwrap_or(u64::MAX), name))
+}
