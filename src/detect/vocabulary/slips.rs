@@ -80,7 +80,7 @@ mod tests {
             ("sjukskrven", Some(7)),
             ("sjuukskriven", Some(7)),
             ("sjukksriven", Some(7)),
-            ("sjukskriben", Some(7)),
+            ("sjukskraven", Some(7)),
             ("diabetiekr", Some(8)),
             ("dabetiker", Some(8)),
             ("ldiabetiker", None),
