@@ -135,6 +135,7 @@ fn open(state: &mut State, opened: Opened) -> Vec<Effect> {
     let mut effects =
         vec![Effect::Read(Query::Staged(id)), Effect::Read(Query::Kept(id)), Effect::Work(Task::Scores(id))];
     effects.extend(place::resume(state));
+    effects.extend(relating::shown(state));
     if let Some(field) = state.counting.take() {
         effects.extend(values::open_field(state, field));
     }

@@ -40,9 +40,13 @@ pub const MOST_REWARDED: usize = 100;
 
 /// The list of a kind for a register.
 pub fn of(bench: &Workbench, (register, kind): (RegisterId, Kind), env: &Env) -> Result<List> {
-    let bars = Bars::gather(bench, env)?;
+    by(bench, (register, kind), (&Bars::gather(bench, env)?, env))
+}
+
+/// As [`of`], by what bars people in the whole workbench.
+pub fn by(bench: &Workbench, (register, kind): (RegisterId, Kind), (bars, env): (&Bars, &Env)) -> Result<List> {
     let barred = bars.of(bench, register, env.today)?;
-    let known = Known { bench, register, bars: &bars, barred: &barred, lives: lives(bench, register, env.today)?, env };
+    let known = Known { bench, register, bars, barred: &barred, lives: lives(bench, register, env.today)?, env };
     match kind {
         Kind::Renew => known.renew(),
         Kind::Ask => known.ask(),

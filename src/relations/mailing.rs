@@ -95,11 +95,19 @@ pub(super) fn withdrawn_elsewhere(
 
 /// Who of a register may be written to today for a purpose.
 pub fn mailing(bench: &Workbench, (register, purpose): (RegisterId, &Purpose), env: &Env) -> Result<List> {
-    let bars = Bars::gather(bench, env)?;
+    mailing_by(bench, (register, purpose), (&Bars::gather(bench, env)?, env))
+}
+
+/// As [`mailing`], by what bars people in the whole workbench.
+pub fn mailing_by(
+    bench: &Workbench,
+    (register, purpose): (RegisterId, &Purpose),
+    (bars, env): (&Bars, &Env),
+) -> Result<List> {
     let barred = bars.of(bench, register, env.today)?;
     let rule = crate::store::scores::rule(bench, register)?;
     let standings = standings(bench, (register, purpose), (&rule, env.today))?;
-    let withdrawn = withdrawn_elsewhere(bench, (register, purpose), (&standings, &bars, env.today))?;
+    let withdrawn = withdrawn_elsewhere(bench, (register, purpose), (&standings, bars, env.today))?;
     let mut list = List::default();
     for rid in registers::live(bench, register)? {
         let rid = RecordId(rid);

@@ -58,7 +58,8 @@ pub fn list(bench: &Workbench, segment: &Segment, env: &Env) -> Result<List> {
     members(bench, (segment, &bars), env)
 }
 
-fn members(bench: &Workbench, (segment, bars): (&Segment, &Bars), env: &Env) -> Result<List> {
+/// As [`list`], by what bars people in the whole workbench.
+pub fn members(bench: &Workbench, (segment, bars): (&Segment, &Bars), env: &Env) -> Result<List> {
     let condition = expression::read(bench, segment.register, (&segment.expression, env))?;
     let chosen = selection::select(bench, (segment.register, &condition), (env, &Quiet))?;
     let barred = bars.of(bench, segment.register, env.today)?;
@@ -96,7 +97,8 @@ fn members(bench: &Workbench, (segment, bars): (&Segment, &Bars), env: &Env) -> 
     Ok(list)
 }
 
-fn figures(bench: &Workbench, (segment, bars): (Segment, &Bars), env: &Env) -> Result<Figures> {
+/// A segment's figures, by what bars people in the whole workbench.
+pub fn figures(bench: &Workbench, (segment, bars): (Segment, &Bars), env: &Env) -> Result<Figures> {
     let list = members(bench, (&segment, bars), env)?;
     let here: roaring::RoaringBitmap = list.entries.iter().map(|entry| entry.rid.0).collect();
     let mut not_asked = Vec::new();

@@ -2,6 +2,7 @@
 
 use roaring::RoaringBitmap;
 
+use super::bars::Bars;
 use super::consents;
 use super::list::{By, List};
 use super::lists::{self, Kind};
@@ -10,7 +11,7 @@ use crate::env::Env;
 use crate::failure::Result;
 use crate::model::{Coded, Register};
 use crate::store::policy::{self, is_same};
-use crate::store::{Workbench, registers};
+use crate::store::{Workbench, registers, segments as stored};
 use crate::text::Message;
 
 crate::model::codes::coded! {
@@ -53,17 +54,26 @@ impl Tabs {
     }
 }
 
+/// What every tab is reckoned by.
+struct Reckoned<'a> {
+    bars: &'a Bars,
+    env: &'a Env,
+    total: u64,
+}
+
 /// Reckons the tabs of a register.
 pub fn of(bench: &Workbench, register: &Register, env: &Env) -> Result<Tabs> {
     let total = registers::live(bench, register.id)?.len();
+    let bars = Bars::gather(bench, env)?;
+    let by = Reckoned { bars: &bars, env, total };
     let mut tabs = Vec::new();
     for tab in Tab::ALL {
         tabs.push(match tab {
             Tab::Consent => consent(bench, register, env)?,
-            Tab::Offers => offers(bench, register, (env, total))?,
-            Tab::Ask => ask(bench, register, (env, total))?,
-            Tab::Services => services(bench, register, (env, total))?,
-            Tab::Groups => groups(bench, register, (env, total))?,
+            Tab::Offers => offers(bench, register, &by)?,
+            Tab::Ask => ask(bench, register, &by)?,
+            Tab::Services => services(bench, register, &by)?,
+            Tab::Groups => groups(bench, register, &by)?,
         });
     }
     Ok(Tabs(tabs))
@@ -83,10 +93,11 @@ fn consent(bench: &Workbench, register: &Register, env: &Env) -> Result<Vec<Line
 }
 
 /// Who may be written to for each purpose, on which ground, and why the others may not.
-fn offers(bench: &Workbench, register: &Register, (env, total): (&Env, u64)) -> Result<Vec<Line>> {
+fn offers(bench: &Workbench, register: &Register, by: &Reckoned<'_>) -> Result<Vec<Line>> {
+    let Reckoned { bars, env, total } = *by;
     let mut lines = Vec::new();
     for purpose in purposes::of(bench, register.id)? {
-        let list = mailing::mailing(bench, (register.id, &purpose), env)?;
+        let list = mailing::mailing_by(bench, (register.id, &purpose), (bars, env))?;
         for (by, what) in [(By::Consent, msg!("tab-may-consent")), (By::SoftOptIn, msg!("tab-may-soft"))] {
             let entries = list.entries.iter().filter(|entry| entry.by == by);
             let first = entries.clone().filter_map(|entry| entry.until).min();
@@ -110,9 +121,10 @@ fn offers(bench: &Workbench, register: &Register, (env, total): (&Env, u64)) -> 
     Ok(lines)
 }
 
-fn ask(bench: &Workbench, register: &Register, (env, total): (&Env, u64)) -> Result<Vec<Line>> {
-    let renew = lists::of(bench, (register.id, Kind::Renew), env)?;
-    let ask = lists::of(bench, (register.id, Kind::Ask), env)?;
+fn ask(bench: &Workbench, register: &Register, by: &Reckoned<'_>) -> Result<Vec<Line>> {
+    let Reckoned { bars, env, total } = *by;
+    let renew = lists::by(bench, (register.id, Kind::Renew), (bars, env))?;
+    let ask = lists::by(bench, (register.id, Kind::Ask), (bars, env))?;
     let first = renew.entries.iter().filter_map(|entry| entry.until).min();
     let mut lines = vec![Line {
         what: msg!("tab-renew"),
@@ -141,9 +153,10 @@ fn ask(bench: &Workbench, register: &Register, (env, total): (&Env, u64)) -> Res
 }
 
 /// Service users to win, the most active, and which services extend the relation.
-fn services(bench: &Workbench, register: &Register, (env, total): (&Env, u64)) -> Result<Vec<Line>> {
-    let convert = lists::of(bench, (register.id, Kind::Convert), env)?;
-    let reward = lists::of(bench, (register.id, Kind::Reward), env)?;
+fn services(bench: &Workbench, register: &Register, by: &Reckoned<'_>) -> Result<Vec<Line>> {
+    let Reckoned { bars, env, total } = *by;
+    let convert = lists::by(bench, (register.id, Kind::Convert), (bars, env))?;
+    let reward = lists::by(bench, (register.id, Kind::Reward), (bars, env))?;
     let of = |what, list: &List, advice| Line {
         what,
         purpose: None,
@@ -175,13 +188,12 @@ fn services(bench: &Workbench, register: &Register, (env, total): (&Env, u64)) -
     Ok(lines)
 }
 
-fn groups(bench: &Workbench, register: &Register, (env, total): (&Env, u64)) -> Result<Vec<Line>> {
+fn groups(bench: &Workbench, register: &Register, by: &Reckoned<'_>) -> Result<Vec<Line>> {
+    let Reckoned { bars, env, total } = *by;
     let mut lines = Vec::new();
-    for figures in segments::all(bench, env)? {
-        if figures.segment.register != register.id {
-            continue;
-        }
-        let list = segments::list(bench, &figures.segment, env)?;
+    for segment in stored::all(bench)?.into_iter().filter(|segment| segment.register == register.id) {
+        let list = segments::members(bench, (&segment, bars), env)?;
+        let figures = segments::figures(bench, (segment, bars), env)?;
         let not_asked = figures.not_asked.iter().map(|(_, count)| *count).max().unwrap_or(0);
         lines.push(Line {
             what: msg!("tab-group", "name" => &figures.segment.name),
