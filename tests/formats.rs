@@ -191,6 +191,8 @@ fn a_list_of_objects_and_lists_within_one_object_are_tables() {
     assert_eq!(cells(&bench, &list[0]), [["1", "Ada"], ["2", "Bo"]]);
     let several = br#"{"kunder":[{"id":1},{"id":2}],"ver":3,"ordrar":[{"nr":7,"kund":1}]}"#;
     assert_eq!(names(&import(&mut bench, "c.json", several)), ["c_kunder", "c_ordrar"]);
+    let misnamed = b"{\"a\": 1}\n{\"a\": 2}\n";
+    assert_eq!(names(&import(&mut bench, "d.csv", misnamed)), ["d"]);
 }
 
 #[test]

@@ -73,7 +73,8 @@ fn the_marks_tell_a_workbench() {
     let (_folder, path) = folder();
     drop(Workbench::open(&path, Access::Write).unwrap());
     assert_eq!(sqlite(&path, "PRAGMA application_id"), 0x4741_4C52.to_string());
-    assert_eq!(sqlite(&path, "PRAGMA user_version"), "1");
+    let steps = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/store/migrations")).unwrap().count();
+    assert_eq!(sqlite(&path, "PRAGMA user_version"), steps.to_string());
     assert_eq!(sqlite(&path, "PRAGMA journal_mode"), "wal");
 }
 
