@@ -102,6 +102,14 @@ impl Terminal {
         assert!(std::process::Command::new("kill").args([name, &pid]).status().unwrap().success());
     }
 
+    /// Whether the system says that the program is stopped.
+    fn is_stopped(&self) -> bool {
+        let pid = self.child.process_id().unwrap().to_string();
+        // As proc(5) has it: the state stands behind the name in brackets.
+        let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap();
+        stat.rsplit(") ").next().is_some_and(|rest| rest.starts_with('T'))
+    }
+
     /// Waits for the program's end and takes what it still said.
     fn end(&mut self) -> ExitStatus {
         let status = self.child.wait().unwrap();
@@ -287,6 +295,11 @@ fn stopping_and_going_on_takes_the_terminal_again() {
     while terminal.screen.screen().alternate_screen() {
         let bytes = terminal.output.recv_timeout(end.saturating_duration_since(Instant::now())).unwrap();
         terminal.take(&bytes);
+    }
+    // It gives the terminal back first and stops then: to go on is asked of one that stands still.
+    while !terminal.is_stopped() {
+        assert!(Instant::now() < end, "the program did not stop");
+        std::thread::yield_now();
     }
     terminal.signal("-CONT");
     terminal.see("kundklubb").press("Q");
