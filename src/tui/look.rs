@@ -28,7 +28,8 @@ pub enum Look {
 struct Tint(Color, u8, u8, u8);
 
 const FAINT: Tint = Tint(Color::DarkGray, 245, 242, 250);
-const BAR: Tint = Tint(Color::Blue, 75, 25, 117);
+/// Not blue: many terminals show theirs so dark that the figure beside the bar cannot be read.
+const BAR: Tint = Tint(Color::Cyan, 75, 25, 117);
 const KEY: Tint = Tint(Color::Cyan, 80, 24, 159);
 const ATTENTION: Tint = Tint(Color::Yellow, 214, 94, 226);
 const GRAVE: Tint = Tint(Color::Red, 209, 124, 215);
@@ -85,9 +86,9 @@ impl Look {
         Style::new().add_modifier(Modifier::REVERSED)
     }
 
-    /// A bar and a figure that is only a figure.
+    /// A bar and its figure; never reversed on the cursor's row, where a full bar would look empty.
     pub fn bar(self) -> Style {
-        self.colour(Style::new(), &BAR)
+        self.colour(Style::new(), &BAR).remove_modifier(Modifier::REVERSED)
     }
 
     /// A key in the footer.
