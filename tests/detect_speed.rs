@@ -1,4 +1,4 @@
-//! How fast cells are searched; run with `cargo test --release --test detect_speed -- --ignored --nocapture`.
+//! How fast cells are searched; run with `cargo test --release --test suite detect_speed -- --ignored --nocapture`.
 
 #![allow(clippy::unwrap_used, clippy::print_stdout)] // A test stops where its premise fails.
 

@@ -1,9 +1,7 @@
 //! Signs of life in other registers: by exact key, in any order of import, and gone when their records are.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-mod bench;
-
-use bench::{Bench, env};
+use crate::bench::{Bench, env};
 use gallra::model::{Coded, Day, FieldKind, Operation, RecordId, Role};
 use gallra::plan::{Staging, stage};
 use gallra::store::{Workbench, elsewhere, overview, registers, scores};

@@ -1,11 +1,10 @@
 //! What was deleted stands in no byte of the workbench or the files beside it.
 #![allow(clippy::unwrap_used)] // helpers beside the tests fail as loudly as they do
 
-mod site;
-
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use crate::site::{Site, apply_watched, delete, holds, marked, marker};
 use gallra::erase::{ErasureState, Prove, STEPS, recover};
 use gallra::log::entry;
 use gallra::model::{RegisterId, Watch};
@@ -14,7 +13,6 @@ use gallra::plan::{preview, stage};
 use gallra::store::{registers, settings};
 use gallra::text::Language;
 use rusqlite::Connection;
-use site::{Site, apply_watched, delete, holds, marked, marker};
 
 const RECORDS: u32 = 2_000;
 const FIELDS: usize = 5;

@@ -2,12 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-mod bench;
-
 use std::io::{Cursor, Read as _, Write as _};
 use std::path::Path;
 
-use bench::{Bench, env};
+use crate::bench::{Bench, env};
 use gallra::export::{Form, write};
 use gallra::model::Quiet;
 use gallra::read::{Asked, open, open_as, parts};

@@ -2,9 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-mod bench;
-
-use bench::{Bench, import, written};
+use crate::bench::{self, Bench, import, written};
 use gallra::model::{RecordId, Watch};
 use gallra::store::import::{Fidelity, Import};
 use gallra::store::{Access, Workbench, import as store_import, records, registers};

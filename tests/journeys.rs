@@ -6,12 +6,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-mod desk;
-
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use desk::Desk;
+use crate::desk::Desk;
 use gallra::app::Msg;
 use gallra::app::catalog::CATALOG;
 use gallra::text::Language;

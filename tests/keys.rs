@@ -1,8 +1,6 @@
 //! Random keys: they stage at most, never apply, and never change how many records there are.
 
-mod desk;
-
-use desk::Desk;
+use crate::desk::Desk;
 use gallra::app::Key;
 use gallra::app::catalog::CATALOG;
 use gallra::text::Language;

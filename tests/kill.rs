@@ -1,20 +1,18 @@
 //! Killed at any moment, the workbench is as before or as after: nothing half, nothing left.
 #![allow(clippy::unwrap_used)] // helpers beside the tests fail as loudly as they do
 
-mod site;
-
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use crate::site::{Site, apply_watched, delete, env, holds, marked, marker};
 use gallra::erase::{Prove, recover};
 use gallra::log::{chain, entry};
 use gallra::model::{FieldPosition, Operation, Operator, RegisterId, Watch};
 use gallra::plan::{Staging, preview, stage};
 use gallra::store::registers;
 use rusqlite::Connection;
-use site::{Site, apply_watched, delete, env, holds, marked, marker};
 
 const KILLS: u64 = 50;
 const RECORDS: u32 = 600;
@@ -54,7 +52,7 @@ fn child_applies() {
 /// Starts an apply and kills it so long after its line of this number; gives the lines that were read.
 fn apply_and_kill(file: &Path, at: Option<(usize, Duration)>) -> usize {
     let mut child = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "child_applies", "--ignored", "--nocapture"])
+        .args(["--exact", "kill::child_applies", "--ignored", "--nocapture"])
         .env(FILE, file)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

@@ -1,15 +1,13 @@
 //! The log on its way out: verified by gallra and by the checker that the format's page prints.
 #![allow(clippy::unwrap_used, clippy::expect_used)] // helpers beside the tests fail as loudly as they do
 
-mod site;
-
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use crate::site::{Site, delete, marked};
 use gallra::erase::Prove;
 use gallra::log::{Form, chain, entry, export};
-use site::{Site, delete, marked};
 
 /// One test at a time: a process that is being started holds for a moment what this one has open, and with it the
 /// lock of another test's workbench.

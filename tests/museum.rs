@@ -74,7 +74,7 @@ fn each_odd_file_is_seen_as_expected() {
     files.sort();
     let all: String = files.iter().map(|path| format!("{}\n{}\n", name(path), seen(path))).collect();
     let expected = folder().join("expected.txt");
-    // After a look at each line of the difference: MUSEUM_ACCEPT=1 cargo test --test museum
+    // After a look at each line of the difference: MUSEUM_ACCEPT=1 cargo test --test suite museum
     if std::env::var_os("MUSEUM_ACCEPT").is_some() {
         std::fs::write(&expected, &all).unwrap();
     }

@@ -1,10 +1,8 @@
 //! Each number on the screens is the command line's.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-mod desk;
-
+use crate::desk::{Desk, GUESTS};
 use assert_cmd::Command;
-use desk::{Desk, GUESTS};
 use gallra::text::Language;
 use serde_json::Value;
 

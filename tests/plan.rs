@@ -1,14 +1,12 @@
 //! What the plan keeps: staging, undo and redo that survive a restart, and counts after overlaps.
 #![allow(clippy::unwrap_used)] // helpers beside the tests fail as loudly as they do
 
-mod site;
-
+use crate::site::{self, Site, delete, marked};
 use gallra::model::ItemId;
 use gallra::plan::{PlanLine, preview, stage};
 use gallra::store::Workbench;
 use gallra::text::{Catalogue, Language, Message};
 use proptest::prelude::*;
-use site::{Site, delete, marked};
 
 fn said(message: Option<Message>) -> String {
     Catalogue::new(Language::Swedish).say(&message.unwrap())

@@ -2,9 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-mod bench;
-
-use bench::{Bench, env};
+use crate::bench::{self, Bench, env};
 use gallra::export::{Form, write};
 use gallra::model::{Operation, Quiet, RegisterId};
 use gallra::plan::stage::{Staging, stage};

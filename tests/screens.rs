@@ -1,8 +1,6 @@
 //! Pictures of the screens, and that no size and no language breaks them.
 
-mod desk;
-
-use desk::{Desk, ENGLISH};
+use crate::desk::{Desk, ENGLISH};
 use gallra::text::Language;
 use gallra::tui::look::Look;
 

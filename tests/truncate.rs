@@ -1,8 +1,7 @@
 //! A field that was truncated: preview, receipt, log and export agree, and no byte of what it held is left.
 #![allow(clippy::unwrap_used)] // helpers beside the tests fail as loudly as they do
 
-mod site;
-
+use crate::site::{self, Site, delete, holds};
 use gallra::erase::{ErasureState, Prove};
 use gallra::export::{self, Form};
 use gallra::log::entry;
@@ -14,7 +13,6 @@ use gallra::plan::trial::{self, Tried};
 use gallra::plan::{Staged, Staging, singling, stage};
 use gallra::store::{Workbench, overview, records, registers, scores, suppressed};
 use proptest::prelude::*;
-use site::{Site, delete, holds};
 
 const PERSONNUMMER: FieldPosition = FieldPosition(1);
 

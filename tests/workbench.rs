@@ -2,12 +2,10 @@
 
 #![allow(clippy::unwrap_used)]
 
-mod bench;
-
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 
-use bench::{Bench, env, sqlite};
+use crate::bench::{Bench, env, sqlite};
 use gallra::model::{FieldKind, RecordId, Role, ScoreKind};
 use gallra::store::{Access, Workbench, overview, records, registers, scores, settings};
 

@@ -2,7 +2,7 @@
 
 use gallra::store::expression::masked;
 
-use crate::bench::{Bench, Is};
+use super::cells::{Bench, Is};
 
 fn bench() -> Bench {
     Bench::new(

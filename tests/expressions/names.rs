@@ -2,7 +2,7 @@
 
 use gallra::text::{Catalogue, Language};
 
-use crate::bench::{Bench, Is};
+use super::cells::{Bench, Is};
 
 fn bench() -> Bench {
     Bench::new(

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::bench::{Bench, Cell, Is, Missing};
+use super::cells::{Bench, Cell, Is, Missing};
 
 const NAMES: [Cell; 9] =
     [Is("Anna"), Is("anna"), Is("Åsa"), Is("Asa"), Is("Bo"), Is(""), Missing, Is("B_o%"), Is("O'Hara")];
@@ -181,7 +181,7 @@ fn holds(text: &str) -> Result<(), TestCaseError> {
         prop_assert!(again.is_ok(), "{}", condition.resolved());
         prop_assert_eq!(again.map(|c| c.resolved().to_owned()), Ok(condition.resolved().to_owned()));
         let run = (&bench.env, &gallra::model::Quiet as &dyn gallra::model::Watch);
-        let of = (crate::bench::REGISTER, &condition);
+        let of = (super::cells::REGISTER, &condition);
         if condition.derived().is_empty()
             && let Err(failure) = gallra::store::selection::select(&bench.workbench, of, run)
         {

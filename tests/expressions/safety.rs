@@ -2,7 +2,7 @@
 
 use gallra::text::{Catalogue, Language};
 
-use crate::bench::{Bench, Is};
+use super::cells::{Bench, Is};
 
 fn bench() -> Bench {
     Bench::new(
@@ -186,7 +186,7 @@ fn depth_is_limited_and_breadth_is_not() {
     let bench = bench();
     let condition = bench.read(&replaced).unwrap();
     let run = (&bench.env, &gallra::model::Quiet as &dyn gallra::model::Watch);
-    let failure = gallra::store::selection::select(&bench.workbench, (crate::bench::REGISTER, &condition), run);
+    let failure = gallra::store::selection::select(&bench.workbench, (super::cells::REGISTER, &condition), run);
     assert_eq!(failure.unwrap_err().what().id(), "expression-too-heavy");
 }
 

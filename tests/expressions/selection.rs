@@ -4,7 +4,7 @@ use gallra::model::{FieldPosition, Quiet};
 use gallra::store::selection::{self, Direction, SortBy, SortKey};
 use roaring::RoaringBitmap;
 
-use crate::bench::{Bench, Bytes, Cell, Is, Missing, REGISTER};
+use super::cells::{Bench, Bytes, Cell, Is, Missing, REGISTER};
 
 fn bench() -> Bench {
     let rows: &[&[Cell]] = &[

@@ -1,6 +1,6 @@
 //! What values are: NULL, numbers, dates, text, and how they compare.
 
-use crate::bench::{Bench, Bytes, Is, Missing};
+use super::cells::{Bench, Bytes, Is, Missing};
 
 fn bench() -> Bench {
     Bench::new(
@@ -167,7 +167,7 @@ fn a_number_goes_with_numbers_only_however_the_other_side_is_reckoned() {
 
 #[test]
 fn whole_numbers_are_exact_beyond_what_a_real_can_tell_apart() {
-    let rows: [&[crate::bench::Cell]; 3] =
+    let rows: [&[super::cells::Cell]; 3] =
         [&[Is("9007199254740992")], &[Is("9007199254740993")], &[Is("9007199254740994")]];
     let bench = Bench::new(&[("kund", "integer", None)], &rows);
     assert_eq!(bench.select("kund = '9007199254740993'"), [2]);

@@ -1,6 +1,6 @@
 //! The eight questions: the interview, the page for the owner, the form, and the review of access.
 
-use crate::desk::{Desk, POLICY};
+use super::desk::{Desk, POLICY};
 
 #[test]
 fn a_draft_loads_as_it_is_and_decides_nothing() {

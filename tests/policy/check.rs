@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 
 use serde_json::Value;
 
-use crate::desk::{Desk, POLICY};
+use super::desk::{Desk, POLICY};
 
 fn rule(rule: &str, count: u64) -> (String, Option<String>, u64) {
     (rule.to_owned(), None, count)

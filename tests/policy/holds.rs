@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::desk::{Desk, POLICY};
+use super::desk::{Desk, POLICY};
 
 fn held(desk: &Desk) -> Vec<(String, Value)> {
     let plan = desk.rows(&["plan", "show"]);

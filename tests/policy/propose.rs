@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::desk::{Desk, POLICY};
+use super::desk::{Desk, POLICY};
 
 fn proposals(desk: &Desk) -> Vec<(String, u64, u64)> {
     let rows = desk.run(&["propose", "--format", "json"]).json();

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::desk::{Desk, POLICY};
+use super::desk::{Desk, POLICY};
 
 #[test]
 fn the_calendar_tells_what_falls_due_when() {

@@ -1,10 +1,6 @@
 //! The outputs that programs read, name by name over the sample, and the screens' figures against them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-#[path = "../desk/mod.rs"]
-mod desk;
-#[path = "../library/mod.rs"]
-mod library;
 mod order;
 mod screens;
 mod shape;
@@ -12,9 +8,9 @@ mod shape;
 use std::collections::BTreeSet;
 use std::fs;
 
-use library::Library;
+use self::shape::{Is, check};
+use crate::library::Library;
 use serde_json::{Map, Value, json};
-use shape::{Is, check};
 
 const KINDS: &[&str] = &[
     "personnummer",

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod bench;
+mod cells;
 mod codes;
 mod names;
 mod properties;

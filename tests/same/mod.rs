@@ -2,17 +2,14 @@
 //! its cells by the plainest means, without a line of the program's own code.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-#[path = "../bench/mod.rs"]
-mod bench;
-#[path = "../library/mod.rs"]
-mod library;
 mod plain;
 
+use crate::bench;
 use std::collections::BTreeMap;
 
+use crate::library::Library;
 use gallra::model::Quiet;
 use gallra::store::{Access, Workbench, expression, registers, selection};
-use library::Library;
 use roaring::RoaringBitmap;
 use serde_json::Value;
 
