@@ -798,6 +798,16 @@ category-birth-date = birth date
 category-gender = sex
 category-money = money
 category-national-id = national identity number
+category-short-political = politics
+category-short-religion = religion
+category-short-union = union
+category-short-ethnic = ethnicity
+category-short-genetic = genes
+category-short-biometric = biometry
+category-short-health = health
+category-short-sex-life = sex life
+category-short-orientation = sexuality
+category-short-criminal = crime
 
 ## Plan
 
@@ -974,6 +984,13 @@ registers-source = Source: { $file }
 registers-life = Last sign of life: oldest { $oldest }, latest { $newest }
 registers-no-life = Last sign of life: no date in the records
 registers-median = Median: retention { $age }, relevance { $relevance }, sensitivity { $sensitivity }
+registers-purpose = Purpose: { $purpose } · lawful basis: { $basis }
+registers-purpose-alone = Purpose: { $purpose } · lawful basis: not stated
+registers-no-purpose = Purpose: not stated
+registers-nice-to-have = none, nice to have
+registers-access = Access: { $who }
+registers-no-access = Access: not stated
+registers-special = Sensitive: { $found }
 next-special = Next step ▸ { $count ->
     [one] { $count } record reveals
    *[other] { $count } records reveal

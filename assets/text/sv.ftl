@@ -799,6 +799,16 @@ category-birth-date = födelsedatum
 category-gender = kön
 category-money = pengar
 category-national-id = nationellt id-nummer
+category-short-political = politik
+category-short-religion = religion
+category-short-union = fack
+category-short-ethnic = etnicitet
+category-short-genetic = gener
+category-short-biometric = biometri
+category-short-health = hälsa
+category-short-sex-life = sexualliv
+category-short-orientation = läggning
+category-short-criminal = brott
 
 ## Plan
 
@@ -966,6 +976,13 @@ registers-source = Källa: { $file }
 registers-life = Senaste livstecken: äldsta { $oldest }, yngsta { $newest }
 registers-no-life = Senaste livstecken: inget datum i posterna
 registers-median = Median: lagringstid { $age }, relevans { $relevance }, känslighet { $sensitivity }
+registers-purpose = Ändamål: { $purpose } · rättslig grund: { $basis }
+registers-purpose-alone = Ändamål: { $purpose } · rättslig grund: inte angiven
+registers-no-purpose = Ändamål: inte angivet
+registers-nice-to-have = inget, bra att ha
+registers-access = Åtkomst: { $who }
+registers-no-access = Åtkomst: inte angiven
+registers-special = Känsligt: { $found }
 next-special = Nästa steg ▸ { $count ->
     [one] { $count } post röjer
    *[other] { $count } poster röjer

@@ -13,9 +13,9 @@ use crate::detect::facts::counts_as;
 use crate::env::Env;
 use crate::failure::Result;
 use crate::model::{
-    Category, Coded, Day, Field, FieldKind, FieldPosition, Level, Operator, Register, RegisterId, Role,
+    Category, Coded, Day, Field, FieldKind, FieldPosition, LawfulBasis, Level, Operator, Register, RegisterId, Role,
 };
-use crate::policy::terms::Access;
+use crate::policy::terms::{Access, Purpose};
 use crate::policy::{Card, Need};
 use crate::score::sensitivity;
 
@@ -67,6 +67,12 @@ pub struct RegisterLine {
     pub staged: u64,
     /// The source file's name.
     pub source: String,
+    /// Why it is kept, when the policy says so.
+    #[serde(skip)]
+    pub purpose: Option<Purpose>,
+    /// On which ground, when the policy says so.
+    #[serde(skip)]
+    pub lawful_basis: Option<LawfulBasis>,
     /// The figures are of an earlier day or generation and being reckoned anew.
     #[serde(skip)]
     pub stale: bool,
@@ -193,7 +199,8 @@ fn is_fresh(kept: &Kept, register: &Register, (ties, env): (&Ties, &Env)) -> boo
 fn line(bench: &Workbench, register: Register, (figures, stale): (Figures, bool)) -> Result<RegisterLine> {
     let live = registers::live(bench, register.id)?;
     let policy = policy::current(bench)?;
-    let access = policy::card_of(&policy, &register.name).map(access).unwrap_or_default();
+    let card = policy::card_of(&policy, &register.name);
+    let access = card.map(access).unwrap_or_default();
     Ok(RegisterLine {
         id: register.id,
         register: register.name,
@@ -217,6 +224,8 @@ fn line(bench: &Workbench, register: Register, (figures, stale): (Figures, bool)
         warnings: Vec::new(),
         staged: staged(bench, register.id, &live)?,
         source: register.source.file_name,
+        purpose: card.and_then(|card| card.purpose.clone()),
+        lawful_basis: card.and_then(|card| card.lawful_basis),
         stale,
     })
 }

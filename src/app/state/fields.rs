@@ -93,9 +93,12 @@ impl Fields {
     }
 }
 
-/// The ways that suit a field, the proposed one first.
+/// The ways that suit a field, the proposed one first; nothing is struck out where nothing was found.
 pub fn methods(line: &FieldLine) -> Vec<Operator> {
     let mut ways = suited(line.kind);
+    if line.findings.is_empty() {
+        ways.retain(|way| *way != Operator::Redact);
+    }
     if let Some(proposed) = line.proposed.as_deref().and_then(Operator::read) {
         ways.retain(|way| *way != proposed);
         ways.insert(0, proposed);

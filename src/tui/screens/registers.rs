@@ -7,7 +7,8 @@ use ratatui::text::{Line, Span};
 
 use super::welcome;
 use crate::app::state::{RegisterColumn, share};
-use crate::model::{Category, Coded};
+use crate::model::Coded;
+use crate::policy::terms::Purpose;
 use crate::store::overview::RegisterLine;
 use crate::store::selection::Direction;
 use crate::text::{Message, pad, width};
@@ -21,7 +22,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
     if paint.state.registers.lines.is_empty() {
         return welcome::draw(frame, area, paint);
     }
-    let [table, detail] = Layout::vertical([Constraint::Fill(1), Constraint::Length(8)]).areas(area);
+    let [table, detail] = Layout::vertical([Constraint::Fill(1), Constraint::Length(detail_lines(paint))]).areas(area);
     draw_table(frame, table, paint);
     draw_detail(frame, detail, paint);
 }
@@ -35,9 +36,9 @@ fn columns(paint: &Paint<'_>, cells: usize) -> Vec<(RegisterColumn, usize)> {
     let mut out = match paint.step() {
         Step::Narrow => vec![(RegisterColumn::Records, 7), (RegisterColumn::Overdue, bar), (RegisterColumn::Staged, 6)],
         Step::Middle => vec![
-            (RegisterColumn::Records, 9),
+            (RegisterColumn::Records, 7),
             (RegisterColumn::Overdue, bar),
-            (RegisterColumn::Relevance, bar + 1),
+            (RegisterColumn::Relevance, bar),
             (RegisterColumn::Sensitivity, 11),
             (RegisterColumn::Findings, 9),
             (RegisterColumn::Staged, 5),
@@ -51,6 +52,9 @@ fn columns(paint: &Paint<'_>, cells: usize) -> Vec<(RegisterColumn, usize)> {
             (RegisterColumn::Staged, 8),
         ],
     };
+    for (column, cells) in &mut out {
+        *cells = (*cells).max(widest(paint, *column));
+    }
     let taken: usize = out.iter().map(|(_, width)| width + 1).sum();
     out.insert(0, (RegisterColumn::Name, cells.saturating_sub(taken + 4).clamp(8, 40)));
     out
@@ -66,6 +70,20 @@ fn title(column: RegisterColumn) -> Message {
         RegisterColumn::Findings => msg!("heading-findings"),
         RegisterColumn::Staged => msg!("heading-staged"),
     }
+}
+
+/// A heading, and a figure that belongs to no bar, is never cut.
+fn widest(paint: &Paint<'_>, column: RegisterColumn) -> usize {
+    let lines = &paint.state.registers.lines;
+    let of =
+        |figure: fn(&RegisterLine) -> u64| lines.iter().map(figure).max().map_or(0, |most| width(&paint.number(most)));
+    let figure = match column {
+        RegisterColumn::Records => of(|line| line.records),
+        RegisterColumn::Staged => of(|line| line.staged),
+        RegisterColumn::Sensitivity => of(|line| line.sensitivity_max_records) + "100 ()".len(),
+        RegisterColumn::Name | RegisterColumn::Overdue | RegisterColumn::Relevance | RegisterColumn::Findings => 0,
+    };
+    figure.max(width(&paint.say(&title(column))))
 }
 
 fn is_figure(column: RegisterColumn) -> bool {
@@ -158,20 +176,23 @@ fn sensitivity(paint: &Paint<'_>, line: &RegisterLine, cells: usize) -> String {
     }
 }
 
+/// The most frequent category by its short name, with its count where there is room for both.
 fn findings(paint: &Paint<'_>, line: &RegisterLine, cells: usize) -> String {
     let Some((code, count)) = line.special_categories.first() else { return pad("", cells) };
-    let figure = paint.number(*count);
-    let name = Category::from_code(code).map(|category| paint.say(&crate::score::categories::name(category)));
-    // The name yields to its count.
-    let room = cells.saturating_sub(width(&figure) + 1);
-    let name = name.unwrap_or_else(|| code.clone());
-    let name = if width(&name) > room { cell(&name, room) } else { name };
-    pad(&format!("{name} {figure}"), cells)
+    let name = paint.coded("category-short", &code.replace('_', "-"));
+    let both = format!("{name} {}", paint.number(*count));
+    pad(if width(&both) > cells { &name } else { &both }, cells)
 }
 
 fn staged(paint: &Paint<'_>, line: &RegisterLine, cells: usize) -> String {
     let text = if line.staged == 0 { String::new() } else { paint.number(line.staged) };
     right(&text, cells)
+}
+
+/// The lines below the table: the categories found have one of their own when there are any.
+fn detail_lines(paint: &Paint<'_>) -> u16 {
+    let found = paint.state.registers.current().is_some_and(|line| !line.special_categories.is_empty());
+    9 + u16::from(found)
 }
 
 fn draw_detail(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
@@ -192,8 +213,43 @@ fn draw_detail(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
         (Some(_) | None, _) => msg!("registers-no-life"),
     });
     add(median(line));
+    add(purpose(paint, line));
+    add(access(line));
+    if !line.special_categories.is_empty() {
+        add(msg!("registers-special", "found" => special(paint, line)));
+    }
     add(next_step(line));
     lines(frame, area, out);
+}
+
+/// Why the register is kept and on which ground, as far as somebody has said.
+fn purpose(paint: &Paint<'_>, line: &RegisterLine) -> Message {
+    let Some(purpose) = &line.purpose else { return msg!("registers-no-purpose") };
+    let purpose = match purpose {
+        Purpose::NiceToHave => paint.say(&msg!("registers-nice-to-have")),
+        Purpose::For(words) => words.clone(),
+    };
+    match line.lawful_basis {
+        Some(basis) => {
+            let basis = paint.coded("basis", &basis.code().replace('_', "-"));
+            msg!("registers-purpose", "purpose" => purpose, "basis" => basis)
+        }
+        None => msg!("registers-purpose-alone", "purpose" => purpose),
+    }
+}
+
+/// Who sees the register.
+fn access(line: &RegisterLine) -> Message {
+    let who: Vec<&str> = line.access.iter().filter_map(|entry| entry["who"].as_str()).collect();
+    if who.is_empty() { msg!("registers-no-access") } else { msg!("registers-access", "who" => who.join(", ")) }
+}
+
+/// Every special category that was found, with its count of records.
+fn special(paint: &Paint<'_>, line: &RegisterLine) -> String {
+    let named = |(code, count): &(String, u64)| {
+        format!("{} {}", paint.coded("category-short", &code.replace('_', "-")), paint.number(*count))
+    };
+    line.special_categories.iter().map(named).collect::<Vec<_>>().join(", ")
 }
 
 fn median(line: &RegisterLine) -> Message {
