@@ -1892,6 +1892,10 @@ propose-full-personnummer = the whole personnummer is not needed
 propose-special-category = special categories without an exception in Art. 9 or a ground for Art. 10
 propose-duplicate = the same person several times; the one with the latest sign of life is kept
 propose-objected = objected or withdrew; the address stays on the suppression list
+propose-suppressed-returned = on the suppression list, and imported again
+propose-overdue-then = past its retention when the plan is applied: only records that are in the plan gave a sign of life
+propose-overdue-field-then = past the field's own retention when the plan is applied: only records that are in the plan gave a sign of life
+propose-no-date-then = no date to count the retention from when the plan is applied: only records that are in the plan gave one
 question-purpose = { $register }: Why does the register exist? (nice to have, propose deletion · do not know, ask the owner)
 question-basis = { $register }: On which lawful basis?
 question-notice = { $register }: Told, where and when?
@@ -2038,6 +2042,10 @@ staged-proposal = The proposal { $id } is in the plan: { $count ->
    *[other] ; { $held } are held and were left out.
  }
 staged-proposal-before = What the proposal { $id } is about is in the plan already.
+staged-following = The proposal { $id } took { $count ->
+    [one] { $count } more record, which only a record in the plan kept.
+   *[other] { $count } more records, which only records in the plan kept.
+ }
 
 ## Consent, lists and the suppression list
 consent-why-objected-on = The person objected on { $day }: direct marketing is stopped.

@@ -1885,6 +1885,10 @@ propose-full-personnummer = hela personnumret behövs inte
 propose-special-category = känsliga uppgifter utan undantag i art. 9 eller stöd för art. 10
 propose-duplicate = samma person flera gånger; den med senaste livstecknet behålls
 propose-objected = har invänt eller återkallat; adressen stannar på spärrlistan
+propose-suppressed-returned = står på spärrlistan och är inläst på nytt
+propose-overdue-then = lagringstiden är slut när planen verkställs: bara poster i planen gav livstecken
+propose-overdue-field-then = fältets egen lagringstid är slut när planen verkställs: bara poster i planen gav livstecken
+propose-no-date-then = saknar datum att räkna lagringstiden från när planen verkställs: bara poster i planen gav ett
 question-purpose = { $register }: Varför finns registret? (bra att ha, föreslå radering · vet inte, fråga ägaren)
 question-basis = { $register }: På vilken rättslig grund?
 question-notice = { $register }: Berättat, var och när?
@@ -2031,6 +2035,10 @@ staged-proposal = Förslaget { $id } är lagt i planen: { $count ->
    *[other] ; { $held } bevaras och lämnades kvar.
  }
 staged-proposal-before = Det som förslaget { $id } gäller ligger redan i planen.
+staged-following = Förslaget { $id } tog { $count ->
+    [one] { $count } post till, som bara en post i planen höll kvar.
+   *[other] { $count } poster till, som bara poster i planen höll kvar.
+ }
 
 ## Samtycke, listor och spärrlista
 consent-why-objected-on = Personen invände { $day }: direkt marknadsföring är spärrad.

@@ -9,7 +9,6 @@ use super::rows::{Columns, Row};
 use crate::failure::{Failure, Result};
 use crate::model::Operation;
 use crate::plan::stage::{Staging, stage};
-use crate::relations::suppression;
 use crate::store::Workbench;
 use crate::store::import::{Fidelity, Import, Imported, import_all};
 
@@ -37,7 +36,6 @@ pub(super) fn run(call: &mut Call<'_>, args: &ImportArgs) -> Result<Ended> {
             }
         }
     }
-    tell_returned(call, &bench, &done)?;
     if call.format.is_some() {
         let mut rows = call.rows(Columns::of(&["register", "records", "new", "changed", "gone", "file"]));
         done.iter().try_for_each(|row| rows.push(row))?;
@@ -67,17 +65,6 @@ fn gone(call: &mut Call<'_>, bench: &mut Workbench, (imported, args): (&Imported
     };
     let staged = stage(bench, staging, &call.env)?;
     call.tell(&msg!("refresh-gone-staged", "count" => staged.records));
-    Ok(())
-}
-
-/// Says who stands on the suppression list and came back with a file, and how to stage them.
-fn tell_returned(call: &mut Call<'_>, bench: &Workbench, done: &[Row]) -> Result<()> {
-    for returned in suppression::returned(bench, &call.env)? {
-        let name = &returned.register.name;
-        if done.iter().any(|row| row.get("register") == Some(&json!(name))) {
-            call.tell(&msg!("import-suppressed", "count" => returned.records.len(), "register" => name));
-        }
-    }
     Ok(())
 }
 

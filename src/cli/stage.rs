@@ -135,6 +135,10 @@ fn proposals(call: &mut Call<'_>, args: &StageProposalArgs) -> Result<Ended> {
             msg!("staged-none", "matched" => staged.records + staged.held, "held" => staged.held)
         };
         call.tell(&message);
+        rows.push((id.clone(), staged));
+    }
+    for (id, staged) in propose::stage_following(&mut bench, &call.env)? {
+        call.tell(&msg!("staged-following", "id" => &id, "count" => staged.records));
         rows.push((id, staged));
     }
     let any = rows.iter().any(|(_, staged)| staged.item.is_some() || staged.overlap > 0);

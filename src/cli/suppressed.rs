@@ -62,7 +62,7 @@ fn list(call: &mut Call<'_>) -> Result<Ended> {
 /// The records of people on the list, in every register; with a reason they are staged for deletion.
 fn returned(call: &mut Call<'_>, args: &SuppressedReturnedArgs) -> Result<Ended> {
     let mut bench = call.open(if args.stage { Purpose::Change } else { Purpose::Look })?;
-    let found = suppression::returned(&bench, &call.env)?;
+    let found = suppression::standing(&bench, &call.env)?;
     let mut printed = Vec::new();
     for returned in &found {
         let name = returned.register.name.clone();

@@ -8,40 +8,18 @@ use roaring::RoaringBitmap;
 use crate::env::Env;
 use crate::failure::{Failure, Result};
 use crate::keyed::{self, Key};
-use crate::model::{Field, FieldKind, FieldPosition, Register, RegisterId, Role};
-use crate::store::texts::{self, Cells};
+use crate::model::{Register, RegisterId};
+use crate::store::returned::{self, forms, key_in_use};
 use crate::store::{Workbench, registers, suppressed};
 
 /// The records of a register that stand on the suppression list.
 pub fn records(bench: &Workbench, register: RegisterId, env: &Env) -> Result<RoaringBitmap> {
-    let mut found = RoaringBitmap::new();
-    let Some(key) = key_in_use(bench, env)? else { return Ok(found) };
-    let tags = suppressed::all(bench)?;
-    let positions: Vec<FieldPosition> = registers::fields(bench, register)?
-        .iter()
-        .filter(|field| is_address(field))
-        .map(|field| field.position)
-        .collect();
-    if positions.is_empty() {
-        return Ok(found);
-    }
-    texts::each(bench, Cells { register, fields: &positions, records: None }, &mut |rid, texts| {
-        for text in texts.iter().filter(|text| !text.trim().is_empty()) {
-            for form in forms(text) {
-                if tags.contains_key(&key.tag(&form)?) {
-                    found.insert(rid.0);
-                    return Ok(());
-                }
-            }
-        }
-        Ok(())
-    })?;
-    Ok(found)
+    returned::on_list(bench, (register, None), env)
 }
 
 /// A register with records that stand on the list.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Returned {
+pub struct Standing {
     /// The register.
     pub register: Register,
     /// Its records that stand on the list.
@@ -49,7 +27,7 @@ pub struct Returned {
 }
 
 /// The registers that hold someone who stands on the list.
-pub fn returned(bench: &Workbench, env: &Env) -> Result<Vec<Returned>> {
+pub fn standing(bench: &Workbench, env: &Env) -> Result<Vec<Standing>> {
     if suppressed::count(bench)? == 0 {
         return Ok(Vec::new());
     }
@@ -57,7 +35,7 @@ pub fn returned(bench: &Workbench, env: &Env) -> Result<Vec<Returned>> {
     for register in registers::all(bench)? {
         let records = records(bench, register.id, env)?;
         if !records.is_empty() {
-            found.push(Returned { register, records });
+            found.push(Standing { register, records });
         }
     }
     Ok(found)
@@ -105,6 +83,9 @@ pub fn drop(bench: &mut Workbench, address: &str, env: &Env) -> Result<Option<()
             dropped = Some(());
         }
     }
+    for register in registers::all(bench)?.into_iter().filter(|_| dropped.is_some()) {
+        returned::look_again(bench, register.id, env)?;
+    }
     Ok(dropped)
 }
 
@@ -117,15 +98,6 @@ fn since(bench: &Workbench, (key, address): (&Key, &str)) -> Result<Option<Strin
     Ok(None)
 }
 
-/// The key, where the list holds anything. A list whose key is gone would let everybody through: refused.
-fn key_in_use(bench: &Workbench, env: &Env) -> Result<Option<Key>> {
-    let key = Key::read(env, keyed::Purpose::Suppression)?;
-    if key.is_none() && suppressed::count(bench)? > 0 {
-        return Err(Failure::file(msg!("suppressed-key-gone")).hint(msg!("suppressed-key-gone-hint")));
-    }
-    Ok(key)
-}
-
 /// What is written is an address: something is left of it in its one form.
 fn address_in(text: &str) -> Result<&str> {
     let text = text.trim();
@@ -133,34 +105,4 @@ fn address_in(text: &str) -> Result<&str> {
         return Err(Failure::yours(msg!("suppressed-no-address")).hint(msg!("suppressed-no-address-hint")));
     }
     Ok(text)
-}
-
-/// The field holds what a mailing can be sent to.
-fn is_address(field: &Field) -> bool {
-    field.role == Role::EmailKey || matches!(field.kind, FieldKind::Email | FieldKind::Phone | FieldKind::Street)
-}
-
-/// An address in its one form; a telephone number with the country's code and without.
-fn forms(text: &str) -> Vec<String> {
-    let normal = keyed::normal(text);
-    let national = normal.strip_prefix("+46").or_else(|| normal.strip_prefix("0046")).map(|rest| format!("0{rest}"));
-    let is_number = normal.len() > 6 && normal.bytes().all(|byte| byte.is_ascii_digit());
-    let international = (is_number && normal.starts_with('0') && !normal.starts_with("00"))
-        .then(|| [format!("+46{}", &normal[1..]), format!("0046{}", &normal[1..])]);
-    let mut forms = vec![normal];
-    forms.extend(national);
-    forms.extend(international.into_iter().flatten());
-    forms
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_telephone_number_is_one_with_and_without_the_country() {
-        assert!(forms("+46 70 174 06 05").contains(&"0701740605".to_owned()));
-        assert!(forms("070-174 06 05").contains(&"+46701740605".to_owned()));
-        assert_eq!(forms("Ada@Example.se"), ["ada@example.se"]);
-    }
 }

@@ -6,6 +6,7 @@
 
 mod kept;
 mod matching;
+mod without;
 
 use std::collections::HashSet;
 
@@ -20,6 +21,7 @@ use crate::policy::Policy;
 pub(super) use kept::PART;
 pub(super) use kept::forget;
 pub use kept::of_record;
+pub use without::{Without, after};
 
 /// The signs of life in other registers, of every record that has some.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -75,7 +77,7 @@ pub fn of(bench: &Workbench, register: RegisterId, today: Day) -> Result<Elsewhe
     if let Some(found) = kept::read(bench, register, &stamp)? {
         return Ok(found);
     }
-    let found = matching::find(bench, (register, &related), today)?;
+    let found = matching::find(bench, (register, &related), (&Without::default(), today))?;
     kept::write(bench, (register, &stamp), &found)?;
     Ok(found)
 }

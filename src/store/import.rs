@@ -12,7 +12,9 @@ mod rows;
 
 use std::path::Path;
 
-use super::{Workbench, again, failed, overview, registers, sweep};
+use roaring::RoaringBitmap;
+
+use super::{Workbench, again, failed, overview, registers, returned, sweep};
 use crate::detect::identify::identify;
 use crate::detect::kinds::recognise;
 use crate::env::Env;
@@ -143,13 +145,14 @@ pub fn import_as(
     let journal = Journal::begin(bench.writing()?)?;
     let loaded = load(bench, Loading { import: &import, name: &named.name, fields: &fields }, (table, env, watch));
     let restored = journal.end(bench.writing()?);
-    let (register, ended) = loaded?;
+    let (register, ended, told) = loaded?;
     restored?;
     watch.step("score");
     overview::reckon(bench, &registers::by_id(bench, register)?, env)?;
     let mut notices = named.notices;
     notices.extend(notices::of(ended.oddities, ended.table.evidence().footnote_rows));
     notices.extend(ended.table.notices());
+    notices.extend(told);
     Ok(Imported { register, name: named.name, records: ended.records, refreshed: None, notices })
 }
 
@@ -168,15 +171,18 @@ fn renew(
         watch.step("commit");
         let next = refresh::next_number(connection, target)?;
         let tx = register::immediate(connection)?;
+        let first = next;
         let (refreshed, next) = refresh::merge(&tx, (target.id, loaded), (&fields, next))?;
         refresh::keep_next(&tx, target.id, next)?;
         register::renewed(&tx, (target.id, loading), (&ended, env))?;
+        let new = RoaringBitmap::from_iter(first..next);
+        let told = returned::note(&tx, (target.id, &target.name, Some(&new)), env)?;
         let mass = again::look(&tx, (target.id, None), env.today)?;
         register::set_mass(&tx, target.id, &mass)?;
         tx.commit().map_err(failed)?;
-        Ok((refreshed, ended))
+        Ok((refreshed, ended, told))
     });
-    let (refreshed, ended) = match ran {
+    let (refreshed, ended, told) = match ran {
         Ok(done) => done,
         Err(failure) => {
             if !connection.is_autocommit() {
@@ -200,6 +206,7 @@ fn renew(
     }
     notices.extend(notices::of(ended.oddities, ended.table.evidence().footnote_rows));
     notices.extend(ended.table.notices());
+    notices.extend(told);
     let records = registers::live(bench, target.id)?.len();
     Ok(Imported { register: target.id, name: target.name.clone(), records, refreshed: Some(refreshed), notices })
 }
@@ -217,16 +224,16 @@ fn load(
     bench: &mut Workbench,
     loading: Loading<'_>,
     (table, env, watch): (Table, &Env, &dyn Watch),
-) -> Result<(RegisterId, Ended)> {
+) -> Result<(RegisterId, Ended, Option<Message>)> {
     let connection = bench.writing()?;
     let register = register::begin(connection, loading, (&table, env))?;
     let ran = pipeline::run(connection, (register, loading.fields), (table, env, watch)).and_then(|ended| {
         watch.step("commit");
-        register::finish(connection, (register, loading), (&ended, env))?;
-        Ok(ended)
+        let told = register::finish(connection, (register, loading), (&ended, env))?;
+        Ok((ended, told))
     });
     match ran {
-        Ok(ended) => Ok((register, ended)),
+        Ok((ended, told)) => Ok((register, ended, told)),
         Err(failure) => {
             if !connection.is_autocommit() {
                 connection.execute_batch("ROLLBACK").map_err(failed)?;

@@ -34,6 +34,7 @@ pub mod policy;
 pub mod records;
 pub mod registers;
 mod remove;
+pub mod returned;
 pub mod reviewed;
 mod runs;
 mod said;

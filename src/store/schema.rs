@@ -9,7 +9,8 @@ use crate::failure::{Failure, Result};
 pub(super) const APPLICATION: i32 = 0x4741_4C52;
 
 /// The steps from an empty file to this program's tables; the nth brings `user_version` to n.
-const MIGRATIONS: [&str; 2] = [include_str!("migrations/001.sql"), include_str!("migrations/002.sql")];
+const MIGRATIONS: [&str; 3] =
+    [include_str!("migrations/001.sql"), include_str!("migrations/002.sql"), include_str!("migrations/003.sql")];
 
 /// What a file's marks say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

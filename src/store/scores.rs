@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use roaring::RoaringBitmap;
 
-use super::{Workbench, elsewhere, policy, records, registers, runs, signals};
+use super::elsewhere::{self, Elsewhere};
+use super::{Workbench, policy, records, registers, runs, signals};
 use crate::failure::Result;
 use crate::model::{Day, Facts, RecordId, RegisterId, RegisterRule, Score, ScoreKind, SignalColumns};
 use crate::policy::{Card, Policy};
@@ -91,6 +92,8 @@ pub struct Judging {
     /// What the policy says.
     pub rule: RegisterRule,
     running: Option<Arc<RoaringBitmap>>,
+    /// What other registers know, where it is not what they know now.
+    elsewhere: Option<Arc<Elsewhere>>,
 }
 
 impl Judging {
@@ -101,7 +104,13 @@ impl Judging {
         (policy, card, today): (&Policy, Option<&Card>, Day),
     ) -> Result<Self> {
         let rule = policy::rule_of((policy, card), &registers::fields(bench, register)?);
-        Ok(Self { rule, running: runs::running_by(bench, register, (card, today))? })
+        Ok(Self { rule, running: runs::running_by(bench, register, (card, today))?, elsewhere: None })
+    }
+
+    /// With what other registers will know.
+    #[must_use]
+    pub fn knowing(self, elsewhere: Elsewhere) -> Self {
+        Self { elsewhere: Some(Arc::new(elsewhere)), ..self }
     }
 }
 
@@ -120,7 +129,10 @@ pub fn pass_by(
     let fields = registers::fields(bench, register)?;
     let mut batch = BatchScorer::new(Context { shows: Shows::of(&fields), ..Context::new(&judging.rule, today) });
     let mut scores = ScoreColumns::default();
-    let elsewhere = elsewhere::of(bench, register, today)?;
+    let elsewhere = match &judging.elsewhere {
+        Some(known) => Arc::clone(known),
+        None => Arc::new(elsewhere::of(bench, register, today)?),
+    };
     for (chunk, (first, records)) in signals::chunks(live.max().unwrap_or(0)).enumerate() {
         let mut columns = signals::read(connection, (register, chunk), records)?;
         mass.blank(&mut columns);

@@ -16,8 +16,12 @@ pub(crate) fn add(connection: &Connection, tag: &[u8; 32], since: &str) -> Resul
 
 /// How many tags the list holds.
 pub fn count(bench: &Workbench) -> Result<u64> {
-    let count: i64 =
-        bench.connection().query_row("SELECT COUNT(*) FROM g_suppressed", [], |row| row.get(0)).map_err(failed)?;
+    count_of(bench.connection())
+}
+
+/// As [`count`], over any connection.
+pub(super) fn count_of(connection: &Connection) -> Result<u64> {
+    let count: i64 = connection.query_row("SELECT COUNT(*) FROM g_suppressed", [], |row| row.get(0)).map_err(failed)?;
     Ok(u64::try_from(count).unwrap_or(0))
 }
 
@@ -31,8 +35,8 @@ pub fn holds(bench: &Workbench, tag: &[u8; 32]) -> Result<bool> {
 }
 
 /// All tags with their days.
-pub fn all(bench: &Workbench) -> Result<HashMap<[u8; 32], String>> {
-    let mut statement = bench.connection().prepare_cached("SELECT tag, since FROM g_suppressed").map_err(failed)?;
+pub(super) fn tags(connection: &Connection) -> Result<HashMap<[u8; 32], String>> {
+    let mut statement = connection.prepare_cached("SELECT tag, since FROM g_suppressed").map_err(failed)?;
     let mut rows = statement.query([]).map_err(failed)?;
     let mut all = HashMap::new();
     while let Some(row) = rows.next().map_err(failed)? {

@@ -4,6 +4,7 @@
 
 mod cards;
 mod check;
+mod culled;
 mod desk;
 mod holds;
 mod propose;

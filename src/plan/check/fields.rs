@@ -106,7 +106,9 @@ fn special(against: &Against<'_>, revealed: &Revealed) -> Option<Broken> {
     let mut records = RoaringBitmap::new();
     let mut places = Vec::new();
     for ((field, category), found) in revealed {
-        if wanted(category) {
+        // What must be kept is not altered.
+        let found = found - against.holds.of_field(*field);
+        if wanted(category) && !found.is_empty() {
             records |= found;
             places.push(*field);
         }

@@ -4,7 +4,7 @@ pub mod access;
 pub mod difference;
 pub mod fields;
 mod files;
-mod records;
+pub mod records;
 mod said;
 
 use roaring::RoaringBitmap;
@@ -17,7 +17,7 @@ use crate::policy::{Breach, Card, Policy, Rule};
 use crate::store::holds::{self, Holds};
 use crate::store::overview::{self, RegisterLine};
 use crate::store::scores::Judging;
-use crate::store::{Workbench, policy, registers, settings};
+use crate::store::{Workbench, policy, registers, returned, settings};
 
 /// A rule that a register breaks, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,7 +119,8 @@ pub fn all(bench: &Workbench, env: &Env) -> Result<Vec<Line>> {
 pub fn of_register(bench: &Workbench, (register, policy): (&Register, &Policy), env: &Env) -> Result<Vec<Breach>> {
     let against = Against::of(bench, (register, policy), env.today)?;
     let card = against.card;
-    let mut breaches = said::breaches(card, registers::live(bench, register.id)?.len());
+    let free = registers::live(bench, register.id)? - against.holds.records();
+    let mut breaches = said::breaches(card, free.len());
     breaches.extend(access::breaches(card, (&policy.defaults, env.today)));
     breaches.extend(broken(&against)?.iter().map(Broken::breach).filter(|breach| breach.count > 0));
     breaches.extend(records::unmatched_holds(&against)?);
@@ -186,7 +187,8 @@ fn reckoned(bench: &mut Workbench, env: &Env) -> Result<Vec<(Register, Vec<Breac
     let digest = policy::stored(bench)?.map_or_else(String::new, |stored| stored.digest());
     let mut all = Vec::new();
     for register in registers::all(bench)? {
-        let holds_for = format!("{} {} {digest}", register.generation, env.today);
+        let returned = returned::of(bench, register.id)?.len();
+        let holds_for = format!("{} {} {digest} {returned}", register.generation, env.today);
         let kept = settings::get(bench, &key(&register))?;
         let kept = kept.and_then(|text| serde_json::from_str::<Kept>(&text).ok());
         let breaches = match kept.filter(|kept| kept.holds_for == holds_for) {

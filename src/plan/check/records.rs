@@ -4,11 +4,11 @@ use roaring::RoaringBitmap;
 
 use super::{Against, Broken};
 use crate::failure::Result;
-use crate::model::{Consent, Flags, LawfulBasis, Role, SignalColumns};
-use crate::policy::{Breach, Rule};
+use crate::model::{Consent, Flags, LawfulBasis, Relation, Role, SignalColumns};
+use crate::policy::{Breach, Card, Rule};
 use crate::score::{NO_SCORE, ScoreColumns};
 use crate::store::holds::Holds;
-use crate::store::{registers, scores};
+use crate::store::{registers, returned, scores};
 
 /// The records that break each rule.
 pub(super) fn broken(against: &Against<'_>) -> Result<Vec<Broken>> {
@@ -27,6 +27,9 @@ pub(super) fn broken(against: &Against<'_>) -> Result<Vec<Broken>> {
             let informed = Flags(columns.flags[index]).has(Flags::INFORMED);
             seen.add(rid, Told { overdue: scores.overdue_days[index], age: scores.age[index], informed });
             seen.consent(rid, scores.consent[index]);
+            if matches!(scores.relation[index], Relation::Customer | Relation::ServiceUser) {
+                seen.served.insert(rid);
+            }
         }
     };
     scores::pass_by(bench, (register.id, &against.judging), (today, &mut chunk))?;
@@ -45,7 +48,30 @@ pub(super) fn broken(against: &Against<'_>) -> Result<Vec<Broken>> {
     if told_each {
         found.push(of(Rule::NotInformed, seen.uninformed));
     }
+    let returned = returned(against, (&seen.served, &live))?;
+    found.push(of(Rule::SuppressedReturned, returned));
     Ok(found)
+}
+
+/// Who objected once and was imported again. Where an interest of one's own carries the register, customers and service
+/// users stay, since they objected to offers alone; where anything else than that or consent does, everybody stays.
+fn returned(against: &Against<'_>, (served, live): (&RoaringBitmap, &RoaringBitmap)) -> Result<RoaringBitmap> {
+    let back = returned::of(against.bench, against.register.id)? & live;
+    Ok(match against.card.and_then(|card| card.lawful_basis) {
+        None | Some(LawfulBasis::Consent) => back,
+        Some(LawfulBasis::LegitimateInterests) => back - served,
+        Some(
+            LawfulBasis::Contract
+            | LawfulBasis::LegalObligation
+            | LawfulBasis::VitalInterests
+            | LawfulBasis::PublicTask,
+        ) => RoaringBitmap::new(),
+    })
+}
+
+/// Registers that an objection empties: nothing but consent or an interest of one's own carries them.
+pub fn rests_on_the_person(card: &Card) -> bool {
+    matches!(card.lawful_basis, Some(LawfulBasis::Consent | LawfulBasis::LegitimateInterests))
 }
 
 /// Holds that are about no record, or about records without a date to count from.
@@ -82,6 +108,7 @@ struct Seen {
     not_active: RoaringBitmap,
     expired: RoaringBitmap,
     uninformed: RoaringBitmap,
+    served: RoaringBitmap,
 }
 
 impl Seen {

@@ -3,9 +3,9 @@
 use roaring::RoaringBitmap;
 
 use super::single;
-use super::{Kind, Proposal, Rests};
+use super::{Kind, Proposal, Rests, When};
 use crate::failure::Result;
-use crate::model::{About, Category, Field, FieldKind, LawfulBasis, Operation, Operator, Role};
+use crate::model::{About, Category, Field, FieldKind, Operation, Operator, Role};
 use crate::plan::check::{self, Against, Broken, fields};
 use crate::policy::{Card, Need, Rule, period};
 use crate::store::{found_in, registers};
@@ -41,11 +41,13 @@ pub(super) fn of(against: &Against<'_>) -> Result<Vec<Proposal>> {
     Ok(found)
 }
 
-/// Without a card nothing goes; of identity numbers less can be proposed, since it takes no record and no field.
+/// Without a card nothing goes for want of an answer. Of identity numbers less can be proposed, since it takes no record
+/// and no field; who objected once and was imported again goes whatever the answers will be.
 fn unanswered(against: &Against<'_>) -> Result<Vec<Proposal>> {
     let none = Card::default();
-    let numbers = check::broken(against)?.into_iter().filter(|broken| broken.rule == Rule::FullPersonnummer);
-    Ok(numbers.filter_map(|broken| of_broken(against, &none, broken)).collect())
+    let wanted = |broken: &Broken| matches!(broken.rule, Rule::FullPersonnummer | Rule::SuppressedReturned);
+    let found = check::broken(against)?.into_iter().filter(wanted);
+    Ok(found.filter_map(|broken| of_broken(against, &none, broken)).collect())
 }
 
 /// The person's address field, and those who objected or withdrew.
@@ -69,6 +71,9 @@ fn of_broken(against: &Against<'_>, card: &Card, broken: Broken) -> Option<Propo
             proposal.rests = if decided { Rests::Decided } else { Rests::Undecided };
             proposal
         }
+        (Rule::SuppressedReturned, _) => {
+            delete(against, Kind::SuppressedReturned, (records, msg!("propose-suppressed-returned")))
+        }
         (Rule::UnneededField, Some(field)) => unneeded(against, card, (field, records)),
         (Rule::FullPersonnummer, Some(field)) => shortened(against, card, (field, records)),
         // The others are proposed field by field, or are mended by an answer.
@@ -77,7 +82,6 @@ fn of_broken(against: &Against<'_>, card: &Card, broken: Broken) -> Option<Propo
             | Rule::FullPersonnummer
             | Rule::SpecialCategory
             | Rule::HoldEnded
-            | Rule::SuppressedReturned
             | Rule::NoPurpose
             | Rule::NoNotice
             | Rule::NoBasis
@@ -159,6 +163,7 @@ pub(super) fn delete(against: &Against<'_>, kind: Kind, (records, reason): (Roar
         held,
         reason,
         rests: Rests::Decided,
+        when: When::Now,
     }
 }
 
@@ -177,6 +182,7 @@ fn truncate(
         held: RoaringBitmap::new(),
         reason,
         rests: Rests::Decided,
+        when: When::Now,
     }
 }
 
@@ -186,9 +192,4 @@ pub(super) fn is_one_each(card: &Card) -> bool {
         Some(About::Customers | About::Employees | About::Members) => true,
         Some(About::Prospects | About::Service | About::Suppliers | About::Other) | None => false,
     }
-}
-
-/// Registers that an objection empties: nothing but consent or an interest of one's own carries them.
-pub(super) fn rests_on_the_person(card: &Card) -> bool {
-    matches!(card.lawful_basis, Some(LawfulBasis::Consent | LawfulBasis::LegitimateInterests))
 }

@@ -3,6 +3,7 @@
 mod kinds;
 mod questions;
 mod single;
+mod then;
 
 use std::collections::BTreeMap;
 
@@ -15,6 +16,7 @@ use crate::env::Env;
 use crate::failure::{Failure, Result};
 use crate::model::{Coded, Field, Operation, Operator, Register};
 use crate::store::dismissed::{self, Dismissed};
+use crate::store::elsewhere::Without;
 use crate::store::{Workbench, plan_items, policy, registers, reviewed, tally};
 use crate::text::{Catalogue, Message};
 
@@ -33,6 +35,7 @@ crate::model::codes::coded! {
         NoDate = "no-date",
         Duplicate = "duplicate",
         Objected = "objected",
+        SuppressedReturned = "suppressed-returned",
     }
 }
 
@@ -43,6 +46,15 @@ pub enum Rests {
     Decided,
     /// On a benchmark that nobody decided.
     Undecided,
+}
+
+/// Whether a proposal stands as the registers are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// It does.
+    Now,
+    /// Only once the plan has been applied.
+    AfterThePlan,
 }
 
 /// Something that gallra would do.
@@ -66,6 +78,8 @@ pub struct Proposal {
     pub reason: Message,
     /// Whether what it rests on was decided.
     pub rests: Rests,
+    /// Whether it stands today.
+    pub when: When,
 }
 
 /// A proposal as `propose --format json` writes it.
@@ -107,6 +121,28 @@ impl Proposal {
         }
     }
 
+    /// As it is told where it goes only with the plan; none where the plan changes nothing of it.
+    fn then(self) -> Option<Self> {
+        let reason = match (self.kind, &self.field) {
+            (Kind::Overdue, None) => msg!("propose-overdue-then"),
+            (Kind::Overdue, Some(_)) => msg!("propose-overdue-field-then"),
+            (Kind::NoDate, _) => msg!("propose-no-date-then"),
+            (
+                Kind::NiceToHave
+                | Kind::ConsentNotActive
+                | Kind::ConsentExpired
+                | Kind::UnneededField
+                | Kind::FullPersonnummer
+                | Kind::SpecialCategory
+                | Kind::Duplicate
+                | Kind::Objected
+                | Kind::SuppressedReturned,
+                _,
+            ) => return None,
+        };
+        Some(Self { reason, when: When::AfterThePlan, ..self })
+    }
+
     /// As it is printed.
     pub fn line(&self, catalogue: &Catalogue) -> ProposalLine {
         ProposalLine {
@@ -138,14 +174,14 @@ pub enum Wanted {
 pub fn proposals(bench: &Workbench, (only, wanted): (Option<&Register>, Wanted), env: &Env) -> Result<Vec<Proposal>> {
     let policy = policy::current(bench)?;
     let dismissed = dismissed::all(bench)?;
+    let without = then::without(bench, env.today)?;
     let mut found = Vec::new();
     for register in registers::all(bench)? {
         if only.is_some_and(|only| only.id != register.id) {
             continue;
         }
         let against = Against::of(bench, (&register, &policy), env.today)?;
-        let taken = Taken::of(bench, &register)?;
-        found.extend(kinds::of(&against)?.into_iter().filter_map(|proposal| taken.left(proposal)));
+        found.extend(Made::of(&against, &without)?.left(&Taken::of(bench, &register)?));
     }
     if wanted == Wanted::Standing {
         found.retain(|proposal| !is_dismissed(&dismissed, &proposal.id()));
@@ -154,19 +190,51 @@ pub fn proposals(bench: &Workbench, (only, wanted): (Option<&Register>, Wanted),
     Ok(found)
 }
 
+/// The proposals for one register: as it is, and as it will be once the plan has been applied.
+struct Made {
+    now: Vec<Proposal>,
+    then: Vec<Proposal>,
+}
+
+impl Made {
+    fn of(against: &Against<'_>, without: &Without) -> Result<Self> {
+        let now = kinds::of(against)?;
+        let then = match then::against(against, without)? {
+            Some(later) => kinds::of(&later)?.into_iter().filter_map(Proposal::then).collect(),
+            None => Vec::new(),
+        };
+        Ok(Self { now, then })
+    }
+
+    /// What is not in the plan yet. What goes only with the plan is told when nothing else of its name is left.
+    fn left(self, taken: &Taken) -> Vec<Proposal> {
+        let mut left: Vec<Proposal> = self.now.into_iter().filter_map(|proposal| taken.left(proposal)).collect();
+        let names: Vec<String> = left.iter().map(Proposal::id).collect();
+        let then = self.then.into_iter().filter(|proposal| !names.contains(&proposal.id()));
+        left.extend(then.filter_map(|proposal| taken.left(proposal)));
+        left
+    }
+}
+
 /// Proposals that were dismissed.
 pub fn dismissed(bench: &Workbench) -> Result<Vec<Dismissed>> {
     dismissed::all(bench)
 }
 
-/// The proposal of this name whatever is staged, or a failure that says where to look.
-pub fn by_id(bench: &Workbench, id: &str, env: &Env) -> Result<Proposal> {
+/// The proposals of this name whatever is staged, at least one, or a failure that says where to look.
+fn by_id(bench: &Workbench, id: &str, env: &Env) -> Result<(Register, Made)> {
     let policy = policy::current(bench)?;
-    for register in registers::all(bench)? {
+    let without = then::without(bench, env.today)?;
+    // A register's name has no colon.
+    let named = id.split(':').nth(1).unwrap_or_default();
+    for register in registers::all(bench)?.into_iter().filter(|register| policy::is_same(&register.name, named)) {
         let against = Against::of(bench, (&register, &policy), env.today)?;
-        let mut made = kinds::of(&against)?.into_iter();
-        if let Some(found) = made.find(|proposal| policy::is_same(&proposal.id(), id)) {
-            return Ok(found);
+        let mut made = Made::of(&against, &without)?;
+        let is_named = |proposal: &Proposal| policy::is_same(&proposal.id(), id);
+        made.now.retain(is_named);
+        made.then.retain(is_named);
+        if !(made.now.is_empty() && made.then.is_empty()) {
+            return Ok((register, made));
         }
     }
     Err(Failure::yours(msg!("no-such-proposal", "id" => id)).hint(msg!("no-such-proposal-hint")))
@@ -175,9 +243,9 @@ pub fn by_id(bench: &Workbench, id: &str, env: &Env) -> Result<Proposal> {
 /// Stages a proposal as it stands; nothing when what it is about is in the plan already.
 pub fn stage_proposal(bench: &mut Workbench, id: &str, env: &Env) -> Result<Staged> {
     stage::may_change(bench, env)?;
-    let made = by_id(bench, id, env)?;
-    let all = made.records.len();
-    let Some(proposal) = Taken::of(bench, &made.register)?.left(made) else {
+    let (register, made) = by_id(bench, id, env)?;
+    let all = made.now.iter().chain(&made.then).next().map_or(0, |proposal| proposal.records.len());
+    let Some(proposal) = made.left(&Taken::of(bench, &register)?).pop() else {
         return Ok(Staged { item: None, records: 0, held: 0, overlap: all, without_value: 0 });
     };
     let kind = proposal.kind;
@@ -197,13 +265,39 @@ pub fn stage_proposal(bench: &mut Workbench, id: &str, env: &Env) -> Result<Stag
     Ok(staged)
 }
 
+/// Stages what goes once the plan has been applied, by rules that the plan follows already in the same register: a
+/// record that was kept by a sign of life elsewhere is past its retention when that goes too. Each with its name.
+pub fn stage_following(bench: &mut Workbench, env: &Env) -> Result<Vec<(String, Staged)>> {
+    let mut followed = Vec::new();
+    loop {
+        let rules = then::rules(bench)?;
+        let standing = proposals(bench, (None, Wanted::Standing), env)?;
+        let follows = |proposal: &Proposal| {
+            proposal.when == When::AfterThePlan
+                && rules
+                    .iter()
+                    .any(|(register, rule)| (*register, rule.as_str()) == (proposal.register.id, proposal.kind.code()))
+        };
+        let ids: Vec<String> = standing.iter().filter(|proposal| follows(proposal)).map(Proposal::id).collect();
+        let mut any = false;
+        for id in ids {
+            let staged = stage_proposal(bench, &id, env)?;
+            any |= staged.item.is_some();
+            followed.push((id, staged));
+        }
+        if !any {
+            return Ok(followed);
+        }
+    }
+}
+
 /// Dismisses a proposal with a reason: it is not made again until it is restored.
 pub fn dismiss(bench: &mut Workbench, (id, why): (&str, &str), env: &Env) -> Result<()> {
     stage::may_change(bench, env)?;
-    let proposal = by_id(bench, id, env)?;
-    let register = proposal.register.id;
-    let why = reason::accepted(why, env.today, &mut |cell| tally::holds(bench, register, cell))?;
-    dismissed::dismiss(bench, (&proposal.id(), &why), env)
+    let (register, made) = by_id(bench, id, env)?;
+    let name = made.now.iter().chain(&made.then).next().map_or_else(|| id.to_owned(), Proposal::id);
+    let why = reason::accepted(why, env.today, &mut |cell| tally::holds(bench, register.id, cell))?;
+    dismissed::dismiss(bench, (&name, &why), env)
 }
 
 /// Lets a dismissed proposal be made again.

@@ -5,11 +5,12 @@ use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 use roaring::RoaringBitmap;
 
-use super::kinds::{Objected, delete, is_one_each, rests_on_the_person};
+use super::kinds::{Objected, delete, is_one_each};
 use super::{Kind, Proposal};
 use crate::failure::Result;
 use crate::model::{Consent, Field, FieldKind, Relation, Role, SignalColumns};
 use crate::plan::check::Against;
+use crate::plan::check::records::rests_on_the_person;
 use crate::score::ScoreColumns;
 use crate::store::{filled, registers, scores};
 

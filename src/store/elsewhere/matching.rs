@@ -1,8 +1,8 @@
 //! Finding the records of other registers that have the same keys, and their signs of life.
 
-use super::Elsewhere;
+use super::{Elsewhere, Without};
 use crate::failure::Result;
-use crate::model::{Day, Facts, RegisterId, SignalColumns};
+use crate::model::{Day, Facts, FieldPosition, RegisterId, SignalColumns};
 use crate::score::{Context, life};
 use crate::store::{Workbench, registers, scores, signals};
 
@@ -16,19 +16,19 @@ const MOST_BITS: usize = 1 << 27;
 pub(super) fn find(
     bench: &Workbench,
     (register, related): (RegisterId, &[RegisterId]),
-    today: Day,
+    (without, today): (&Without, Day),
 ) -> Result<Elsewhere> {
-    let wanted = Wanted::of(bench, register)?;
+    let wanted = Wanted::of(bench, (register, without))?;
     let mut signs = Vec::new();
     for other in related {
-        gather(bench, (*other, today), &wanted, &mut signs)?;
+        gather(bench, (*other, without, today), (&wanted, &mut signs))?;
     }
     signs.sort_unstable();
     signs.dedup();
     let mut found = Elsewhere::default();
     let mut days = Vec::new();
     let since = today.before(life::ACTIVITY_WINDOW);
-    each_key(bench, register, &mut |rid, keys, _| {
+    each_key(bench, (register, without), &mut |rid, keys, _| {
         days.clear();
         for key in keys {
             let first = signs.partition_point(|(other, _)| other < key);
@@ -47,15 +47,14 @@ pub(super) fn find(
 /// Adds the signs of life of a register's records that have a wanted key.
 fn gather(
     bench: &Workbench,
-    (register, today): (RegisterId, Day),
-    wanted: &Wanted,
-    signs: &mut Vec<(u64, Day)>,
+    (register, without, today): (RegisterId, &Without, Day),
+    (wanted, signs): (&Wanted, &mut Vec<(u64, Day)>),
 ) -> Result<()> {
     let rule = scores::rule(bench, register)?;
     let context = Context::new(&rule, today);
     let mut facts = Facts::default();
     let mut days = Vec::new();
-    each_key(bench, register, &mut |_, keys, (index, columns)| {
+    each_key(bench, (register, without), &mut |_, keys, (index, columns)| {
         if !keys.iter().any(|key| wanted.has(*key)) {
             return Ok(());
         }
@@ -71,8 +70,8 @@ fn gather(
 /// What is done with a record's rid, its keys, and its place in a chunk of facts.
 type Each<'a> = dyn FnMut(u32, &[u64], (usize, &SignalColumns)) -> Result<()> + 'a;
 
-/// Calls `each` for every record that has a key.
-fn each_key(bench: &Workbench, register: RegisterId, each: &mut Each<'_>) -> Result<()> {
+/// Calls `each` for every record that has a key and that nothing takes away.
+fn each_key(bench: &Workbench, (register, without): (RegisterId, &Without), each: &mut Each<'_>) -> Result<()> {
     let last = registers::live(bench, register)?.max().unwrap_or(0);
     let mass = signals::mass_dates(bench.connection(), register)?;
     let mut keys = Vec::new();
@@ -80,12 +79,16 @@ fn each_key(bench: &Workbench, register: RegisterId, each: &mut Each<'_>) -> Res
         let mut columns = signals::read_whole(bench.connection(), (register, chunk), records)?;
         mass.blank(&mut columns);
         for index in 0..records {
+            let rid = first + u32::try_from(index).unwrap_or(0);
             keys.clear();
-            keys.extend(
-                columns.keys.iter().filter_map(|(_, column)| column.get(index).copied()).filter(|key| *key != 0),
-            );
+            if without.takes(register, rid) {
+                continue;
+            }
+            let stays = |field: FieldPosition| !without.takes_key((register, field), rid);
+            let own = columns.keys.iter().filter(|(field, _)| stays(*field));
+            keys.extend(own.filter_map(|(_, column)| column.get(index).copied()).filter(|key| *key != 0));
             if !keys.is_empty() {
-                each(first + u32::try_from(index).unwrap_or(0), &keys, (index, &columns))?;
+                each(rid, &keys, (index, &columns))?;
             }
         }
     }
@@ -98,11 +101,11 @@ struct Wanted {
 }
 
 impl Wanted {
-    fn of(bench: &Workbench, register: RegisterId) -> Result<Self> {
+    fn of(bench: &Workbench, (register, without): (RegisterId, &Without)) -> Result<Self> {
         let records = usize::try_from(registers::live(bench, register)?.len()).unwrap_or(usize::MAX);
         let bits = records.saturating_mul(32).clamp(1 << 10, MOST_BITS).next_power_of_two().min(MOST_BITS);
         let mut wanted = Self { bits: vec![0; bits / 64] };
-        each_key(bench, register, &mut |_, keys, _| {
+        each_key(bench, (register, without), &mut |_, keys, _| {
             for key in keys {
                 let (word, bit) = wanted.place(*key);
                 wanted.bits[word] |= bit;

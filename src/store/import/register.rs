@@ -10,8 +10,9 @@ use crate::env::Env;
 use crate::failure::{Failure, Result};
 use crate::model::{Coded, Field, RegisterId, Source};
 use crate::read::Table;
-use crate::store::failed;
 use crate::store::registers::{date_order_code, set_live};
+use crate::store::{failed, returned};
+use crate::text::Message;
 
 /// Makes the register, which is loading until [`finish`]: nobody sees it, and the next start removes it.
 pub(super) fn begin(
@@ -32,12 +33,12 @@ pub(super) fn begin(
     Ok(register)
 }
 
-/// Makes the register ready, with what is known at the end of its file.
+/// Makes the register ready, with what is known at the end of its file; says who of it stands on the suppression list.
 pub(super) fn finish(
     connection: &mut Connection,
     (register, loading): (RegisterId, Loading<'_>),
     (ended, env): (&Ended, &Env),
-) -> Result<()> {
+) -> Result<Option<Message>> {
     let mut source = source(loading, (&ended.table, env));
     source.digest = ended.table.digest();
     source.rows = ended.records;
@@ -52,7 +53,9 @@ pub(super) fn finish(
     set_live(&tx, register, &live)?;
     let sql = "UPDATE g_register SET source = ?2, after = ?3, mass_dates = ?4, state = 'ready' WHERE id = ?1";
     tx.execute(sql, (register.0, json(&source)?, ended.table.after(), mass)).map_err(failed)?;
-    tx.commit().map_err(failed)
+    let told = returned::note(&tx, (register, loading.name, None), env)?;
+    tx.commit().map_err(failed)?;
+    Ok(told)
 }
 
 /// The register has another source now: what is known at the end of its file.
