@@ -384,6 +384,77 @@ fn a_culled_objector_who_is_imported_again_is_on_no_list() {
     assert_eq!(desk.run(&["suppressed", "find", "alma@example.com"]).code, 1);
 }
 
+/// A club whose objector was put on the suppression list and deleted.
+fn suppressed(policy: &str) -> Desk {
+    let desk = Desk::new();
+    desk.import("klubb", CLUB);
+    desk.policy(policy);
+    let one = ["stage", "truncate", "klubb", "epost", "--to", "suppress", "--where", "kundnr = '7'"];
+    desk.run(&[&one[..], &["--reason", "har invänt"]].concat()).done();
+    desk.run(&["apply", "--yes"]).done();
+    desk
+}
+
+const BY_CONSENT: &str = "purpose = \"x\"\nlawful_basis = \"consent\"\n";
+
+/// How many records of a register `check` says came back.
+fn returned(desk: &Desk, register: &str) -> Option<u64> {
+    let answer = desk.run(&["check", "--format", "jsonl"]);
+    let rows = answer.rows();
+    let row = rows.iter().find(|row| row["rule"] == "suppressed-returned" && row["register"] == register)?;
+    row["count"].as_u64()
+}
+
+#[test]
+fn who_was_suppressed_and_is_imported_again_is_found_by_check_and_offered_for_staging() {
+    let desk = suppressed(&format!("[register.klubb]\n{BY_CONSENT}"));
+    assert_eq!(returned(&desk, "klubb"), None);
+    let again = desk.import("gammal_export", CLUB);
+    assert!(again.said.contains("1 post i gammal_export står på spärrlistan"), "{}", again.said);
+    assert_eq!(returned(&desk, "gammal_export"), Some(1));
+    let warned = desk.run(&["registers", "--format", "jsonl"]).done();
+    let row = warned.rows().into_iter().find(|row| row["register"] == "gammal_export").unwrap();
+    assert!(row["warnings"].as_array().unwrap().contains(&"suppressed-returned".into()), "{row}");
+    // Without a card nothing else goes; who objected once does.
+    let proposed = desk.run(&["propose", "gammal_export", "--format", "jsonl"]).done().rows();
+    assert_eq!(proposed.len(), 1);
+    assert_eq!((proposed[0]["rule"].as_str(), proposed[0]["records"].as_u64()), (Some("suppressed-returned"), Some(1)));
+    desk.run(&["stage", "proposal", "suppressed-returned:gammal_export"]).done();
+    desk.run(&["apply", "--yes"]).done();
+    assert_eq!(returned(&desk, "gammal_export"), None);
+    assert_eq!(desk.run(&["suppressed", "find", "greta@example.com"]).code, 0, "still on the list");
+}
+
+#[test]
+fn an_old_file_that_brings_a_register_up_to_date_brings_the_objector_back_too() {
+    let desk = suppressed(&format!("[register.klubb]\n{BY_CONSENT}"));
+    desk.import("klubb", CLUB);
+    assert_eq!(returned(&desk, "klubb"), Some(1));
+    desk.run(&["suppressed", "drop", "greta@example.com"]).done();
+    assert_eq!(returned(&desk, "klubb"), None, "off the list they may be there");
+}
+
+#[test]
+fn an_objection_to_offers_takes_no_contract() {
+    let desk = suppressed(&format!("[register.klubb]\n{BY_CONSENT}"));
+    let card = |basis: &str| format!("[register.nya]\npurpose = \"x\"\nlawful_basis = \"{basis}\"\n");
+    desk.import("nya", CLUB);
+    for (basis, expected) in [("contract", None), ("legitimate_interests", None), ("consent", Some(1))] {
+        desk.policy(&card(basis));
+        // Greta bought in October: she is a customer, and objected to offers alone.
+        assert_eq!(returned(&desk, "nya"), expected, "{basis}");
+    }
+}
+
+#[test]
+fn an_import_without_the_lists_key_is_done_and_says_so() {
+    let desk = suppressed("");
+    let key = walk(desk.folder.path()).into_iter().find(|path| path.ends_with("suppression.key")).unwrap();
+    fs::remove_file(key).unwrap();
+    let again = desk.import("gammal_export", CLUB);
+    assert!(again.said.contains("Spärrlistans nyckel saknas"), "{}", again.said);
+}
+
 #[test]
 fn a_list_whose_key_is_gone_lets_nobody_through() {
     let desk = Desk::new();
