@@ -181,6 +181,17 @@ fn the_plan_is_shown_field_by_field() {
 }
 
 #[test]
+fn records_are_kept_and_opened_again() {
+    let desk = Desk::with_members();
+    desk.run(&["keep", "klubb"]).refused();
+    let kept = desk.run(&["keep", "klubb", "--where", "nr < 4", "--format", "json"]).done().json();
+    assert_eq!(kept[0]["kept"], 3);
+    assert_eq!(desk.run(&["keep", "klubb", "--where", "nr > 99"]).code, 1);
+    let kept = desk.run(&["keep", "klubb", "--where", "nr = 1", "--undo", "--format", "json"]).done().json();
+    assert_eq!(kept[0]["kept"], 2);
+}
+
+#[test]
 fn undo_and_redo_survive_a_restart() {
     let desk = Desk::with_members();
     desk.stage_old().done();

@@ -5,7 +5,7 @@ use gallra::text::Language;
 use gallra::tui::look::Look;
 
 /// How each picture is reached.
-const WAYS: [(&str, &str); 17] = [
+const WAYS: [(&str, &str); 21] = [
     ("registers", ""),
     ("records", "2 j Space Space"),
     ("record", "2 r"),
@@ -16,6 +16,10 @@ const WAYS: [(&str, &str); 17] = [
     ("plan", "2 Space Space Space d Enter 6"),
     ("confirm", "2 d Enter 6 W R A D E"),
     ("help", "2 ?"),
+    ("help-conditions", "2 ? Tab"),
+    ("help-scores", "2 ? Tab Tab"),
+    ("help-words", "2 ? Tab Tab Tab"),
+    ("menu", "2 ."),
     ("palette", "2 : d"),
     ("values", "2 l V"),
     ("columns", "2 c j Space"),
@@ -109,7 +113,8 @@ fn no_size_panics() {
 #[test]
 fn no_swedish_word_stands_on_an_english_screen() {
     let swedish = ["och", "poster", "Plan: tom", "sparat", "skäl", "inga", "Skriv", "rad ", "fält", "tangent", "av "];
-    for (name, keys) in WAYS {
+    // One chapter of help gives the Swedish words beside the English.
+    for (name, keys) in WAYS.into_iter().filter(|(name, _)| *name != "help-words") {
         let mut desk = Desk::with(Language::English, &[("guests.csv", ENGLISH)]);
         desk.keys(keys);
         let picture = desk.picture((100, 30), Look::Plain);

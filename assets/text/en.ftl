@@ -326,6 +326,9 @@ cli-stage-truncate-field = The field's name
 cli-stage-truncate-to = How: clear birth_date birth_year year month postal_prefix email_domain initial keep_last:N round:N band:N redact suppress pseudonym
 cli-stage-truncate-reason = Why, without personal data; the reason stands in the deletion log
 cli-undo = Undo the last change of the plan
+cli-keep = Keep records: reviewed, not proposed again
+cli-keep-all = All records of the register
+cli-keep-undo = The records are no longer reviewed
 cli-redo = Do again what was undone
 cli-plan = The plan
 cli-plan-show = Show the plan's operations
@@ -432,6 +435,16 @@ staged-empty = Nothing was staged: the field { $field } is empty in all chosen r
 plan-singled = { $register }: { $before } records are alone with their combination of { $fields }; after the plan { $after } of { $records }.
 staged-none = Nothing was staged: of { $matched } records matched { $held } are held back, and the rest was there already.
 nothing-to-undo = There is nothing to undo.
+keep-which = It is not said which records are to be kept.
+keep-which-hint = Choose them with --where or --find, or all with --all.
+kept-from-now = { $count ->
+        [one] { $count } record is reviewed and kept; it is not proposed again.
+       *[other] { $count } records are reviewed and kept; they are not proposed again.
+    }
+kept-no-more = { $count ->
+        [one] { $count } record is no longer reviewed.
+       *[other] { $count } records are no longer reviewed.
+    }
 nothing-to-redo = There is nothing to redo.
 plan-empty = The plan is empty.
 plan-all-held = Everything in the plan is held back; there is nothing to apply.
@@ -994,11 +1007,11 @@ registers-special = Sensitive: { $found }
 next-special = Next step ▸ { $count ->
     [one] { $count } record reveals
    *[other] { $count } records reveal
- } something sensitive: press Enter, then r for the reasons
+ } something sensitive: Enter opens the register, S and Sensitivity puts them first, r gives the reasons
 next-overdue = Next step ▸ { $count ->
     [one] { $count } record is
    *[other] { $count } records are
- } past the retention period: press Enter, then r for the reasons
+ } past the retention period: Enter opens the register, S and Retention puts them first, r gives the reasons
 next-look = Next step ▸ press Enter to see the records
 
 ## Screen: records
@@ -1376,9 +1389,7 @@ help-scores =
     Relevance | last sign of life 35, relation 25, consent 20, activity 10, can be reached 10
     Sensitivity | the heaviest that is in the record, and 2 for each further kind
     {" "}
-    name 10, contact 20, birth date 30, behaviour 30, finances 40, may reveal something sensitive 50,
-    national identity number 60, child under 13 70, crime (Art. 10) 85, special category (Art. 9) 90,
-    protected identity 95
+    name 10, contact 20, birth date 30, behaviour 30, finances 40, may reveal something sensitive 50, national identity number 60, child under 13 70, crime (Art. 10) 85, special category (Art. 9) 90, protected identity 95
     {" "}
     A time that nobody decided (36 months) is called a benchmark, not decided.
 help-words =

@@ -326,6 +326,9 @@ cli-stage-truncate-field = Fältets namn
 cli-stage-truncate-to = Hur: clear birth_date birth_year year month postal_prefix email_domain initial keep_last:N round:N band:N redact suppress pseudonym
 cli-stage-truncate-reason = Varför, utan personuppgifter; skälet står i gallringsloggen
 cli-undo = Ångra den senaste ändringen av planen
+cli-keep = Behåll poster: granskade, föreslås inte igen
+cli-keep-all = Alla poster i registret
+cli-keep-undo = Posterna är inte längre granskade
 cli-redo = Gör om det som ångrades
 cli-plan = Gallringsplanen
 cli-plan-show = Visa planens åtgärder
@@ -432,6 +435,16 @@ staged-empty = Inget lades i planen: fältet { $field } är tomt i alla valda po
 plan-singled = { $register }: { $before } poster är ensamma om sin kombination av { $fields }; efter planen { $after } av { $records }.
 staged-none = Inget lades i planen: av { $matched } träffade poster bevaras { $held }, och resten fanns där redan.
 nothing-to-undo = Det finns inget att ångra.
+keep-which = Det står inte vilka poster som ska behållas.
+keep-which-hint = Välj dem med --where eller --find, eller alla med --all.
+kept-from-now = { $count ->
+        [one] { $count } post är granskad och behålls; den föreslås inte igen.
+       *[other] { $count } poster är granskade och behålls; de föreslås inte igen.
+    }
+kept-no-more = { $count ->
+        [one] { $count } post är inte längre granskad.
+       *[other] { $count } poster är inte längre granskade.
+    }
 nothing-to-redo = Det finns inget att göra om.
 plan-empty = Planen är tom.
 plan-all-held = Allt i planen bevaras; det finns inget att verkställa.
@@ -986,11 +999,11 @@ registers-special = Känsligt: { $found }
 next-special = Nästa steg ▸ { $count ->
     [one] { $count } post röjer
    *[other] { $count } poster röjer
- } en känslig uppgift: tryck Enter, sedan r för skälen
+ } en känslig uppgift: Enter öppnar registret, S och Känslighet ställer dem först, r ger skälen
 next-overdue = Nästa steg ▸ { $count ->
     [one] { $count } post har
    *[other] { $count } poster har
- } passerat sin lagringstid: tryck Enter, sedan r för skälen
+ } passerat sin lagringstid: Enter öppnar registret, S och Lagringstid ställer dem först, r ger skälen
 next-look = Nästa steg ▸ tryck Enter för att se posterna
 
 ## Skärmen: poster
@@ -1368,8 +1381,7 @@ help-scores =
     Relevans | senaste livstecken 35, relation 25, samtycke 20, aktivitet 10, går att nå 10
     Känslighet | det tyngsta som finns i posten, och 2 för varje slag till
     {" "}
-    namn 10, kontakt 20, födelsedatum 30, beteende 30, ekonomi 40, kan röja något känsligt 50,
-    personnummer 60, barn under 13 år 70, brott (art. 10) 85, känslig uppgift (art. 9) 90, skyddade uppgifter 95
+    namn 10, kontakt 20, födelsedatum 30, beteende 30, ekonomi 40, kan röja något känsligt 50, personnummer 60, barn under 13 år 70, brott (art. 10) 85, känslig uppgift (art. 9) 90, skyddade uppgifter 95
     {" "}
     En tid som ingen har beslutat (36 månader) kallas riktmärke, ej beslutat.
 help-words =

@@ -173,7 +173,7 @@ pub static CATALOG: &[Entry] = &[
     ),
     row!(NextPart, "next-part", &[Tab], Act, PARTS, valid::a_part, None),
     row!(PreviousPart, "previous-part", &[BackTab], Act, PARTS, valid::a_part, None),
-    row!(Keep, "keep", &[Char('b')], Act, ONE, valid::may_keep, None),
+    row!(Keep, "keep", &[Char('b')], Act, ONE, valid::may_keep, Some("gallra keep")),
     row!(Drop, "drop", &[Char('x')], Act, STAGED, valid::may_drop, Some("gallra plan drop N")),
     row!(EditReason, "edit-reason", &[Char('e')], Act, PLAN, valid::may_drop, None),
     row!(Apply, "apply", &[Char('W')], Act, PLAN, valid::may_apply, Some("gallra apply")),

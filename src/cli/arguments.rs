@@ -1,5 +1,6 @@
 //! What can be written on the command line. The help texts are in `assets/text`, under `cli-`.
 
+mod kept;
 mod relations;
 
 use std::path::PathBuf;
@@ -9,6 +10,7 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use super::reading::ReadingArgs;
 use crate::text::Language;
 
+pub(super) use kept::KeepArgs;
 pub(super) use relations::{
     ConsentArgs, ListFlags, ListsArgs, ListsKind, MailingArgs, PersonArgs, SegmentAction, SegmentAddArgs, SegmentArgs,
     SegmentShowArgs, SuppressedAction, SuppressedArgs, SuppressedReturnedArgs,
@@ -90,6 +92,7 @@ pub(super) enum Command {
     Fields(FieldsArgs),
     Records(RecordsArgs),
     Stage(StageArgs),
+    Keep(KeepArgs),
     Undo,
     Redo,
     Plan(PlanArgs),

@@ -18,6 +18,7 @@ mod history;
 mod import;
 mod inspect;
 mod interview;
+mod keep;
 mod keys;
 mod listed;
 mod log;

@@ -12,8 +12,8 @@ use super::demo::PrivateCopy;
 use super::streams::{Streams, is_closed_pipe, not_written};
 use super::{
     apply, calendar, check, complaint, completions, consent, demo, export, fields, find, help, history, import,
-    inspect, keys, log, mailing, manual, person, plan, policy, propose, records, registers, report, segment, settings,
-    stage, suppressed, tasks,
+    inspect, keep, keys, log, mailing, manual, person, plan, policy, propose, records, registers, report, segment,
+    settings, stage, suppressed, tasks,
 };
 use crate::env::Env;
 use crate::failure::{Failure, Result};
@@ -136,6 +136,7 @@ fn dispatch(call: &mut Call<'_>, arguments: &Arguments) -> Result<Next> {
         Command::Fields(args) => fields::run(call, args),
         Command::Records(args) => records::run(call, args),
         Command::Stage(args) => stage::run(call, args),
+        Command::Keep(args) => keep::run(call, args),
         Command::Undo => history::undo(call),
         Command::Redo => history::redo(call),
         Command::Plan(args) => plan::run(call, args),
@@ -197,6 +198,7 @@ fn condition(command: Option<&Command>) -> Option<&str> {
             StageOperation::Truncate(args) => args.condition.as_deref(),
             StageOperation::Proposal(_) => None,
         },
+        Command::Keep(args) => args.condition.as_deref(),
         Command::Consent(args) => args.condition.as_deref(),
         Command::Segment(args) => match &args.action {
             Some(SegmentAction::Add(args)) => Some(&args.condition),

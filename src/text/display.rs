@@ -59,9 +59,33 @@ pub fn pad(text: &str, cells: usize) -> String {
     out
 }
 
+/// A sentence of our own padded to so many cells; where it is longer, whole words of it and a mark.
+pub fn pad_words(text: &str, cells: usize) -> String {
+    if width(text) <= cells {
+        return pad(text, cells);
+    }
+    let mut out = String::new();
+    for word in text.split(' ') {
+        if width(&out) + width(word) + 2 > cells {
+            break;
+        }
+        out.push_str(word);
+        out.push(' ');
+    }
+    // A first word without room is cut like foreign text.
+    if out.is_empty() { pad(text, cells) } else { pad(&format!("{out}…"), cells) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_is_cut_between_words() {
+        assert_eq!(pad_words("öppna det här", 20), format!("öppna det här{}", " ".repeat(7)));
+        assert_eq!(pad_words("öppna det här", 12), "öppna det … ");
+        assert_eq!(pad_words("öppna", 4), "öpp…");
+    }
 
     #[test]
     fn no_control_or_bidi_character_is_left() {

@@ -6,5 +6,5 @@ mod catalogue;
 mod display;
 
 pub use catalogue::{Catalogue, Language};
-pub use display::{display_text, pad, width};
+pub use display::{display_text, pad, pad_words, width};
 pub use message::{Arg, Message};

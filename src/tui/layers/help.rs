@@ -42,8 +42,10 @@ fn text(paint: &Paint<'_>, message: &Message, cells: usize) -> Vec<Line<'static>
             Some((name, about)) => {
                 let column = 24.min(cells / 3);
                 let about = wrap(about, cells.saturating_sub(column + 2).max(8));
-                let lines = about.into_iter().enumerate().map(|(place, about)| {
-                    let name = if place == 0 { cell(name, column) } else { " ".repeat(column) };
+                let named = wrap(name, column);
+                let lines = (0..about.len().max(named.len())).map(|place| {
+                    let name = cell(named.get(place).map_or("", String::as_str), column);
+                    let about = about.get(place).map_or("", String::as_str);
                     plain(format!(" {name} {about}"))
                 });
                 lines.collect::<Vec<_>>()

@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Paragraph};
 
@@ -12,10 +13,10 @@ use crate::plan::trial::Trial;
 use crate::plan::words;
 use crate::store::overview::FieldLine;
 use crate::text::{display_text, pad, width};
-use crate::tui::paint::{Paint, Step, cell, lines, plain, right, styled};
+use crate::tui::paint::{Paint, Step, cell, lines, plain, right, styled, wrap};
 use crate::tui::parts::before_after::texts;
 
-/// Lines under the box: the ways, what becomes of the values, how well people are told apart.
+/// Lines under the box at least: the ways, what becomes of the values, how well people are told apart.
 const UNDER: u16 = 4;
 
 /// With fewer lines than this the box has no room.
@@ -32,18 +33,19 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
     }
     let room = u16::try_from(view.lines.len()).unwrap_or(u16::MAX);
     let shown = room.min(u16::try_from(paint.state.page()).unwrap_or(u16::MAX));
+    let told = told(paint, usize::from(area.width));
     let [table, _, before_after, under] = Layout::vertical([
         Constraint::Length(shown + 2),
         Constraint::Length(u16::from(area.height > 20)),
         Constraint::Fill(1),
-        Constraint::Length(UNDER),
+        Constraint::Length(u16::try_from(told.len()).unwrap_or(UNDER).max(UNDER)),
     ])
     .areas(area);
     draw_table(frame, table, paint);
     if before_after.height >= LOWEST_BOX {
         draw_examples(frame, before_after, paint);
     }
-    draw_under(frame, under, paint);
+    lines(frame, under, told);
 }
 
 struct Widths {
@@ -228,15 +230,21 @@ fn row(texts: &[String; 3], columns: [usize; 3]) -> String {
     format!(" {}", parts.join(" "))
 }
 
-fn draw_under(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
+/// What stands under the box, each sentence whole.
+fn told(paint: &Paint<'_>, cells: usize) -> Vec<Line<'static>> {
     let view = &paint.state.fields;
-    let cells = usize::from(area.width);
     let mut out = vec![ways(paint, view, cells)];
+    let mut add = |text: &str, style: Style| {
+        let parts = wrap(text, cells.saturating_sub(3));
+        out.extend(parts.into_iter().map(|part| styled(format!("   {part}"), style)));
+    };
     if let Some(trial) = view.shown() {
-        out.push(styled(pad(&format!("   {}", counts(paint, &trial.truncated)), cells), paint.look.heading()));
-        out.extend(apart(paint, trial).into_iter().map(|text| plain(pad(&format!("   {text}"), cells))));
+        add(&counts(paint, &trial.truncated), paint.look.heading());
+        for text in apart(paint, trial) {
+            add(&text, Style::new());
+        }
     }
-    lines(frame, area, out);
+    out
 }
 
 /// The ways as a row of choices; where they do not fit, the chosen one with its place among them.

@@ -357,6 +357,23 @@ fn reason_line(paint: &Paint<'_>, records: &Records, cells: usize) -> String {
     for (_, assessed) in &why.scores {
         parts.extend(assessed.reasons.iter().filter(|reason| reason.points != 0).map(|reason| paint.say(&reason.text)));
     }
-    let text = format!(" {} {}", paint.say(&msg!("records-reasons")), parts.join(" · "));
+    let mut text = format!(" {}", paint.say(&msg!("records-reasons")));
+    let mut left_out = false;
+    let mut joint = " ";
+    // Whole reasons only, those that have room; a mark says that r has more.
+    for part in &parts {
+        if width(&text) + width(joint) + width(part) + width(MORE) > cells && joint != " " {
+            left_out = true;
+            continue;
+        }
+        text = format!("{text}{joint}{part}");
+        joint = " · ";
+    }
+    if left_out {
+        text.push_str(MORE);
+    }
     pad(&text, cells)
 }
+
+/// There are more reasons than the line has room for.
+const MORE: &str = " · …";
