@@ -1072,6 +1072,7 @@ plan-empty-screen = The plan is empty. Go to a register (1), mark records and pr
 plan-delete = R delete records
 plan-delete-where = R delete: { $expression }
 plan-minimise = M { $field } → { $how }
+plan-whole = Item { $item }: { $action }. Reason: { $reason }
 operator-clear = empty the field
 operator-birth_date = to birth date
 operator-birth_year = to birth year

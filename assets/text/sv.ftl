@@ -1064,6 +1064,7 @@ plan-empty-screen = Planen är tom. Gå till ett register (1), markera poster oc
 plan-delete = R radera poster
 plan-delete-where = R radera: { $expression }
 plan-minimise = M { $field } → { $how }
+plan-whole = Åtgärd { $item }: { $action }. Skäl: { $reason }
 operator-clear = töm fältet
 operator-birth_date = till födelsedatum
 operator-birth_year = till födelseår

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::app::Screen;
 use crate::app::state::{JobKind, Writing};
-use crate::text::display_text;
+use crate::text::{display_text, width};
 use crate::tui::paint::{Paint, Step, ends, lines, styled};
 
 /// Draws the header.
@@ -34,11 +34,17 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
             paint.say(&msg!("header-registers", "count" => state.registers.lines.len()))
         }
     };
-    let left = format!(" gallra │ {} │ {place}", display_text(&state.workbench));
     let mut right = vec![plan(paint)];
     right.extend(marks(paint));
     right.push(saved(paint));
-    let text = ends(&left, &right.join(" │ "), usize::from(area.width));
+    let right = right.join(" │ ");
+    let cells = usize::from(area.width);
+    let workbench = display_text(&state.workbench);
+    // The program's name gives way first, then the workbench's.
+    let lefts = [format!(" gallra │ {workbench} │ {place}"), format!(" {workbench} │ {place}"), format!(" {place}")];
+    let fits = |left: &&String| width(left) + 2 + width(&right) <= cells;
+    let left = lefts.iter().find(fits).unwrap_or(&lefts[2]);
+    let text = ends(left, &right, cells);
     lines(frame, area, vec![styled(text, paint.look.heading())]);
 }
 

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::app::state::{Outcome, Reveal};
 use crate::model::{Operation, Operator};
 use crate::plan::{PlanLine, words};
-use crate::text::pad;
+use crate::text::{display_text, pad, width};
 use crate::tui::paint::{Paint, Step, cell, lines, plain, right, styled, wrap};
 use crate::tui::parts::before_after::texts;
 
@@ -31,6 +31,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
     for (place, line) in plan.lines.iter().enumerate().skip(plan.top).take(room) {
         out.push(row(paint, (place == plan.cursor, line), &widths));
     }
+    whole(&mut out, paint, (&widths, cells));
     out.push(plain(""));
     sum(&mut out, paint, cells);
     truncation(&mut out, paint, cells);
@@ -98,6 +99,18 @@ fn row(paint: &Paint<'_>, (here, line): (bool, &PlanLine), widths: &Widths) -> L
     parts.push(cell(&line.reason, widths.reason));
     let text = format!(" {} {}", if here { '▸' } else { ' ' }, parts.join(" "));
     if here { styled(text, paint.look.focus()) } else { plain(text) }
+}
+
+/// What the row under the cursor has no room for.
+fn whole(out: &mut Vec<Line<'static>>, paint: &Paint<'_>, (widths, cells): (&Widths, usize)) {
+    let Some(line) = paint.state.plan.current() else { return };
+    let action = display_text(&action(paint, line)).into_owned();
+    let reason = display_text(&line.reason).into_owned();
+    if width(&action) <= widths.action && width(&reason) <= widths.reason {
+        return;
+    }
+    let text = paint.say(&msg!("plan-whole", "item" => line.item.0, "action" => action, "reason" => reason));
+    out.extend(wrap(&text, cells.saturating_sub(7)).into_iter().map(|line| plain(format!("      {line}"))));
 }
 
 fn action(paint: &Paint<'_>, line: &PlanLine) -> String {
