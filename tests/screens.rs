@@ -5,7 +5,7 @@ use gallra::text::Language;
 use gallra::tui::look::Look;
 
 /// How each picture is reached.
-const WAYS: [(&str, &str); 21] = [
+const WAYS: [(&str, &str); 24] = [
     ("registers", ""),
     ("records", "2 j Space Space"),
     ("record", "2 r"),
@@ -27,6 +27,9 @@ const WAYS: [(&str, &str); 21] = [
     ("settings", "2 : s e t t i n g s Enter"),
     ("consents", "5"),
     ("persons", "8 a d a Enter"),
+    ("policy", "9 j j j"),
+    ("answer", "9 e x Enter j j e 2 0 Enter"),
+    ("saving", "9 e x Enter j l l Enter j Enter Ctrl+S"),
 ];
 
 fn snap(name: &str, desk: &mut Desk, size: (u16, u16)) {

@@ -862,6 +862,7 @@ header-hidden-marks = { $count ->
    *[other] { $count } hidden marks
  }
 header-saved = all saved
+header-policy-unsaved = policy not saved
 header-working = working
 header-read-only = read-only
 footer-marked = marked
@@ -1231,6 +1232,7 @@ line-hits = { $count ->
 key-use = use
 key-cancel = cancel
 key-complete-name = field name
+key-complete-word = complete the word
 key-complete-path = path
 key-earlier = earlier filter
 key-stage = stage
@@ -1249,6 +1251,7 @@ key-fill = fill in
 key-scroll = scroll
 key-quit-anyway = quit anyway
 key-stay = stay
+key-not-yet = not yet
 
 ## Screen: questions and boxes
 reason-title = Stage deletion
@@ -1352,6 +1355,7 @@ summary-log = The log got { $count ->
  }: see screen 7.
 quit-title = Quit?
 quit-question = A job is running. It is cancelled where it can be if you quit.
+quit-unsaved-policy = The policy was changed on screen 9 and is not saved. The changes are lost if you quit; Ctrl+S saves them.
 palette-title = Command
 palette-here = What can be done here
 palette-count = { $count } of { $all } commands, in Swedish or English; a number goes to the row
@@ -1436,7 +1440,7 @@ screen-nothing-to-apply = The plan has nothing to apply: all of it is held or go
 screen-key-unbound = { $key } does nothing. ? shows what can be done here.
 screen-elsewhere = { $what }: that is done on screen { $screen }.
 screen-first-screen = This is the first screen. Q quits.
-screen-not-there = That screen is not in this edition: 1 Registers, 2 Records, 3 Fields, 6 Plan, 7 Log.
+screen-not-there = Screen 4, Culling, is not in this edition.
 screen-guard = The key does nothing. d stages deletion, t minimising, W on screen 6 applies.
 screen-pane-narrow = The side pane needs a window of 120 columns; now { $columns }. r shows the reasons.
 screen-masked = Sensitive values are masked again.
@@ -1496,7 +1500,7 @@ screen-file-hint = An existing file is not overwritten; choose another name.
 screen-past-commit = The plan is committed already; the file is being rewritten, which cannot be cancelled.
 screen-stopping = Cancelling …
 screen-language = The language is now English.
-screen-all-saved = All is saved: every change goes to the workbench at once.
+screen-all-saved = All is saved: every change is written to the workbench at once.
 screen-copied = Copied, if the terminal allows it.
 screen-copy-sensitive = The value is sensitive and is not copied.
 screen-copy-nothing = There is nothing to copy here.
@@ -1554,15 +1558,16 @@ about-stage = stage the deletion (nothing is erased)
 do-truncate = minimise field
 about-truncate = stage minimising the field (nothing changes)
 do-next-part = method
-about-next-part = next method of minimising
+about-next-part = next method of minimising, tab or register
 do-previous-part = method before
-about-previous-part = previous method of minimising
+about-previous-part = previous method, tab or register
 do-keep = keep
-about-keep = reviewed, kept: not proposed again
+about-keep = reviewed: the record is kept, the access is right
 do-drop = take out
-about-drop = take the item out of the plan
+about-drop = take the item out of the plan, the answer off the card
+do-edit = edit
 do-edit-reason = reason
-about-edit-reason = change the item's reason
+about-edit = edit the item's reason, or the card's answer
 do-apply = apply…
 about-apply = apply the plan, after a typed text
 do-find = find
@@ -1602,11 +1607,11 @@ about-recompute = reckon the view anew, resample, verify
 do-import = import
 about-import = import a file as a register
 do-export = export
-about-export = write register or log to a new file
+about-export = write register, log, report or questions to a file
 do-copy = copy
 about-copy = copy value or hash (not sensitive ones)
 do-undo = undo
-about-undo = undo the last staging
+about-undo = undo the last staging, or the card's answer
 do-redo = redo
 about-redo = redo what was undone
 do-go-registers = Registers
@@ -1630,7 +1635,7 @@ about-palette = all commands; a number goes to the row
 do-menu = menu
 about-menu = all that can be done here
 do-save = save
-about-save = answers that all is saved
+about-save = save the policy; all else is saved already
 do-cancel = cancel job
 about-cancel = cancel the running job; else as Q
 do-suspend = suspend
@@ -1925,15 +1930,68 @@ card-fields = Which fields are needed?
 card-sees = Who sees it?
 card-gets = Who gets it?
 card-keep = Must something be kept? The material itself, or a copy?
+card-short-why = Why?
+card-short-ground = On which basis?
+card-short-told = Told, where and when?
+card-short-how-long = How long, from what?
+card-short-fields = Which fields are needed?
+card-short-sees = Who sees it?
+card-short-gets = Who gets it?
+card-short-keep = Must something be kept?
 card-form-why = Write the purpose, or: nice to have
-card-form-ground = Choose: consent, contract, legal_obligation, vital_interests, public_task, legitimate_interests
+card-form-ground = Choose: consent, contract, legal obligation, vital interests, public task, legitimate interests
 card-form-told = Write the day and where: 2024-05-02, terms section 4
-card-form-how-long = Write period and start: P24M last_activity, P12M relation_end, P6M collected or a date field
-card-form-fields = Write field=true, field=false or field=birth_date, with commas between
+card-form-how-long = Write a time and from what: 24 months from the last sign of life, 1 year from the end of the relation, 6 months from the collection, or from a date field
+card-form-fields = Write the fields with commas between: name, income: no, ssn: birth date
 card-form-sees = Write who and right: Marketing (write); Support (read), or: nobody
 card-form-gets = Write who and country: The Printer Ltd (SE), or: nobody
-card-form-keep = Write basis, date field and condition: BFL 7:2 from invoice_date where status = 'paid'; add copy if the material itself is elsewhere, or write: nothing
+card-form-keep = Write basis, date field and condition: BFL 7:2 from invoice_date where status = 'paid'; add (copy) if the material itself is elsewhere, or write: nothing
 card-answer-unread = The answer cannot be read.
+card-nice-to-have = nice to have
+card-nobody = nobody
+card-nothing = nothing
+card-period-from = { $period } from { $start }
+card-sign-from = from
+card-sign-where = where
+card-sign-copy = (copy)
+card-hold-time-hint = Write how long, for example: dispute 5 years from invoice_date, or a basis whose time is known: BFL 7:2
+card-hold-date-hint = Write from which date the time counts: from invoice_date
+card-from-nice-to-have = No purpose needs the register: gallra proposes to delete it.
+card-from-nobody = That nobody does is an answer too.
+card-from-nothing = Nothing in the register is material that a law has you keep.
+card-from-consent = The register collects consent in the field “{ $field }”.
+card-from-date = The register has the date in the field “{ $field }”.
+card-from-hold-date = The time counts from the date in the field “{ $field }”.
+card-from-kinds = By what each field holds: names, e-mail, keys and dates that the scores are reckoned from are needed; of identity numbers the birth date is enough.
+card-from-preset = { $what } ({ $worth }): { $source }.
+card-from-preset-alone = { $what } ({ $worth }).
+ground-consent = Art. 6(1)(a): the data subject said yes by a clear act, and can withdraw it.
+ground-contract = Art. 6(1)(b): a contract with the data subject needs it.
+ground-legal-obligation = Art. 6(1)(c): a law demands it of you; until its time is over nothing is erased.
+ground-vital-interests = Art. 6(1)(d): somebody's life or health is at stake.
+ground-public-task = Art. 6(1)(e): a task in the public interest or official authority, laid down by law.
+ground-legitimate-interests = Art. 6(1)(f): your interest weighs more; the data subject can object (Art. 21).
+right-read = read
+right-write = write
+right-admin = administer
+start-last-activity = the last sign of life
+start-relation-end = the end of the relation
+start-collected = the collection
+start-field = { $field }
+period-none = no time
+period-both = { $months } and { $days }
+period-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+ }
+period-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+ }
+period-years = { $count } years
+need-whole = yes
+need-not = no
+need-code = { $code }
 draft-head = Policy for gallra. What begins with # is unanswered: take away the # before a suggestion to accept it.
 interview-how = Enter accepts the suggestion, - leaves the question unanswered, Ctrl+D leaves the rest.
 interview-register = Register: { $register }
@@ -2417,6 +2475,128 @@ persons-staged = { $count ->
     [one] { $count } record staged; { $held } held.
    *[other] { $count } records staged; { $held } held.
  }
+
+## Screen 9
+screen-policy = Policy
+do-go-policy = policy
+about-go-policy = to screen 9, Policy: the register card
+do-accept = accept
+do-answer = answer
+do-leave-open = leave open
+do-review = reviewed
+do-unanswer = take the answer away
+do-ask-owner = ask the owner
+do-next-register = next register
+card-none = There is no register and no card yet. Import a file on screen 1.
+card-only-one = There is only one card.
+card-reckoning = reckoning …
+card-which = register { $place } of { $count }
+card-open = { $count ->
+    [0] nothing open
+    [one] { $count } open
+   *[other] { $count } open
+ }
+card-records = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+ }
+card-in-system = card without a file: { $system }
+card-no-file = card without a file
+card-kept = keeps the policy
+card-broken = { $count ->
+    [one] breaks { $count } rule
+   *[other] breaks { $count } rules
+ }
+card-held-until = { $count ->
+    [one] { $count } held, may be deleted { $day }
+   *[other] { $count } held, earliest deletion { $day }
+ }
+card-held-open = { $count } held until further notice
+card-suggested = suggestion: { $suggestion }
+card-unanswered-yet = unanswered
+card-answer = Answer: { $answer }
+card-suggestion = Suggestion ({ $place } of { $count }): { $answer }
+card-choice = Choice { $place } of { $count }: { $answer }
+card-choices = { $count ->
+    [one] l shows an answer to accept.
+   *[other] h and l turn through { $count } answers to accept.
+ }
+card-edit = e: { $form }
+card-more = { $count ->
+    [one] PgDn: { $count } more line
+   *[other] PgDn: { $count } more lines
+ }
+card-open-fields = { $count ->
+    [one] Unanswered field: { $fields }
+   *[other] Unanswered fields: { $fields }
+ }
+card-unneeded-fields = Not needed: { $fields }
+card-access-since = since { $day }
+card-access-reviewed = reviewed { $day }
+card-access-reviewed-by = reviewed { $day } by { $by }
+card-access-never = never reviewed
+card-access-stale = due for review
+card-review-all = b: reviewed today, for all; h and l choose one at a time.
+card-review-one = b: reviewed today, for { $who }; h and l choose whom.
+card-hold-day = { $basis }: { $count ->
+    [one] { $count } record is held and may be deleted on { $first } at the earliest.
+   *[other] { $count } records are held and may be deleted on { $first } at the earliest.
+ }
+card-hold-days = { $basis }: { $count } records are held; the first may be deleted on { $first } at the earliest, the last on { $last }.
+card-hold-first = { $basis }: { $count } records are held; the first may be deleted on { $first } at the earliest, others are held until further notice.
+card-hold-open = { $basis }: { $count ->
+    [one] { $count } record is held until further notice.
+   *[other] { $count } records are held until further notice.
+ }
+card-hold-none = { $basis }: holds no record today.
+card-restricted = { $count ->
+    [one] { $count } record is restricted (Art. 18): it is stored but not used.
+   *[other] { $count } records are restricted (Art. 18): they are stored but not used.
+ }
+card-as-before = The answer is as before.
+card-step-answer = the answer to “{ $question }”
+card-step-review = the review of access
+card-answered = “{ $question }” is answered. Ctrl+S saves the policy.
+card-unanswered = “{ $question }” is unanswered again. Ctrl+S saves the policy.
+card-undone = Undid in { $register }: { $what }
+card-redone = Redid in { $register }: { $what }
+card-nothing-to-undo = There is no unsaved answer to undo.
+card-nothing-to-redo = There is no answer to redo.
+card-open-already = The question is unanswered.
+card-no-access-here = Access is reviewed at the question “Who sees it?”, once it has an answer.
+card-without-file = The card has no file: its questions can be written out only for an imported register.
+card-page-written = { $file } is written, without personal data: send it to whoever answers for the register.
+line-ask-owner = Questions to file
+line-ask-owner-hint = the card's questions and the register's fields, without personal data, to send to whoever answers for the register
+status-policy = question { $place } of 8 · the policy is saved
+status-policy-changed = question { $place } of 8 · { $count ->
+    [one] { $count } change, not saved
+   *[other] { $count } changes, not saved
+ }
+policy-saved = { $count ->
+    [one] The policy is saved: { $count } card.
+   *[other] The policy is saved: { $count } cards.
+ }
+policy-not-saved = The policy is not saved; the changes are still there.
+policy-save-title = Save the policy?
+policy-save-note = Nothing is erased when you save: the policy says what may be deleted and what is held.
+policy-change-what = Records that
+policy-change-now = Now
+policy-change-then = Then
+policy-change-more = { $count ->
+    [one] { $count } more row (j)
+   *[other] { $count } more rows (j)
+ }
+policy-change-held = are held
+policy-change-overdue = are overdue
+policy-change-no-date = have no date
+policy-change-unneeded-field = hold more than needed
+policy-change-full-personnummer = have the full number
+policy-change-special-category = special, no exception
+policy-change-consent-not-active = lack active consent
+policy-change-consent-expired = consent has expired
+policy-change-not-informed = were not informed
+policy-change-hold-ended = need no longer be held
 access-months = { $count ->
     [one] { $count } month
    *[other] { $count } months

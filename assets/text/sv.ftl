@@ -854,6 +854,7 @@ header-hidden-marks = { $count ->
    *[other] { $count } dolda markeringar
  }
 header-saved = allt sparat
+header-policy-unsaved = policyn ej sparad
 header-working = arbetar
 header-read-only = skrivskyddat
 footer-marked = { $count ->
@@ -1223,6 +1224,7 @@ line-hits = { $count ->
 key-use = använd
 key-cancel = avbryt
 key-complete-name = fältnamn
+key-complete-word = fyll i ord
 key-complete-path = sökväg
 key-earlier = tidigare filter
 key-stage = lägg i planen
@@ -1241,6 +1243,7 @@ key-fill = fyll i
 key-scroll = bläddra
 key-quit-anyway = avsluta ändå
 key-stay = stanna
+key-not-yet = inte än
 
 ## Skärmen: frågor och rutor
 reason-title = Planera radering
@@ -1344,6 +1347,7 @@ summary-log = Loggen fick { $count ->
  }: se skärm 7.
 quit-title = Avsluta?
 quit-question = Ett arbete pågår. Det avbryts där det kan om du avslutar.
+quit-unsaved-policy = Policyn är ändrad på skärm 9 och inte sparad. Ändringarna går förlorade om du avslutar; Ctrl+S sparar dem.
 palette-title = Kommando
 palette-here = Vad går att göra här
 palette-count = { $count } av { $all } kommandon, på svenska eller engelska; ett tal går till raden
@@ -1428,7 +1432,7 @@ screen-nothing-to-apply = Planen har inget att verkställa: allt i den bevaras e
 screen-key-unbound = { $key } gör inget. ? visar vad som går att göra här.
 screen-elsewhere = { $what }: det gör du på skärm { $screen }.
 screen-first-screen = Detta är första skärmen. Q avslutar.
-screen-not-there = Den skärmen finns inte i den här utgåvan: 1 Register, 2 Poster, 3 Fält, 6 Plan, 7 Logg.
+screen-not-there = Skärm 4, Gallring, finns inte i den här utgåvan.
 screen-guard = Tangenten gör inget. d planerar radering, t minimering, W på skärm 6 verkställer.
 screen-pane-narrow = Sidorutan visas när fönstret har minst 120 tecken på bredden; nu { $columns }. r visar skälen.
 screen-masked = Känsliga värden är dolda igen.
@@ -1549,15 +1553,16 @@ about-stage = lägg raderingen i planen (inget raderas)
 do-truncate = minimera fältet
 about-truncate = lägg i planen att minimera fältet (inget ändras)
 do-next-part = metod
-about-next-part = nästa sätt att minimera
+about-next-part = nästa sätt att minimera, flik eller register
 do-previous-part = metoden före
-about-previous-part = sättet före att minimera
+about-previous-part = föregående sätt, flik eller register
 do-keep = behåll
-about-keep = granskad, behålls: föreslås inte igen
+about-keep = granskad: posten behålls, åtkomsten står rätt
 do-drop = ta ur planen
-about-drop = ta åtgärden ur planen
+about-drop = ta åtgärden ur planen, svaret från kortet
+do-edit = ändra
 do-edit-reason = ändra skäl
-about-edit-reason = ändra åtgärdens skäl
+about-edit = ändra åtgärdens skäl, eller svaret på kortet
 do-apply = verkställ…
 about-apply = verkställ planen, efter skriven text
 do-find = sök
@@ -1597,11 +1602,11 @@ about-recompute = räkna om vyn, slumpa om, verifiera
 do-import = läs in
 about-import = läs in en fil som register
 do-export = exportera
-about-export = skriv register eller logg till en ny fil
+about-export = skriv register, logg, utdrag eller frågor till en fil
 do-copy = kopiera
 about-copy = kopiera värde eller hash (inte känsligt)
 do-undo = ångra
-about-undo = ångra senaste planeringen
+about-undo = ångra senaste planeringen, eller svaret på kortet
 do-redo = gör om
 about-redo = gör om det som ångrades
 do-go-registers = Register
@@ -1625,7 +1630,7 @@ about-palette = alla kommandon; ett tal går till raden
 do-menu = meny
 about-menu = allt som går att göra här
 do-save = spara
-about-save = svarar att allt är sparat
+about-save = spara policyn; allt annat är redan sparat
 do-cancel = avbryt arbetet
 about-cancel = avbryt arbetet som pågår; annars som Q
 do-suspend = pausa
@@ -1919,15 +1924,68 @@ card-fields = Vilka fält behövs?
 card-sees = Vilka ser det?
 card-gets = Vem får det?
 card-keep = Måste något bevaras? Underlaget självt, eller en kopia?
+card-short-why = Varför?
+card-short-ground = På vilken grund?
+card-short-told = Berättat, var och när?
+card-short-how-long = Hur länge, från vad?
+card-short-fields = Vilka fält behövs?
+card-short-sees = Vilka ser det?
+card-short-gets = Vem får det?
+card-short-keep = Måste något bevaras?
 card-form-why = Skriv ändamålet, eller: bra att ha
-card-form-ground = Välj: samtycke (consent), avtal (contract), rättslig förpliktelse (legal_obligation), vitala intressen (vital_interests), allmänt intresse (public_task), intresseavvägning (legitimate_interests)
+card-form-ground = Välj: samtycke, avtal, rättslig förpliktelse, vitala intressen, allmänt intresse, intresseavvägning
 card-form-told = Skriv dagen och var: 2024-05-02, villkor 4 §
-card-form-how-long = Skriv tid och start: P24M last_activity, P12M relation_end, P6M collected eller ett datumfält
-card-form-fields = Skriv fält=true, fält=false eller fält=birth_date, med komma mellan
-card-form-sees = Skriv vem och rätt: Marknad (write); Kundtjänst (read), eller: inga
+card-form-how-long = Skriv tid och från vad: 24 månader från senaste livstecken, 1 år från relationens slut, 6 månader från insamlingen, eller från ett datumfält
+card-form-fields = Skriv fälten med komma mellan: namn, inkomst: nej, personnummer: födelsedatum
+card-form-sees = Skriv vem och rätt: Marknad (skriva); Kundtjänst (läsa), eller: inga
 card-form-gets = Skriv vem och land: Tryckeriet AB (SE), eller: inga
-card-form-keep = Skriv grund, datumfält och villkor: BFL 7:2 from fakturadatum where status = 'betald'; lägg till copy om underlaget finns på annat håll, eller skriv: inget
+card-form-keep = Skriv grund, datumfält och villkor: BFL 7:2 från fakturadatum där status = 'betald'; lägg till (kopia) om underlaget finns på annat håll, eller skriv: inget
 card-answer-unread = Svaret går inte att läsa.
+card-nice-to-have = bra att ha
+card-nobody = inga
+card-nothing = inget
+card-period-from = { $period } från { $start }
+card-sign-from = från
+card-sign-where = där
+card-sign-copy = (kopia)
+card-hold-time-hint = Skriv hur länge, till exempel: tvist 5 år från fakturadatum, eller en grund vars tid är känd: BFL 7:2
+card-hold-date-hint = Skriv från vilket datum tiden räknas: från fakturadatum
+card-from-nice-to-have = Inget ändamål behöver registret: gallra föreslår att det raderas.
+card-from-nobody = Ett svar är det också att ingen gör det.
+card-from-nothing = Inget i registret är underlag som en lag kräver att ni bevarar.
+card-from-consent = Registret samlar samtycke i fältet ”{ $field }”.
+card-from-date = Registret har datumet i fältet ”{ $field }”.
+card-from-hold-date = Tiden räknas från datumet i fältet ”{ $field }”.
+card-from-kinds = Efter vad varje fält innehåller: namn, e-post, nycklar och datum som poängen räknas ur behövs; av personnummer räcker födelsedatum.
+card-from-preset = { $what } ({ $worth }): { $source }.
+card-from-preset-alone = { $what } ({ $worth }).
+ground-consent = Art. 6.1 a: den registrerade har sagt ja genom en aktiv handling, och kan ta tillbaka det.
+ground-contract = Art. 6.1 b: ett avtal med den registrerade kräver det.
+ground-legal-obligation = Art. 6.1 c: en lag kräver det av er; till dess tiden är ute raderas inget.
+ground-vital-interests = Art. 6.1 d: någons liv eller hälsa står på spel.
+ground-public-task = Art. 6.1 e: en uppgift av allmänt intresse eller myndighetsutövning, med stöd i lag.
+ground-legitimate-interests = Art. 6.1 f: ert intresse väger tyngre; den registrerade kan invända (art. 21).
+right-read = läsa
+right-write = skriva
+right-admin = administrera
+start-last-activity = senaste livstecken
+start-relation-end = relationens slut
+start-collected = insamlingen
+start-field = { $field }
+period-none = ingen tid
+period-both = { $months } och { $days }
+period-days = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dagar
+ }
+period-months = { $count ->
+    [one] { $count } månad
+   *[other] { $count } månader
+ }
+period-years = { $count } år
+need-whole = ja
+need-not = nej
+need-code = { $code }
 draft-head = Policy för gallra. Det som börjar med # är obesvarat: ta bort # framför ett förslag för att godta det.
 interview-how = Enter godtar förslaget, - lämnar frågan obesvarad, Ctrl+D lämnar resten.
 interview-register = Register: { $register }
@@ -2411,6 +2469,128 @@ persons-staged = { $count ->
     [one] { $count } post i planen; { $held } bevaras.
    *[other] { $count } poster i planen; { $held } bevaras.
  }
+
+## Skärm 9
+screen-policy = Policy
+do-go-policy = policy
+about-go-policy = till skärm 9, Policy: registerkortet
+do-accept = godta
+do-answer = svara
+do-leave-open = lämna obesvarad
+do-review = granskad
+do-unanswer = ta bort svaret
+do-ask-owner = fråga ägaren
+do-next-register = nästa register
+card-none = Här finns inget register och inget kort ännu. Läs in en fil på skärm 1.
+card-only-one = Det finns bara ett kort.
+card-reckoning = räknar …
+card-which = register { $place } av { $count }
+card-open = { $count ->
+    [0] inget obesvarat
+    [one] { $count } obesvarad
+   *[other] { $count } obesvarade
+ }
+card-records = { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+ }
+card-in-system = kort utan fil: { $system }
+card-no-file = kort utan fil
+card-kept = följer policyn
+card-broken = { $count ->
+    [one] bryter { $count } regel
+   *[other] bryter { $count } regler
+ }
+card-held-until = { $count ->
+    [one] { $count } bevaras, får raderas { $day }
+   *[other] { $count } bevaras, tidigaste radering { $day }
+ }
+card-held-open = { $count } bevaras tills vidare
+card-suggested = förslag: { $suggestion }
+card-unanswered-yet = obesvarad
+card-answer = Svar: { $answer }
+card-suggestion = Förslag ({ $place } av { $count }): { $answer }
+card-choice = Val { $place } av { $count }: { $answer }
+card-choices = { $count ->
+    [one] l visar ett svar att godta.
+   *[other] h och l bläddrar bland { $count } svar att godta.
+ }
+card-edit = e: { $form }
+card-more = { $count ->
+    [one] PgDn: { $count } rad till
+   *[other] PgDn: { $count } rader till
+ }
+card-open-fields = { $count ->
+    [one] Obesvarat fält: { $fields }
+   *[other] Obesvarade fält: { $fields }
+ }
+card-unneeded-fields = Behövs inte: { $fields }
+card-access-since = sedan { $day }
+card-access-reviewed = granskad { $day }
+card-access-reviewed-by = granskad { $day } av { $by }
+card-access-never = aldrig granskad
+card-access-stale = dags att granska
+card-review-all = b: granskad i dag, för alla; h och l väljer en i taget.
+card-review-one = b: granskad i dag, för { $who }; h och l väljer vem.
+card-hold-day = { $basis }: { $count ->
+    [one] { $count } post bevaras och får raderas tidigast { $first }.
+   *[other] { $count } poster bevaras och får raderas tidigast { $first }.
+ }
+card-hold-days = { $basis }: { $count } poster bevaras; den första får raderas tidigast { $first }, den sista { $last }.
+card-hold-first = { $basis }: { $count } poster bevaras; den första får raderas tidigast { $first }, andra bevaras tills vidare.
+card-hold-open = { $basis }: { $count ->
+    [one] { $count } post bevaras tills vidare.
+   *[other] { $count } poster bevaras tills vidare.
+ }
+card-hold-none = { $basis }: bevarar ingen post i dag.
+card-restricted = { $count ->
+    [one] { $count } post är begränsad (art. 18): den lagras men används inte.
+   *[other] { $count } poster är begränsade (art. 18): de lagras men används inte.
+ }
+card-as-before = Svaret är som förut.
+card-step-answer = svaret på ”{ $question }”
+card-step-review = granskningen av åtkomst
+card-answered = ”{ $question }” är besvarad. Ctrl+S sparar policyn.
+card-unanswered = ”{ $question }” är obesvarad igen. Ctrl+S sparar policyn.
+card-undone = Ångrade i { $register }: { $what }
+card-redone = Gjorde om i { $register }: { $what }
+card-nothing-to-undo = Det finns inget osparat svar att ångra.
+card-nothing-to-redo = Det finns inget svar att göra om.
+card-open-already = Frågan är obesvarad.
+card-no-access-here = Åtkomst granskas på frågan ”Vilka ser det?”, när den har ett svar.
+card-without-file = Kortet har ingen fil: frågorna går bara att skriva ut för ett inläst register.
+card-page-written = { $file } är skriven, utan personuppgifter: skicka den till den som svarar för registret.
+line-ask-owner = Frågor till fil
+line-ask-owner-hint = kortets frågor och registrets fält, utan personuppgifter, att skicka till den som svarar för registret
+status-policy = fråga { $place } av 8 · policyn är sparad
+status-policy-changed = fråga { $place } av 8 · { $count ->
+    [one] { $count } ändring, ej sparad
+   *[other] { $count } ändringar, ej sparade
+ }
+policy-saved = { $count ->
+    [one] Policyn är sparad: { $count } kort.
+   *[other] Policyn är sparad: { $count } kort.
+ }
+policy-not-saved = Policyn är inte sparad; ändringarna står kvar.
+policy-save-title = Spara policyn?
+policy-save-note = Inget raderas när du sparar: policyn säger vad som får raderas och vad som bevaras.
+policy-change-what = Poster som
+policy-change-now = Nu
+policy-change-then = Sedan
+policy-change-more = { $count ->
+    [one] { $count } rad till (j)
+   *[other] { $count } rader till (j)
+ }
+policy-change-held = bevaras
+policy-change-overdue = är förfallna
+policy-change-no-date = saknar datum
+policy-change-unneeded-field = har mer än som behövs
+policy-change-full-personnummer = har hela personnumret
+policy-change-special-category = känslig utan undantag
+policy-change-consent-not-active = saknar aktivt samtycke
+policy-change-consent-expired = samtycke som gått ut
+policy-change-not-informed = ej informerade
+policy-change-hold-ended = behöver inte bevaras mer
 access-months = { $count ->
     [one] { $count } månad
    *[other] { $count } månader

@@ -1,6 +1,8 @@
 //! What an answer does to the state: what was read, reckoned, staged, applied.
 
-use super::act::{filtering, keeping, line, minimising, receipt, relating, screens, sorting, staging, values};
+use super::act::{
+    answering, filtering, keeping, line, minimising, policy, receipt, relating, screens, sorting, staging, values,
+};
 use super::effect::{Effect, Query, Task};
 use super::message::{Msg, Opened};
 use super::place;
@@ -44,6 +46,11 @@ pub fn take(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Fields(read) => minimising::take_fields(state, *read),
         Msg::Consents(register, tabs) => relating::take_tabs(state, (register, *tabs)),
         Msg::Person(result) => relating::take_hits(state, result),
+        Msg::Policy(read) => return policy::take_read(state, *read),
+        Msg::Card { asked, result } => policy::take_facts(state, asked, result.map(|facts| *facts)),
+        Msg::Weighed(document, result) => answering::take_weighed(state, (document, result)),
+        Msg::PageWritten(result) => answering::take_page(state, result),
+        Msg::PolicySaved(result) => return answering::take_saved(state, result),
         Msg::Tried { asked, result } => minimising::take_trial(state, asked, result.map(|trial| *trial)),
         Msg::Log { count, first, lines } => log(state, (count, first), lines),
         Msg::Paths(paths) => line::take_paths(state, paths),

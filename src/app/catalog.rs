@@ -49,9 +49,9 @@ impl Entry {
         Message::new(self.label)
     }
 
-    /// Its short name where a screen has a better one.
-    pub fn label_on(&self, screen: Screen) -> Message {
-        match (screen, self.command) {
+    /// Its short name where the screen, or what is under the cursor, has a better one.
+    pub fn label_on(&self, state: &State) -> Message {
+        match (state.screen, self.command) {
             (Screen::Fields, Command::Open) => msg!("do-preview"),
             (Screen::Fields, Command::Stage) => msg!("do-empty-field"),
             (Screen::Persons, Command::Find) => msg!("do-seek"),
@@ -59,6 +59,14 @@ impl Entry {
             (Screen::Persons, Command::Export) => msg!("do-access-report"),
             (Screen::Consents, Command::NextPart) => msg!("do-tab"),
             (Screen::Consents, Command::MarkWhere) => msg!("do-mark-line"),
+            (Screen::Plan, Command::Edit) => msg!("do-edit-reason"),
+            (Screen::Policy, Command::Open) if state.policy.choice().is_some() => msg!("do-accept"),
+            (Screen::Policy, Command::Open) => msg!("do-answer"),
+            (Screen::Policy, Command::Back) if state.policy.is_open() => msg!("do-leave-open"),
+            (Screen::Policy, Command::Keep) => msg!("do-review"),
+            (Screen::Policy, Command::Drop) => msg!("do-unanswer"),
+            (Screen::Policy, Command::Export) => msg!("do-ask-owner"),
+            (Screen::Policy, Command::NextPart) => msg!("do-next-register"),
             _ => self.label(),
         }
     }
@@ -88,17 +96,19 @@ use Key::{
 const ALL: &[Screen] = &Screen::ALL;
 const LISTS: &[Screen] = &Screen::ALL;
 const TABLES: &[Screen] = &[Screen::Registers, Screen::Records, Screen::Values];
-const ACROSS: &[Screen] = &[Screen::Registers, Screen::Records, Screen::Record, Screen::Fields, Screen::Values];
+const ACROSS: &[Screen] =
+    &[Screen::Registers, Screen::Records, Screen::Record, Screen::Fields, Screen::Values, Screen::Policy];
 const RECORDS: &[Screen] = &[Screen::Records];
 const VALUES: &[Screen] = &[Screen::Records, Screen::Record, Screen::Fields];
-const ONE: &[Screen] = &[Screen::Records, Screen::Record];
+const KEPT: &[Screen] = &[Screen::Records, Screen::Record, Screen::Policy];
 const SOUGHT: &[Screen] = &[Screen::Registers, Screen::Records, Screen::Values, Screen::Persons];
 const CHOICES: &[Screen] = &[Screen::Records, Screen::Values, Screen::Persons];
-const PARTS: &[Screen] = &[Screen::Fields, Screen::Consents];
+const PARTS: &[Screen] = &[Screen::Fields, Screen::Consents, Screen::Policy];
 const GROUPS: &[Screen] = &[Screen::Records, Screen::Values];
 const MASKED: &[Screen] = &[Screen::Records, Screen::Record, Screen::Fields, Screen::Values];
 const PLAN: &[Screen] = &[Screen::Plan];
-const STAGED: &[Screen] = &[Screen::Plan, Screen::Fields];
+const STAGED: &[Screen] = &[Screen::Plan, Screen::Fields, Screen::Policy];
+const WRITTEN: &[Screen] = &[Screen::Plan, Screen::Policy];
 
 macro_rules! row {
     ($command:ident, $id:literal, $keys:expr, $group:expr, $on:expr, $valid:expr, $twin:expr) => {
@@ -173,9 +183,9 @@ pub static CATALOG: &[Entry] = &[
     ),
     row!(NextPart, "next-part", &[Tab], Act, PARTS, valid::a_part, None),
     row!(PreviousPart, "previous-part", &[BackTab], Act, PARTS, valid::a_part, None),
-    row!(Keep, "keep", &[Char('b')], Act, ONE, valid::may_keep, Some("gallra keep")),
+    row!(Keep, "keep", &[Char('b')], Act, KEPT, valid::may_keep, Some("gallra keep; gallra policy review REGISTER")),
     row!(Drop, "drop", &[Char('x')], Act, STAGED, valid::may_drop, Some("gallra plan drop N")),
-    row!(EditReason, "edit-reason", &[Char('e')], Act, PLAN, valid::may_drop, None),
+    row!(Edit, "edit", &[Char('e')], Act, WRITTEN, valid::may_edit, Some("gallra policy load FILE")),
     row!(Apply, "apply", &[Char('W')], Act, PLAN, valid::may_apply, Some("gallra apply")),
     row!(Find, "find", &[Char('/')], Act, SOUGHT, valid::may_find, Some("gallra records REGISTER --find TEXT")),
     row!(FindNext, "find-next", &[Char('n')], Act, GROUPS, valid::found, None),
@@ -222,9 +232,10 @@ pub static CATALOG: &[Entry] = &[
             Screen::Consents,
             Screen::Plan,
             Screen::Log,
+            Screen::Policy,
         ],
         valid::always,
-        Some("gallra log verify")
+        Some("gallra log verify; gallra check")
     ),
     row!(Import, "import", &[Char('L')], Act, &[Screen::Registers], valid::may_import, Some("gallra import FILE")),
     row!(
@@ -232,9 +243,12 @@ pub static CATALOG: &[Entry] = &[
         "export",
         &[Char('E')],
         Act,
-        &[Screen::Registers, Screen::Records, Screen::Log, Screen::Persons],
+        &[Screen::Registers, Screen::Records, Screen::Log, Screen::Persons, Screen::Policy],
         valid::may_export,
-        Some("gallra export REGISTER FILE; gallra log export FILE; gallra person QUERY --report FILE")
+        Some(
+            "gallra export REGISTER FILE; gallra log export FILE; gallra person QUERY --report FILE; gallra policy ask \
+             REGISTER FILE",
+        )
     ),
     row!(
         Copy,
@@ -246,7 +260,7 @@ pub static CATALOG: &[Entry] = &[
         None
     ),
     row!(Undo, "undo", &[Char('u')], Everywhere, ALL, valid::may_undo, Some("gallra undo")),
-    row!(Redo, "redo", &[Char('U')], Everywhere, ALL, valid::may_write, Some("gallra redo")),
+    row!(Redo, "redo", &[Char('U')], Everywhere, ALL, valid::may_redo, Some("gallra redo")),
     row!(GoRegisters, "go-registers", &[Char('1')], Everywhere, ALL, valid::always, Some("gallra registers")),
     row!(
         GoRecords,
@@ -268,13 +282,30 @@ pub static CATALOG: &[Entry] = &[
         Some("gallra consent REGISTER; gallra mailing; gallra lists; gallra segment")
     ),
     row!(GoPersons, "go-persons", &[Char('8'), F(8)], Everywhere, ALL, valid::always, Some("gallra person QUERY")),
+    row!(
+        GoPolicy,
+        "go-policy",
+        &[Char('9'), F(9)],
+        Everywhere,
+        ALL,
+        valid::always,
+        Some("gallra policy show; gallra policy init; gallra check")
+    ),
     row!(GoPlan, "go-plan", &[Char('6'), F(6)], Everywhere, ALL, valid::always, Some("gallra plan show")),
     row!(GoLog, "go-log", &[Char('7'), F(7)], Everywhere, ALL, valid::always, Some("gallra log show")),
     row!(Back, "back", &[Esc], Everywhere, ALL, valid::always, None),
     row!(Help, "help", &[Char('?'), F(1)], Everywhere, ALL, valid::always, Some("gallra --help")),
     row!(Palette, "palette", &[Char(':'), F(10), Ctrl('p')], Everywhere, ALL, valid::always, None),
     row!(Menu, "menu", &[Char('.')], Everywhere, ALL, valid::always, None),
-    row!(Save, "save", &[Ctrl('s')], Everywhere, ALL, valid::always, None),
+    row!(
+        Save,
+        "save",
+        &[Ctrl('s')],
+        Everywhere,
+        ALL,
+        valid::may_save,
+        Some("gallra policy diff FILE; gallra policy load FILE")
+    ),
     row!(Cancel, "cancel", &[Ctrl('c')], Everywhere, ALL, valid::always, None),
     row!(Suspend, "suspend", &[Ctrl('z')], Everywhere, ALL, valid::always, None),
     row!(Leave, "leave", &[Char('q')], Everywhere, ALL, valid::always, None),
@@ -307,7 +338,7 @@ pub static CATALOG: &[Entry] = &[
     row!(MouseOff, "mouse-off", &[], Everywhere, ALL, valid::always, Some("gallra settings set mouse off")),
     row!(BarsBlocks, "bars-blocks", &[], Everywhere, ALL, valid::always, Some("gallra settings set bars blocks")),
     row!(BarsAscii, "bars-ascii", &[], Everywhere, ALL, valid::always, Some("gallra settings set bars ascii")),
-    row!(GoNowhere, "go-nowhere", &[Char('4'), Char('9'), F(4), F(9)], Guard, ALL, valid::always, None),
+    row!(GoNowhere, "go-nowhere", &[Char('4'), F(4)], Guard, ALL, valid::always, None),
     row!(
         Guard,
         "guard",
@@ -322,8 +353,8 @@ pub static CATALOG: &[Entry] = &[
 /// The footer's commands on a screen, most wanted first; help is always the last.
 pub fn footer(screen: Screen) -> &'static [Command] {
     use Command::{
-        Apply, Back, Down, Drop, EditReason, Export, Filter, Help, Import, Keep, Mark, MarkWhere, NextPart, Open,
-        Palette, Recompute, Redo, Reveal, Sort, Stage, Truncate, Undo, Values, Why,
+        Apply, Back, Down, Drop, Edit, Export, Filter, Help, Import, Keep, Mark, MarkWhere, NextPart, Open, Palette,
+        Recompute, Redo, Reveal, Save, Sort, Stage, Truncate, Undo, Values, Why,
     };
     match screen {
         Screen::Registers => &[Open, Import, Sort, Command::Find, Stage, Export, Palette, Help],
@@ -331,10 +362,11 @@ pub fn footer(screen: Screen) -> &'static [Command] {
         Screen::Record => &[Back, Down, Reveal, Stage, Truncate, Keep, Values, Help],
         Screen::Fields => &[Open, Truncate, Stage, Drop, NextPart, Reveal, Values, Help],
         Screen::Values => &[Open, Mark, Stage, Command::Find, Sort, Reveal, Back, Help],
-        Screen::Plan => &[Open, Apply, Drop, Undo, EditReason, Redo, Recompute, Help],
+        Screen::Plan => &[Open, Apply, Drop, Undo, Edit, Redo, Recompute, Help],
         Screen::Consents => &[Open, NextPart, MarkWhere, Stage, Recompute, Back, Help],
         Screen::Persons => &[Command::Find, Open, Mark, Export, Stage, Undo, Back, Help],
         Screen::Log => &[Open, Why, Recompute, Export, Command::Copy, Help],
+        Screen::Policy => &[Open, Edit, Back, Keep, Save, Undo, NextPart, Export, Help],
     }
 }
 

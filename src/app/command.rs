@@ -21,11 +21,13 @@ pub enum Screen {
     Log,
     /// 8: a person over all registers.
     Persons,
+    /// 9: the register card.
+    Policy,
 }
 
 impl Screen {
     /// All screens.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Registers,
         Self::Records,
         Self::Record,
@@ -35,11 +37,20 @@ impl Screen {
         Self::Plan,
         Self::Log,
         Self::Persons,
+        Self::Policy,
     ];
 
     /// The screens that have a tab.
-    pub const TABS: [Self; 7] =
-        [Self::Registers, Self::Records, Self::Fields, Self::Consents, Self::Plan, Self::Log, Self::Persons];
+    pub const TABS: [Self; 8] = [
+        Self::Registers,
+        Self::Records,
+        Self::Fields,
+        Self::Consents,
+        Self::Plan,
+        Self::Log,
+        Self::Persons,
+        Self::Policy,
+    ];
 
     /// The number of its tab; a record and a field's values stand under the records' one.
     pub fn number(self) -> u8 {
@@ -51,6 +62,7 @@ impl Screen {
             Self::Plan => 6,
             Self::Log => 7,
             Self::Persons => 8,
+            Self::Policy => 9,
         }
     }
 
@@ -66,6 +78,7 @@ impl Screen {
             Self::Log => "screen-log",
             Self::Consents => "screen-consents",
             Self::Persons => "screen-persons",
+            Self::Policy => "screen-policy",
         }
     }
 }
@@ -107,6 +120,8 @@ pub enum Command {
     GoConsents,
     /// To the persons.
     GoPersons,
+    /// To the register card.
+    GoPolicy,
     /// To the plan.
     GoPlan,
     /// To the log.
@@ -151,8 +166,8 @@ pub enum Command {
     Undo,
     /// Redo staging.
     Redo,
-    /// Change an item's reason.
-    EditReason,
+    /// Change an item's reason, or an answer.
+    Edit,
     /// Apply the plan.
     Apply,
     /// Find text.
@@ -195,7 +210,7 @@ pub enum Command {
     Export,
     /// Copy.
     Copy,
-    /// Everything is saved already.
+    /// Save the policy; everything else is saved already.
     Save,
     /// Cancel the running job.
     Cancel,

@@ -93,6 +93,8 @@ pub enum Query {
     },
     /// A register's fields as last counted.
     Fields(RegisterId),
+    /// The policy, and the registers that its cards are about.
+    Policy,
     /// Lines of the log.
     Log {
         /// The place of the first, from 0; none is as many as fit at the end.
@@ -161,6 +163,7 @@ impl Task {
             | Self::Sort { .. }
             | Self::Values(_)
             | Self::Group { .. }
+            | Self::Card { .. }
             | Self::Try { .. } => true,
             Self::Lines
             | Self::Scores(_)
@@ -171,6 +174,9 @@ impl Task {
             | Self::Person(_)
             | Self::StagePerson(..)
             | Self::AccessReport(..)
+            | Self::Weigh(_)
+            | Self::SavePolicy(_)
+            | Self::AskOwner { .. }
             | Self::Keep { .. }
             | Self::Drop(_)
             | Self::SetReason(..)
@@ -284,6 +290,28 @@ pub enum Task {
     StagePerson(BTreeMap<RegisterId, RoaringBitmap>, String),
     /// Write the access report on these records.
     AccessReport(Vec<Hit>, PathBuf),
+    /// Reckon what a policy that may not be loaded comes to in a register.
+    Card {
+        /// The question's number.
+        asked: u64,
+        /// In which register, by name.
+        register: String,
+        /// The document.
+        document: String,
+    },
+    /// Reckon which counts a changed policy would change.
+    Weigh(String),
+    /// Load a policy.
+    SavePolicy(String),
+    /// Write the page for a register's owner.
+    AskOwner {
+        /// Of which register, by name.
+        register: String,
+        /// The document.
+        document: String,
+        /// The file.
+        file: PathBuf,
+    },
     /// Try a truncation, without staging it.
     Try {
         /// The question's number.

@@ -12,12 +12,15 @@ use crate::erase::Receipt;
 use crate::failure::{Failure, Result};
 use crate::log::{Line, Verdict};
 use crate::model::{Field, ItemId, RecordId, Register, RegisterId};
+use crate::plan::card::{CardFacts, Known};
+use crate::plan::check::difference::Change;
 use crate::plan::trial::Trial;
 use crate::plan::{PlanLine, Preview};
 use crate::relations::person::search::Hit;
 use crate::relations::tabs::Tabs;
 use crate::store::import::Imported;
 use crate::store::overview::{FieldLine, RegisterLine};
+use crate::store::policy::Loaded;
 use crate::store::scores::ScoreTable;
 use crate::text::Message;
 
@@ -107,6 +110,21 @@ pub enum Msg {
         /// What it would do.
         result: Result<Box<Trial>>,
     },
+    /// The policy was read.
+    Policy(Box<PolicyRead>),
+    /// What a policy comes to in a register, or not.
+    Card {
+        /// The question's number.
+        asked: u64,
+        /// What it comes to.
+        result: Result<Box<CardFacts>>,
+    },
+    /// The counts that a document would change, or not.
+    Weighed(String, Result<Vec<Change>>),
+    /// The page for a register's owner is written: the file's name.
+    PageWritten(Result<String>),
+    /// The policy was loaded, or not.
+    PolicySaved(Result<Loaded>),
     /// Lines of the log.
     Log {
         /// How many it has.
@@ -197,6 +215,15 @@ pub enum Msg {
     Verified(Result<Verdict>),
     /// Something could not be read or done.
     Failed(Failure),
+}
+
+/// The policy as it is loaded.
+#[derive(Debug)]
+pub struct PolicyRead {
+    /// The document; empty when none is.
+    pub document: String,
+    /// The registers that a card can be about.
+    pub known: Vec<Known>,
 }
 
 /// A register's fields.

@@ -142,6 +142,7 @@ fn go_on(state: &mut State, screen: Screen) -> Vec<Effect> {
         Screen::Consents => super::act::relating::go_consents(state),
         // Whom was sought is not remembered.
         Screen::Persons => Vec::new(),
+        Screen::Policy => super::act::policy::go_policy(state),
         Screen::Plan => super::act::screens::go_plan(state),
         Screen::Log => super::act::screens::go_log(state),
     }

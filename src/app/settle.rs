@@ -28,6 +28,11 @@ pub fn settle(state: &mut State) -> Vec<Effect> {
             let view = &mut state.persons;
             view.top = scroll_short(view.top, view.cursor, page);
         }
+        Screen::Policy => {
+            let view = &mut state.policy;
+            view.first = scroll_short(view.first, view.cursor, page);
+            view.top = view.top.min(view.longest());
+        }
         Screen::Plan => effects.extend(plan(state, page)),
         Screen::Log => effects.extend(log(state, page)),
     }

@@ -35,6 +35,11 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         | Msg::Tried { .. }
         | Msg::Consents(..)
         | Msg::Person(_)
+        | Msg::Policy(_)
+        | Msg::Card { .. }
+        | Msg::Weighed(..)
+        | Msg::PolicySaved(_)
+        | Msg::PageWritten(_)
         | Msg::Log { .. }
         | Msg::Paths(_)
         | Msg::Scored { .. }

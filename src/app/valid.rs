@@ -11,6 +11,27 @@ pub fn always(_: &State) -> Valid {
     Ok(())
 }
 
+/// An answer of the policy may be changed: in a draft, so that a job may run.
+fn may_answer(state: &State) -> Valid {
+    match state.writing {
+        Writing::ReadOnly => Err(msg!("screen-read-only")),
+        Writing::Allowed => a_card(state),
+    }
+}
+
+/// There is a register card.
+pub fn a_card(state: &State) -> Valid {
+    if state.policy.card.is_some() { Ok(()) } else { Err(msg!("card-none")) }
+}
+
+/// Something waits to be saved: the policy. Everything else is saved at once.
+pub fn may_save(state: &State) -> Valid {
+    if !state.policy.is_changed() {
+        return if state.screen == Screen::Policy { Err(msg!("screen-all-saved")) } else { Ok(()) };
+    }
+    may_write(state)
+}
+
 /// The workbench may be written.
 pub fn may_write(state: &State) -> Valid {
     match (state.writing, &state.job) {
@@ -47,6 +68,7 @@ pub fn something_here(state: &State) -> Valid {
         Screen::Values => a_value(state),
         Screen::Consents => a_line(state),
         Screen::Persons => a_hit(state),
+        Screen::Policy => a_card(state),
         Screen::Plan => plan_line(state),
         Screen::Log if state.log.count == 0 => Err(msg!("screen-log-empty")),
         Screen::Log => Ok(()),
@@ -55,6 +77,9 @@ pub fn something_here(state: &State) -> Valid {
 
 /// There is something to open: what is under the cursor, or what an empty workbench offers.
 pub fn may_open(state: &State) -> Valid {
+    if state.screen == Screen::Policy {
+        return may_answer(state);
+    }
     if state.screen != Screen::Registers || !state.registers.lines.is_empty() {
         return something_here(state);
     }
@@ -76,7 +101,19 @@ pub fn a_hit(state: &State) -> Valid {
 
 /// The screen has parts to turn between.
 pub fn a_part(state: &State) -> Valid {
-    if state.screen == Screen::Consents { Ok(()) } else { a_field(state) }
+    match state.screen {
+        Screen::Consents => Ok(()),
+        Screen::Policy if state.policy.known.len() == 1 => Err(msg!("card-only-one")),
+        Screen::Policy => a_card(state),
+        Screen::Registers
+        | Screen::Records
+        | Screen::Record
+        | Screen::Values
+        | Screen::Fields
+        | Screen::Plan
+        | Screen::Log
+        | Screen::Persons => a_field(state),
+    }
 }
 
 /// Records can be marked by a condition, or by the line under the cursor.
@@ -106,6 +143,7 @@ pub fn found(state: &State) -> Valid {
         | Screen::Consents
         | Screen::Plan
         | Screen::Log
+        | Screen::Policy
         | Screen::Persons => state.records.as_ref().is_some_and(|records| records.found.is_some()),
     };
     if any { Ok(()) } else { Err(msg!("screen-nothing-sought")) }
@@ -127,7 +165,7 @@ pub fn may_stage(state: &State) -> Valid {
         Screen::Fields => a_field(state),
         Screen::Consents => a_line(state),
         Screen::Persons => a_hit(state),
-        Screen::Plan | Screen::Log => Err(msg!("screen-no-record")),
+        Screen::Plan | Screen::Log | Screen::Policy => Err(msg!("screen-no-record")),
     }
 }
 
@@ -142,9 +180,13 @@ pub fn may_truncate(state: &State) -> Valid {
             let field = field.and_then(super::act::minimising::field_here);
             field.map(|_| ()).ok_or_else(|| msg!("screen-truncate-needs-field"))
         }
-        Screen::Registers | Screen::Values | Screen::Consents | Screen::Persons | Screen::Plan | Screen::Log => {
-            Err(msg!("screen-truncate-needs-field"))
-        }
+        Screen::Registers
+        | Screen::Values
+        | Screen::Consents
+        | Screen::Persons
+        | Screen::Plan
+        | Screen::Log
+        | Screen::Policy => Err(msg!("screen-truncate-needs-field")),
     }
 }
 
@@ -155,6 +197,10 @@ pub fn a_field(state: &State) -> Valid {
 
 /// Something under the cursor, or marked, may be kept.
 pub fn may_keep(state: &State) -> Valid {
+    if state.screen == Screen::Policy {
+        may_answer(state)?;
+        return if state.policy.has_access() { Ok(()) } else { Err(msg!("card-no-access-here")) };
+    }
     may_write(state)?;
     if marks(state).is_ok() { Ok(()) } else { a_record(state) }
 }
@@ -175,12 +221,32 @@ pub fn colours(state: &State) -> Valid {
 
 /// A step of staging may be undone. Not known before the plan was read: then it is tried.
 pub fn may_undo(state: &State) -> Valid {
+    if state.screen == Screen::Policy {
+        return if state.policy.done.is_empty() { Err(msg!("card-nothing-to-undo")) } else { Ok(()) };
+    }
     may_write(state)?;
     if state.plan.undoable == 0 { Err(msg!("screen-nothing-to-undo")) } else { Ok(()) }
 }
 
-/// There is an item under the cursor, and the plan may be changed.
+/// A step may be done again.
+pub fn may_redo(state: &State) -> Valid {
+    if state.screen == Screen::Policy {
+        return if state.policy.undone.is_empty() { Err(msg!("card-nothing-to-redo")) } else { Ok(()) };
+    }
+    may_write(state)
+}
+
+/// An item's reason may be changed, or an answer.
+pub fn may_edit(state: &State) -> Valid {
+    if state.screen == Screen::Policy { may_answer(state) } else { may_drop(state) }
+}
+
+/// There is an item under the cursor, and the plan may be changed; or an answer to take away.
 pub fn may_drop(state: &State) -> Valid {
+    if state.screen == Screen::Policy {
+        may_answer(state)?;
+        return if state.policy.is_open() { Err(msg!("card-open-already")) } else { Ok(()) };
+    }
     may_write(state)?;
     if state.screen == Screen::Fields {
         let staged = super::act::minimising::staged_here(state);
@@ -205,7 +271,9 @@ pub fn may_export(state: &State) -> Valid {
     if state.job.as_ref().is_some_and(|job| job.kind != JobKind::Reckon) {
         return Err(msg!("screen-job-runs"));
     }
-    something_here(state)
+    something_here(state)?;
+    let without_file = state.screen == Screen::Policy && state.policy.current().is_some_and(|known| known.id.is_none());
+    if without_file { Err(msg!("card-without-file")) } else { Ok(()) }
 }
 
 fn a_value(state: &State) -> Valid {

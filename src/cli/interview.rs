@@ -55,14 +55,17 @@ fn interview(call: &mut Call<'_>, mut text: String, cards: &[Cards]) -> Result<S
 /// None at the end of input; none within when it is left unanswered.
 fn answer(call: &mut Call<'_>, asked: &Asked) -> Option<Option<String>> {
     call.tell(&asked.ask.text());
-    match &asked.suggestion {
-        Some(suggestion) => call.tell(&msg!("interview-suggestion", "suggestion" => suggestion)),
+    match asked.suggestion() {
+        Some(suggestion) => {
+            let told = card::told(asked.ask, &suggestion.card, &call.catalogue).unwrap_or_default();
+            call.tell(&msg!("interview-suggestion", "suggestion" => told));
+        }
         None => call.tell(&asked.ask.form()),
     }
     let line = read_line(call.streams.input)?;
     Some(match line.trim() {
         LEAVE => None,
-        "" => asked.suggestion.clone(),
+        "" => asked.suggestion().map(|suggestion| suggestion.text.clone()),
         text => Some(text.to_owned()),
     })
 }

@@ -179,7 +179,7 @@ pub enum DateOrder {
 }
 
 /// A calendar period: months, then days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Period {
     /// Whole months.
     pub months: u32,

@@ -97,7 +97,7 @@ impl Operator {
 }
 
 /// The operators without a number.
-const PLAIN: [Operator; 11] = [
+pub const PLAIN: [Operator; 11] = [
     Operator::Clear,
     Operator::BirthDate,
     Operator::BirthYear,

@@ -78,6 +78,26 @@ impl Edit {
         }
     }
 
+    /// Sets a key of a register's card, of which a line shows only some members: the others stay, and so do the entries
+    /// that are still in the list.
+    pub fn revise(&mut self, register: &str, key: &str, (answer, shown): (&Answer, Shown)) {
+        let Some(card) = self.card(register) else { return };
+        match (card.get_mut(key), answer) {
+            (Some(Item::Value(Value::InlineTable(old))), Answer::Table(members)) => {
+                update(old, members, shown.keys);
+                old.fmt();
+            }
+            (Some(Item::Table(old)), Answer::Table(members)) => update(old, members, shown.keys),
+            (Some(Item::Value(Value::Array(old))), Answer::List(items)) => revise_list(old, items, shown),
+            (Some(Item::ArrayOfTables(old)), Answer::List(items)) if !items.is_empty() => {
+                revise_tables(old, items, shown);
+            }
+            (_, Answer::Text(_) | Answer::Day(_) | Answer::Truth(_) | Answer::Table(_) | Answer::List(_)) => {
+                put(card, key, answer.value());
+            }
+        }
+    }
+
     /// Removes a key of a register's card: unanswered again.
     pub fn unset(&mut self, register: &str, key: &str) {
         if let Some(card) = self.card(register) {
@@ -100,6 +120,16 @@ impl Edit {
         put(needs, field, value);
         if let Some(Item::Value(Value::InlineTable(needs))) = card.get_mut("needs") {
             // One line, written as such a line is: the blank before the end stands at the end again.
+            needs.fmt();
+        }
+    }
+
+    /// Takes the answer for a field away: unanswered, never unneeded.
+    pub fn unneed(&mut self, register: &str, field: &str) {
+        let Some(card) = self.card(register) else { return };
+        let Some(needs) = card.get_mut("needs").and_then(Item::as_table_like_mut) else { return };
+        needs.remove(field);
+        if let Some(Item::Value(Value::InlineTable(needs))) = card.get_mut("needs") {
             needs.fmt();
         }
     }
@@ -136,6 +166,100 @@ impl Edit {
         }
         cards.get_mut(&name)?.as_table_like_mut()
     }
+}
+
+/// What a line shows of a table: its keys, and the one that an entry of a list is known by.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown {
+    /// The key that an entry is known by; empty for a table that is no entry.
+    pub known_by: &'static str,
+    /// The keys that the line shows.
+    pub keys: &'static [&'static str],
+}
+
+fn update(old: &mut dyn TableLike, members: &[(&'static str, Answer)], keys: &[&str]) {
+    for key in keys.iter().filter(|key| !members.iter().any(|(said, _)| said == *key)) {
+        old.remove(key);
+    }
+    for (key, answer) in members {
+        put(old, key, answer.value());
+    }
+}
+
+/// The entry of a list that each item is about, and which entries no item is about.
+fn matched(old: &[Option<String>], items: &[Answer], shown: Shown) -> (Vec<Option<usize>>, Vec<usize>) {
+    let mut taken = Vec::new();
+    let mut places = Vec::new();
+    for item in items {
+        let known_by = match item {
+            Answer::Table(members) => members.iter().find(|(key, _)| *key == shown.known_by).map(|(_, answer)| answer),
+            Answer::Text(_) | Answer::Day(_) | Answer::Truth(_) | Answer::List(_) => None,
+        };
+        let named = |place: &usize| match (known_by, old.get(*place)) {
+            (Some(Answer::Text(name)), Some(Some(known))) => known.to_lowercase() == name.to_lowercase(),
+            (_, _) => false,
+        };
+        let place = (0..old.len()).find(|place| !taken.contains(place) && named(place));
+        taken.extend(place);
+        places.push(place);
+    }
+    let gone = (0..old.len()).filter(|place| !taken.contains(place)).collect();
+    (places, gone)
+}
+
+fn revise_list(old: &mut toml_edit::Array, items: &[Answer], shown: Shown) {
+    let name = |entry: &Value| Some(entry.as_inline_table()?.get(shown.known_by)?.as_str()?.to_owned());
+    let names: Vec<Option<String>> = old.iter().map(name).collect();
+    let (places, gone) = matched(&names, items, shown);
+    let before = old.iter().last().and_then(|entry| entry.decor().prefix()?.as_str()).map(own_line);
+    for (place, item) in places.iter().zip(items) {
+        let Answer::Table(members) = item else { continue };
+        match place.and_then(|place| old.get_mut(place)).and_then(Value::as_inline_table_mut) {
+            Some(entry) => {
+                update(entry, members, shown.keys);
+                entry.fmt();
+            }
+            None => {
+                let mut entry = item.value();
+                if let Some(before) = &before {
+                    entry.decor_mut().set_prefix(before.as_str());
+                }
+                old.push_formatted(entry);
+            }
+        }
+    }
+    gone.iter().rev().for_each(|place| {
+        old.remove(*place);
+    });
+    if old.is_empty() {
+        old.set_trailing("");
+        old.set_trailing_comma(false);
+    }
+}
+
+/// What stands before an entry, without the comments that belong to the one before it.
+fn own_line(prefix: &str) -> String {
+    prefix.rsplit_once('\n').map_or_else(|| " ".to_owned(), |(_, indent)| format!("\n{indent}"))
+}
+
+fn revise_tables(old: &mut toml_edit::ArrayOfTables, items: &[Answer], shown: Shown) {
+    let name = |entry: &Table| Some(entry.get(shown.known_by)?.as_str()?.to_owned());
+    let names: Vec<Option<String>> = old.iter().map(name).collect();
+    let (places, gone) = matched(&names, items, shown);
+    for (place, item) in places.iter().zip(items) {
+        let Answer::Table(members) = item else { continue };
+        match place.and_then(|place| old.get_mut(place)) {
+            Some(entry) => update(entry, members, shown.keys),
+            None => {
+                let mut entry = Table::new();
+                update(&mut entry, members, shown.keys);
+                old.push(entry);
+            }
+        }
+    }
+    gone.iter().rev().for_each(|place| {
+        old.remove(*place);
+    });
 }
 
 /// Puts a value in place of the one that stands there, with the comment behind it.
@@ -188,6 +312,62 @@ access = [ { who = \"Marknad\", reviewed = 2024-01-01 } ]
             assert!(text.contains(kept), "{kept} in\n{text}");
         }
         assert!(super::super::read(&text).is_ok());
+    }
+
+    const LISTED: Shown = Shown { known_by: "who", keys: &["who", "right"] };
+
+    fn entry(who: &str, right: Option<&str>) -> Answer {
+        let mut members = vec![("who", Answer::Text(who.into()))];
+        members.extend(right.map(|right| ("right", Answer::Text(right.into()))));
+        Answer::Table(members)
+    }
+
+    #[test]
+    fn what_a_line_does_not_show_of_a_list_stays() {
+        let document = "\
+[register.klubb]
+access = [
+  # de som skickar
+  { who = \"Marknad\", right = \"write\", why = \"utskick\", reviewed = 2024-01-01 },  # sedan länge
+  { who = \"Lager\", right = \"read\" },
+]
+";
+        let mut edit = Edit::of(document).unwrap();
+        let answer = Answer::List(vec![entry("marknad", Some("read")), entry("Kundtjänst", None)]);
+        edit.revise("klubb", "access", (&answer, LISTED));
+        let text = edit.text();
+        for kept in ["# de som skickar", "why = \"utskick\", reviewed = 2024-01-01", "who = \"Kundtjänst\" }"] {
+            assert!(text.contains(kept), "{kept} in\n{text}");
+        }
+        assert!(text.contains("right = \"read\"") && !text.contains("Lager") && !text.contains("write"), "{text}");
+        let policy = super::super::read(&text).unwrap();
+        assert_eq!(policy.cards[0].access.len(), 2);
+        edit.revise("klubb", "access", (&Answer::List(Vec::new()), LISTED));
+        assert!(edit.text().contains("access = []"), "{}", edit.text());
+    }
+
+    #[test]
+    fn a_list_of_tables_is_revised_too() {
+        let document = "[[register.klubb.access]]\nwho = \"Marknad\"\nwhy = \"utskick\"\n";
+        let mut edit = Edit::of(document).unwrap();
+        edit.revise(
+            "klubb",
+            "access",
+            (&Answer::List(vec![entry("Marknad", Some("read")), entry("Lager", None)]), LISTED),
+        );
+        let policy = super::super::read(&edit.text()).unwrap();
+        let access = &policy.cards[0].access;
+        assert_eq!((access[0].why.as_deref(), access[1].who.as_str()), (Some("utskick"), "Lager"));
+    }
+
+    #[test]
+    fn a_notice_keeps_the_version_of_its_text() {
+        let document = "[register.klubb]\nnotice = { given = 2024-05-02, where = \"villkor\", version = \"3\" }\n";
+        let mut edit = Edit::of(document).unwrap();
+        let shown = Shown { known_by: "", keys: &["given", "where"] };
+        let answer = Answer::Table(vec![("given", Answer::Day(Day::new(2026, 1, 2).unwrap()))]);
+        edit.revise("klubb", "notice", (&answer, shown));
+        assert!(edit.text().contains("notice = { given = 2026-01-02, version = \"3\" }"), "{}", edit.text());
     }
 
     #[test]

@@ -36,6 +36,7 @@ pub fn draw(frame: &mut Frame<'_>, paint: &Paint<'_>) {
         Screen::Persons => screens::persons::draw(frame, body, paint),
         Screen::Plan => screens::plan::draw(frame, body, paint),
         Screen::Log => screens::log::draw(frame, body, paint),
+        Screen::Policy => screens::policy::draw(frame, body, paint),
     }
     parts::status::draw(frame, status, paint);
     parts::footer::draw(frame, footer, paint);

@@ -68,6 +68,7 @@ fn rows_above(screen: Screen) -> Option<u16> {
         Screen::Persons => Some(screens::persons::ABOVE),
         Screen::Plan => Some(screens::plan::ABOVE),
         Screen::Log => Some(screens::log::ABOVE),
+        Screen::Policy => Some(screens::policy::ABOVE),
         Screen::Record => None,
     }
 }

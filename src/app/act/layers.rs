@@ -1,6 +1,8 @@
 //! Keys and pasted text while something lies over the screen.
 
-use super::{columns, confirming, keeping, line, minimising, palette, receipt, session, settling, sorting, staging};
+use super::{
+    answering, columns, confirming, keeping, line, minimising, palette, receipt, session, settling, sorting, staging,
+};
 use crate::app::effect::{Effect, Task};
 use crate::app::key::Key;
 use crate::app::state::overlay::{Chosen, HiddenMarks, Meant, ReasonFor};
@@ -16,6 +18,7 @@ pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
         Some(Overlay::Columns(_)) => columns::press(state, key),
         Some(Overlay::SortMany(_)) => sorting::press(state, key),
         Some(Overlay::Settings(_)) => settling::press(state, key),
+        Some(Overlay::Saving(_)) => answering::press_saving(state, key),
         Some(Overlay::Palette(_)) => palette::press(state, key),
         Some(Overlay::Help(_)) => palette::press_help(state, key),
         Some(Overlay::QuitQuestion) => quit_question(state, key),
@@ -48,6 +51,7 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
             | Overlay::Columns(_)
             | Overlay::SortMany(_)
             | Overlay::Settings(_)
+            | Overlay::Saving(_)
             | Overlay::Applying
             | Overlay::Summary(_)
             | Overlay::Help(_)

@@ -57,6 +57,7 @@ pub fn export(state: &mut State) -> Vec<Effect> {
         | Screen::Values
         | Screen::Consents
         | Screen::Persons
+        | Screen::Policy
         | Screen::Plan => match state.registers.current() {
             Some(line) => (line.id, line.source.clone()),
             None => return Vec::new(),
@@ -134,6 +135,8 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
         | LineKind::Export(..)
         | LineKind::ExportLog
         | LineKind::Person
+        | LineKind::Answer(_)
+        | LineKind::AskOwner
         | LineKind::AccessReport => text,
     };
     line.input.paste(text);
@@ -143,12 +146,12 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
 /// The line changed: a condition is counted while it is typed.
 fn changed(state: &mut State) -> Vec<Effect> {
     let asked = state.ask();
-    let Some(register) = state.records.as_ref().map(|records| records.register.id) else { return Vec::new() };
     let Some(Overlay::Line(line)) = &mut state.overlay else { return Vec::new() };
     if !matches!(line.kind, LineKind::Filter | LineKind::MarkWhere) {
         line.status = LineStatus::Quiet;
         return Vec::new();
     }
+    let Some(register) = state.records.as_ref().map(|records| records.register.id) else { return Vec::new() };
     line.asked = asked;
     line.selected = None;
     line.entered = None;
@@ -187,6 +190,8 @@ fn enter(state: &mut State) -> Vec<Effect> {
             begin(state, JobKind::Export);
             vec![Effect::Work(Task::AccessReport(state.persons.chosen_hits(), PathBuf::from(text.trim())))]
         }
+        LineKind::Answer(ask) => super::answering::enter(state, ask),
+        LineKind::AskOwner => super::answering::write_page(state, &text),
         LineKind::ExportLog => {
             state.overlay = None;
             vec![Effect::Work(Task::ExportLog(PathBuf::from(text.trim())))]
@@ -320,31 +325,40 @@ fn recall(state: &mut State, step: isize) -> Vec<Effect> {
 
 /// Completes the name or path before the cursor.
 fn complete(state: &mut State) -> Vec<Effect> {
-    let Some(Overlay::Line(line)) = &mut state.overlay else { return Vec::new() };
+    let Some(Overlay::Line(line)) = &state.overlay else { return Vec::new() };
     match line.kind {
-        LineKind::Import | LineKind::Export(..) | LineKind::ExportLog | LineKind::AccessReport => {
+        LineKind::Import | LineKind::Export(..) | LineKind::ExportLog | LineKind::AccessReport | LineKind::AskOwner => {
             vec![Effect::Read(Query::Paths(line.input.before_cursor().to_owned()))]
         }
         LineKind::Find | LineKind::Person => Vec::new(),
+        LineKind::Answer(ask) => {
+            let names = super::answering::completions(state, ask);
+            complete_word(state, names)
+        }
         LineKind::Filter | LineKind::MarkWhere => {
             let Some(records) = &state.records else { return Vec::new() };
             let names = names(records, state.language);
-            let before = line.input.before_cursor();
-            let start = before
-                .rfind(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '.' | '"')))
-                .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
-            let word = before[start..].to_lowercase();
-            let place = before[..start].chars().count();
-            let fitting: Vec<String> = names
-                .into_iter()
-                .filter(|name| {
-                    !word.is_empty()
-                        && name.to_lowercase().trim_start_matches('"').starts_with(word.trim_start_matches('"'))
-                })
-                .collect();
-            if finish(line, place, fitting) { changed(state) } else { Vec::new() }
+            complete_word(state, names)
         }
     }
+}
+
+/// Completes the word before the cursor to what these have in common.
+fn complete_word(state: &mut State, names: Vec<String>) -> Vec<Effect> {
+    let Some(Overlay::Line(line)) = &mut state.overlay else { return Vec::new() };
+    let before = line.input.before_cursor();
+    let start = before
+        .rfind(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '.' | '"')))
+        .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+    let word = before[start..].to_lowercase();
+    let place = before[..start].chars().count();
+    let fitting: Vec<String> = names
+        .into_iter()
+        .filter(|name| {
+            !word.is_empty() && name.to_lowercase().trim_start_matches('"').starts_with(word.trim_start_matches('"'))
+        })
+        .collect();
+    if finish(line, place, fitting) { changed(state) } else { Vec::new() }
 }
 
 /// The names that a condition may hold, as it writes them.

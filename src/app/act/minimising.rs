@@ -96,7 +96,13 @@ pub fn truncate(state: &mut State) -> Vec<Effect> {
         Screen::Fields => whole_field(state, None),
         Screen::Records => of_records(state),
         Screen::Record => one(state),
-        Screen::Registers | Screen::Values | Screen::Consents | Screen::Persons | Screen::Plan | Screen::Log => {}
+        Screen::Registers
+        | Screen::Values
+        | Screen::Consents
+        | Screen::Persons
+        | Screen::Plan
+        | Screen::Log
+        | Screen::Policy => {}
     }
     Vec::new()
 }

@@ -1,5 +1,6 @@
 //! What each command does to the state: one small function each.
 
+pub mod answering;
 pub mod columns;
 pub mod confirming;
 pub mod filtering;
@@ -11,6 +12,7 @@ pub mod minimising;
 pub mod moving;
 pub mod palette;
 pub mod planning;
+pub mod policy;
 pub mod receipt;
 pub mod relating;
 pub mod screens;
@@ -42,7 +44,29 @@ pub fn perform(state: &mut State, command: Command) -> Vec<Effect> {
     act(state, command)
 }
 
+/// What a command does.
+type Act = fn(&mut State) -> Vec<Effect>;
+
+/// Commands that are something of their own on the register card.
+const ON_CARD: [(Command, Act); 10] = [
+    (Command::Left, |state| policy::choose(state, Way::Back)),
+    (Command::Right, |state| policy::choose(state, Way::Forward)),
+    (Command::NextPart, |state| policy::turn(state, Way::Forward)),
+    (Command::PreviousPart, |state| policy::turn(state, Way::Back)),
+    (Command::Keep, policy::review),
+    (Command::Drop, policy::unanswer),
+    (Command::Undo, policy::undo),
+    (Command::Redo, policy::redo),
+    (Command::Edit, answering::edit),
+    (Command::Export, answering::ask_owner),
+];
+
 fn act(state: &mut State, command: Command) -> Vec<Effect> {
+    if state.screen == Screen::Policy
+        && let Some((_, own)) = ON_CARD.iter().find(|(known, _)| *known == command)
+    {
+        return own(state);
+    }
     match command {
         Command::Down => moving::by(state, 1, Way::Forward),
         Command::Up => moving::by(state, 1, Way::Back),
@@ -63,6 +87,7 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
         Command::GoFields => minimising::go_fields(state),
         Command::GoConsents => relating::go_consents(state),
         Command::GoPersons => relating::go_persons(state),
+        Command::GoPolicy => policy::go_policy(state),
         Command::GoPlan => screens::go_plan(state),
         Command::GoLog => screens::go_log(state),
         Command::GoNowhere => screens::go_nowhere(state),
@@ -90,7 +115,7 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Drop => planning::drop_item(state),
         Command::Undo => staging::undo(),
         Command::Redo => staging::redo(),
-        Command::EditReason => planning::edit_reason(state),
+        Command::Edit => planning::edit_reason(state),
         Command::Apply => planning::apply(),
         Command::Find if state.screen == Screen::Persons => relating::ask_whom(state),
         Command::Find => line::find(state),

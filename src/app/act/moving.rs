@@ -51,6 +51,10 @@ pub fn by(state: &mut State, steps: u64, way: Way) -> Vec<Effect> {
             let last = state.persons.lines().len().saturating_sub(1);
             state.persons.cursor = moved_short(state.persons.cursor, steps, way).min(last);
         }
+        Screen::Policy => {
+            let place = moved_short(state.policy.cursor, steps, way);
+            super::policy::to_question(state, place);
+        }
         Screen::Plan => {
             let last = state.plan.lines.len().saturating_sub(1);
             state.plan.cursor = moved_short(state.plan.cursor, steps, way).min(last);
@@ -70,6 +74,10 @@ pub fn by(state: &mut State, steps: u64, way: Way) -> Vec<Effect> {
 /// A page on or back, or a part of one; within a record its fields and reasons are scrolled.
 pub fn page(state: &mut State, part: u64, way: Way) -> Vec<Effect> {
     let steps = (state.page() / part.max(1)).max(1);
+    if state.screen == Screen::Policy {
+        state.policy.top = moved_short(state.policy.top, steps, way);
+        return Vec::new();
+    }
     if state.screen != Screen::Record {
         return by(state, steps, way);
     }
@@ -117,6 +125,10 @@ pub fn to_shown(state: &mut State, row: u64) -> Vec<Effect> {
             if place < state.persons.lines().len() {
                 state.persons.cursor = place;
             }
+        }
+        Screen::Policy => {
+            let place = state.policy.first.saturating_add(short);
+            super::policy::to_question(state, place);
         }
         Screen::Plan => {
             let place = state.plan.top.saturating_add(short);
@@ -169,7 +181,7 @@ pub fn column(state: &mut State, way: Way) -> Vec<Effect> {
                 values.column = moved_short(values.column, 1, way).min(ValueColumn::ALL.len() - 1);
             }
         }
-        Screen::Fields | Screen::Consents | Screen::Plan | Screen::Log | Screen::Persons => {}
+        Screen::Fields | Screen::Consents | Screen::Plan | Screen::Log | Screen::Persons | Screen::Policy => {}
     }
     Vec::new()
 }

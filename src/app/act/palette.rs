@@ -120,6 +120,7 @@ fn go_to_row(state: &mut State, row: u64) -> Vec<Effect> {
         }
         Screen::Consents => state.consents.cursor = short.min(state.consents.lines().len().saturating_sub(1)),
         Screen::Persons => state.persons.cursor = short.min(state.persons.lines().len().saturating_sub(1)),
+        Screen::Policy => super::policy::to_question(state, short),
         Screen::Plan => state.plan.cursor = short.min(state.plan.lines.len().saturating_sub(1)),
         Screen::Log => state.log.cursor = place.min(state.log.count.saturating_sub(1)),
     }

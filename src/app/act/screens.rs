@@ -57,6 +57,8 @@ pub fn open(state: &mut State) -> Vec<Effect> {
             Vec::new()
         }
         Screen::Fields => super::minimising::try_out(state),
+        Screen::Policy if state.policy.choice().is_some() => super::policy::accept(state),
+        Screen::Policy => super::answering::edit(state),
     }
 }
 
@@ -88,20 +90,26 @@ pub fn back(state: &mut State) -> Vec<Effect> {
             turn_to(state, Screen::Records);
             return vec![Effect::CancelReckoning];
         }
+        Screen::Policy => return super::policy::leave_open(state),
         Screen::Consents | Screen::Plan | Screen::Log | Screen::Persons => return return_from(state),
     }
     Vec::new()
 }
 
-fn return_from(state: &mut State) -> Vec<Effect> {
+/// Back to the screen that this one was reached from.
+pub fn return_from(state: &mut State) -> Vec<Effect> {
     let target = match state.came_from {
         Screen::Records | Screen::Record | Screen::Values if state.records.is_some() => Screen::Records,
         Screen::Fields => Screen::Fields,
         Screen::Consents => Screen::Consents,
         Screen::Persons => Screen::Persons,
-        Screen::Records | Screen::Record | Screen::Values | Screen::Registers | Screen::Plan | Screen::Log => {
-            Screen::Registers
-        }
+        Screen::Records
+        | Screen::Record
+        | Screen::Values
+        | Screen::Registers
+        | Screen::Plan
+        | Screen::Log
+        | Screen::Policy => Screen::Registers,
     };
     turn_to(state, target);
     Vec::new()
@@ -176,6 +184,7 @@ pub fn why(state: &mut State) -> Vec<Effect> {
         | Screen::Fields
         | Screen::Consents
         | Screen::Persons
+        | Screen::Policy
         | Screen::Plan => {}
     }
     Vec::new()
@@ -212,6 +221,7 @@ pub fn recompute(state: &mut State) -> Vec<Effect> {
         }
         Screen::Values => super::values::count(state),
         Screen::Persons => Vec::new(),
+        Screen::Policy => super::policy::reckon(state),
         Screen::Consents => {
             state.consents.register.as_ref().map_or_else(Vec::new, |(register, _)| super::relating::reckon(*register))
         }

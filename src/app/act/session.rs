@@ -35,9 +35,9 @@ pub fn leave(state: &mut State) -> Vec<Effect> {
     super::screens::back(state)
 }
 
-/// Quits; asks when a job runs. A staged plan is kept.
+/// Quits; asks when a job runs or the policy is not saved. A staged plan is kept.
 pub fn quit(state: &mut State) -> Vec<Effect> {
-    if state.job.as_ref().is_some_and(|job| job.kind != JobKind::Reckon) {
+    if state.job.as_ref().is_some_and(|job| job.kind != JobKind::Reckon) || state.policy.is_changed() {
         state.overlay = Some(Overlay::QuitQuestion);
         return Vec::new();
     }
@@ -53,8 +53,11 @@ pub fn end(state: &mut State) -> Vec<Effect> {
     effects
 }
 
-/// Everything is saved already.
+/// Saves the policy when it was changed, after a question; everything else is saved already.
 pub fn save(state: &mut State) -> Vec<Effect> {
+    if state.policy.is_changed() {
+        return super::answering::weigh(state);
+    }
     state.say(msg!("screen-all-saved"));
     Vec::new()
 }
@@ -76,7 +79,7 @@ pub fn copy(state: &mut State) -> Vec<Effect> {
                 return Vec::new();
             }
         },
-        Screen::Registers | Screen::Fields | Screen::Consents | Screen::Persons | Screen::Plan => None,
+        Screen::Registers | Screen::Fields | Screen::Consents | Screen::Persons | Screen::Policy | Screen::Plan => None,
     };
     let Some(text) = text else {
         state.refuse(msg!("screen-copy-nothing"));

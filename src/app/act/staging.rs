@@ -20,7 +20,7 @@ pub fn stage(state: &mut State) -> Vec<Effect> {
         Screen::Values => return super::values::group(state, GroupUse::Stage),
         Screen::Consents => super::relating::stage_line(state),
         Screen::Persons => super::relating::stage_person(state),
-        Screen::Plan | Screen::Log => {}
+        Screen::Plan | Screen::Log | Screen::Policy => {}
     }
     Vec::new()
 }

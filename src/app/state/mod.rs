@@ -5,6 +5,7 @@ pub mod consents;
 pub mod fields;
 pub mod overlay;
 pub mod person;
+pub mod policy;
 pub mod records;
 pub mod registers;
 pub mod reviewed;
@@ -19,9 +20,10 @@ pub use consents::Consents;
 pub use fields::Fields;
 pub use overlay::{
     Chosen, Confirm, Entered, Focus, Help, HiddenMarks, LineAsk, LineKind, LineStatus, Meant, Overlay, Palette,
-    ReasonAsk, ReasonFor, Scope, Selected, Truncating,
+    ReasonAsk, ReasonFor, Saving, Scope, Selected, Truncating,
 };
 pub use person::Persons;
+pub use policy::PolicyView;
 pub use records::{Column, Found, Records, Reveal, Row, Why, is_sensitive};
 pub use registers::{Moved, RegisterColumn, Registers, Welcome, share};
 pub use reviewed::{Check, Checks, LogView, Outcome, PlanView, SampleRow};
@@ -148,6 +150,8 @@ pub struct State {
     pub writing: Writing,
     /// The workbench's file name.
     pub workbench: String,
+    /// Who works here: whom a review names.
+    pub operator: String,
     /// The terminal's size.
     pub size: Size,
     /// Which screen.
@@ -168,6 +172,8 @@ pub struct State {
     pub consents: Consents,
     /// Screen 8.
     pub persons: Persons,
+    /// Screen 9.
+    pub policy: PolicyView,
     /// Records that are shown as soon as their register is open.
     pub showing: Option<Showing>,
     /// Screen 6.
@@ -246,6 +252,7 @@ impl State {
             language: env.language,
             writing: if env.read_only { Writing::ReadOnly } else { Writing::Allowed },
             workbench: workbench.to_owned(),
+            operator: env.operator.clone(),
             size,
             screen: Screen::Registers,
             came_from: Screen::Registers,
@@ -254,6 +261,7 @@ impl State {
             fields: Fields::default(),
             consents: Consents::default(),
             persons: Persons::default(),
+            policy: PolicyView::default(),
             showing: None,
             values: None,
             counting: None,
@@ -311,6 +319,8 @@ impl State {
             Screen::Values => 11,
             Screen::Consents => 13,
             Screen::Persons => 14,
+            // The questions have room before their details have.
+            Screen::Policy => return u64::from(self.size.rows.saturating_sub(12)).clamp(1, 8),
             Screen::Plan => 17,
             Screen::Log => 17,
         };

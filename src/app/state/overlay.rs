@@ -8,6 +8,8 @@ use crate::erase::Receipt;
 use crate::failure::Failure;
 use crate::model::{Field, ItemId, Operator, RegisterId};
 use crate::plan::Preview;
+use crate::plan::card::Ask;
+use crate::plan::check::difference::Change;
 use crate::store::selection::SortKey;
 
 /// What lies over the screen.
@@ -31,6 +33,8 @@ pub enum Overlay {
     SortMany(SortAsk),
     /// The settings.
     Settings(SettingsAsk),
+    /// What the changed policy would free or hold: save it?
+    Saving(Saving),
     /// The command palette, or the menu of this screen.
     Palette(Palette),
     /// Help.
@@ -60,6 +64,10 @@ pub enum LineKind {
     Person,
     /// The file to write the access report to.
     AccessReport,
+    /// The answer to a question of the register card.
+    Answer(Ask),
+    /// The file to write the page for a register's owner to.
+    AskOwner,
 }
 
 /// What is known of the line so far.
@@ -237,6 +245,15 @@ pub struct SortAsk {
 pub struct SettingsAsk {
     /// The setting under the cursor.
     pub cursor: usize,
+}
+
+/// The question before a changed policy is saved.
+#[derive(Debug)]
+pub struct Saving {
+    /// The counts that it changes.
+    pub changes: Vec<Change>,
+    /// The first one shown.
+    pub top: usize,
 }
 
 /// What is to become of a source file that still holds everybody.

@@ -2,7 +2,7 @@
 
 use super::super::effect::Query;
 use super::super::masking::masked;
-use super::super::message::{FieldsRead, Msg, Opened};
+use super::super::message::{FieldsRead, Msg, Opened, PolicyRead};
 use super::super::state::{Row, SampleRow, Why, is_sensitive};
 use crate::env::Env;
 use crate::failure::Result;
@@ -11,6 +11,7 @@ use crate::model::{Cell, Coded, Facts, Field, FieldKind, Finding, ItemId, Record
 use crate::plan;
 use crate::score::{self, Context, Shows};
 use crate::store::overview::FieldLine;
+use crate::store::policy as store_policy;
 use crate::store::{Workbench, elsewhere, overview, records, registers, reviewed, scores};
 
 /// How many records a sample shows.
@@ -37,10 +38,17 @@ pub fn read(bench: &Workbench, query: Query, env: &Env) -> Msg {
                 sample(bench, (item, register, seed), env).map(|rows| Msg::Sampled { item, rows })
             }
             Query::Fields(register) => fields(bench, register, overview::fields_at_once),
+            Query::Policy => policy(bench),
             Query::Log { first, most } => log_lines(bench, first, most),
             Query::Paths(start) => Ok(Msg::Paths(paths(&start))),
         };
     answer.unwrap_or_else(Msg::Failed)
+}
+
+fn policy(bench: &Workbench) -> Result<Msg> {
+    let document = store_policy::stored(bench)?.map_or_else(String::new, |stored| stored.text);
+    let known = plan::card::known(bench, &crate::policy::read(&document)?)?;
+    Ok(Msg::Policy(Box::new(PolicyRead { document, known })))
 }
 
 fn open(bench: &Workbench, id: RegisterId) -> Result<Msg> {

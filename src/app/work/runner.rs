@@ -187,6 +187,10 @@ impl Flags<'_> {
             | Task::Person(_)
             | Task::StagePerson(..)
             | Task::AccessReport(..)
+            | Task::Card { .. }
+            | Task::Weigh(_)
+            | Task::SavePolicy(_)
+            | Task::AskOwner { .. }
             | Task::Try { .. }
             | Task::Drop(_)
             | Task::SetReason(..)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use roaring::RoaringBitmap;
 
 use super::checks::checks;
-use super::{counting, relating};
+use super::{answering, counting, relating};
 use crate::app::effect::{Keeping, Task};
 use crate::app::message::Msg;
 use crate::app::place;
@@ -18,7 +18,7 @@ use crate::log;
 use crate::model::{FieldPosition, Operation, Operator, RegisterId, Watch};
 use crate::plan::{self, Staged, Staging};
 use crate::store::import::{Fidelity, Import};
-use crate::store::{Workbench, expression, import, overview, registers, reviewed, scores, selection, settings};
+use crate::store::{self, Workbench, expression, import, overview, registers, reviewed, scores, selection, settings};
 use crate::text::Message;
 
 /// Does a task; gives what the screen is to be told, when it is to be told something.
@@ -67,6 +67,17 @@ pub fn perform(bench: &mut Workbench, task: Task, run: (&Env, &dyn Watch)) -> Op
         Task::Person(text) => Msg::Person(relating::seek(bench, &text, env)),
         Task::StagePerson(sets, reason) => Msg::PlanChanged(relating::stage(bench, (sets, &reason), env)),
         Task::AccessReport(hits, file) => Msg::Exported(relating::report(bench, (&hits, &file), env)),
+        Task::Card { asked, register, document } => {
+            Msg::Card { asked, result: answering::facts(bench, (&register, &document), env).map(Box::new) }
+        }
+        Task::Weigh(document) => {
+            let changes = answering::weighed(bench, &document, env);
+            Msg::Weighed(document, changes)
+        }
+        Task::SavePolicy(document) => Msg::PolicySaved(store::policy::load(bench, &document, env)),
+        Task::AskOwner { register, document, file } => {
+            Msg::PageWritten(answering::page(bench, (&register, &document), (&file, env)))
+        }
         Task::Try { asked, tried } => {
             Msg::Tried { asked, result: plan::trial::try_out(bench, tried, run).map(Box::new) }
         }

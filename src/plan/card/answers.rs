@@ -1,138 +1,45 @@
-//! How an answer is written on a card, and read back.
+//! What an answer changes: read from the codes, or from a steward's words of either language. A fault has its place.
 
+use super::line::Part;
+use super::wording::Words;
 use super::{Ask, Change};
 use crate::failure::{Failure, Result};
-use crate::model::{Coded, Day, Field, LawfulBasis, Operator};
+use crate::model::{Coded, Day, Field};
 use crate::policy::edit::Answer;
-use crate::policy::terms::{Copied, Hold, Lasts, Right, StartBy};
-use crate::policy::{Card, Need, Purpose, period};
+use crate::policy::terms::Lasts;
+use crate::policy::{Need, period, presets};
+use crate::store::expression;
 use crate::store::registers::field_by_name;
+use crate::text::Message;
 
-/// The lawful bases in Swedish, beside their codes.
-const BASES: [(&str, LawfulBasis); 6] = [
-    ("samtycke", LawfulBasis::Consent),
-    ("avtal", LawfulBasis::Contract),
-    ("rättslig förpliktelse", LawfulBasis::LegalObligation),
-    ("vitala intressen", LawfulBasis::VitalInterests),
-    ("allmänt intresse", LawfulBasis::PublicTask),
-    ("intresseavvägning", LawfulBasis::LegitimateInterests),
-];
-/// Words for a register that nobody needs.
-const NICE: [&str; 3] = ["none", "bra att ha", "nice to have"];
-/// Words for nobody and nothing.
+/// Words for a register that nobody needs, beside those of the languages.
+const NICE: [&str; 1] = ["none"];
+/// Words for nobody and nothing, beside those of the languages.
 const NOBODY: [&str; 6] = ["inga", "ingen", "inget", "nobody", "nothing", "none"];
 
-/// The answer that a card gives, as it is written; none is unanswered.
-pub fn shown(ask: Ask, card: &Card) -> Option<String> {
-    match ask {
-        Ask::Why => card.purpose.as_ref().map(|purpose| match purpose {
-            Purpose::NiceToHave => "none".to_owned(),
-            Purpose::For(text) => text.clone(),
-        }),
-        Ask::Ground => card.lawful_basis.map(|basis| basis.code().to_owned()),
-        Ask::Told => card.notice.as_ref().map(|notice| {
-            let place = notice.place.as_deref().map_or_else(String::new, |place| format!(", {place}"));
-            format!("{}{place}", notice.given)
-        }),
-        Ask::HowLong => card.retention.map(|retention| {
-            let start = card.start.as_ref().map_or("", start_name);
-            format!("{} {start}", period::write(retention)).trim_end().to_owned()
-        }),
-        Ask::Fields => (!card.needs.is_empty()).then(|| {
-            let one = |(name, need): &(crate::policy::Written, Need)| format!("{}={}", name.text, need_word(*need));
-            card.needs.iter().map(one).collect::<Vec<_>>().join(", ")
-        }),
-        Ask::Sees => listed(
-            card,
-            "access",
-            card.access.iter().map(|access| with_note(&access.who, access.right.map(|right| right.code()))),
-        ),
-        Ask::Gets => listed(
-            card,
-            "recipients",
-            card.recipients.iter().map(|recipient| with_note(&recipient.who, recipient.country.as_deref())),
-        ),
-        Ask::Keep => listed(card, "hold", card.holds.iter().map(hold)),
-    }
-}
-
-fn listed(card: &Card, key: &str, items: impl Iterator<Item = String>) -> Option<String> {
-    let items: Vec<String> = items.collect();
-    if items.is_empty() {
-        return card.said.iter().any(|said| said == key).then(|| "none".to_owned());
-    }
-    Some(items.join("; "))
-}
-
-fn with_note(who: &str, note: Option<&str>) -> String {
-    note.map_or_else(|| who.to_owned(), |note| format!("{who} ({note})"))
-}
-
-fn start_name(start: &StartBy) -> &str {
-    match start {
-        StartBy::LastActivity => "last_activity",
-        StartBy::RelationEnd => "relation_end",
-        StartBy::Collected => "collected",
-        StartBy::Field(name) => &name.text,
-    }
-}
-
-/// How a need is written.
-pub(super) fn need_word(need: Need) -> String {
-    match need {
-        Need::Whole => "true".to_owned(),
-        Need::Not => "false".to_owned(),
-        Need::Less(operator) => operator.code(),
-    }
-}
-
-fn hold(hold: &Hold) -> String {
-    let mut text = hold.basis.clone();
-    match hold.lasts {
-        Lasts::Period(time) if crate::policy::presets::hold_by_basis(&hold.basis).is_none() => {
-            text.push_str(&format!(" {}", period::write(time)));
-        }
-        Lasts::Until(day) => text.push_str(&format!(" {day}")),
-        Lasts::Bookkeeping | Lasts::Period(_) | Lasts::Open => {}
-    }
-    if let Some(from) = &hold.from {
-        text.push_str(&format!(" from {}", from.text));
-    }
-    if let Some(condition) = &hold.condition {
-        text.push_str(&format!(" where {}", condition.text));
-    }
-    match hold.copy {
-        Copied::Itself => {}
-        Copied::Copy => text.push_str(" copy"),
-    }
-    text
-}
-
-/// What an answer changes; an empty one makes the question unanswered again.
+/// What an answer changes; an empty one makes the question unanswered again. A register without a file has no fields:
+/// then any name is taken for one.
 pub fn read(ask: Ask, text: &str, fields: &[Field]) -> Result<Vec<Change>> {
-    let text = text.trim();
-    if text.is_empty() {
+    let line = Part::new(text, 0);
+    if line.text.is_empty() {
         return Ok(unset(ask));
     }
+    let reading = Reading { ask, fields, words: Words::default() };
     match ask {
         Ask::Why => {
-            let nice = NICE.contains(&text.to_lowercase().as_str());
-            Ok(vec![Change::Set("purpose", Answer::Text(if nice { "none" } else { text }.to_owned()))])
+            let nice = NICE.contains(&line.text.to_lowercase().as_str())
+                || reading.words.is_one_of(&[msg!("card-nice-to-have")], line.text);
+            Ok(vec![Change::Set("purpose", Answer::Text(if nice { "none" } else { line.text }.to_owned()))])
         }
         Ask::Ground => {
-            let small = text.to_lowercase();
-            let by_word = BASES.iter().find(|(word, _)| *word == small).map(|(_, basis)| *basis);
-            let basis = LawfulBasis::from_code(&small).or(by_word).ok_or_else(|| wrong(ask))?;
+            let basis = reading.words.basis(line.text).ok_or_else(|| line.wrong(ask))?;
             Ok(vec![Change::Set("lawful_basis", Answer::Text(basis.code().to_owned()))])
         }
-        Ask::Told => told(text),
-        Ask::HowLong => how_long(text, fields),
-        Ask::Fields => needs(text, fields),
-        Ask::Sees => people(text, ("access", "right"), &|note| Right::from_code(note).is_some()),
-        Ask::Gets => people(text, ("recipients", "country"), &|note| {
-            note.len() == 2 && note.bytes().all(|letter| letter.is_ascii_uppercase())
-        }),
-        Ask::Keep => keep(text, fields),
+        Ask::Told => reading.told(line),
+        Ask::HowLong => reading.how_long(line),
+        Ask::Fields => line.split(',', &['"']).into_iter().map(|part| reading.need(part)).collect(),
+        Ask::Sees | Ask::Gets => reading.people(line),
+        Ask::Keep => reading.keep(line),
     }
 }
 
@@ -145,126 +52,201 @@ fn unset(ask: Ask) -> Vec<Change> {
     }
 }
 
-/// `2024-05-02, villkor 4 §`.
-fn told(text: &str) -> Result<Vec<Change>> {
-    let (day, place) = text.split_once([',', ' ']).unwrap_or((text, ""));
-    let given = Day::read_iso(day.trim()).ok_or_else(|| wrong(Ask::Told))?;
-    let mut members = vec![("given", Answer::Day(given))];
-    let place = place.trim_start_matches([',', ' ']).trim();
-    if !place.is_empty() {
-        members.push(("where", Answer::Text(place.to_owned())));
-    }
-    Ok(vec![Change::Set("notice", Answer::Table(members))])
+/// Between a time and from what it counts, and between a basis and its date, in both languages.
+const FROM: [&str; 2] = [" from ", " från "];
+/// Before the condition of a hold.
+const WHERE: [&str; 2] = [" where ", " där "];
+/// At the end of a hold that is about a copy.
+const COPY: [&str; 4] = [" (copy)", " (kopia)", " copy", " kopia"];
+
+/// What an answer is read by.
+struct Reading<'f> {
+    ask: Ask,
+    fields: &'f [Field],
+    words: Words,
 }
 
-/// `P24M`, `24`, `P24M relation_end`, `P12M fakturadatum`; a number alone is months.
-fn how_long(text: &str, fields: &[Field]) -> Result<Vec<Change>> {
-    let (time, start) = text.split_once(' ').unwrap_or((text, ""));
-    let months = |text: &str| text.parse::<u32>().ok().map(|months| format!("P{months}M"));
-    let time = months(time).unwrap_or_else(|| time.to_uppercase());
-    period::read(&time).ok_or_else(|| wrong(Ask::HowLong))?;
-    let mut changes = vec![Change::Set("retention", Answer::Text(time))];
-    let start = start.trim();
-    if !start.is_empty() {
-        if !["last_activity", "relation_end", "collected"].contains(&start) {
-            field_by_name(fields, start)?;
+impl Reading<'_> {
+    /// The field's own name.
+    fn field(&self, part: Part<'_>) -> Result<String> {
+        if self.fields.is_empty() {
+            return Ok(part.text.to_owned());
         }
-        changes.push(Change::Set("start", Answer::Text(start.to_owned())));
+        field_by_name(self.fields, part.text).map(|field| field.name.clone()).map_err(|failure| failure.at(part.at))
     }
-    Ok(changes)
-}
 
-/// `namn=true, inkomst=false, personnummer=birth_date`.
-fn needs(text: &str, fields: &[Field]) -> Result<Vec<Change>> {
-    let one = |part: &str| {
-        let (name, need) = part.split_once('=').ok_or_else(|| wrong(Ask::Fields))?;
-        let field = field_by_name(fields, name.trim())?;
-        let need = match need.trim().to_lowercase().as_str() {
-            "true" | "ja" | "yes" => Need::Whole,
-            "false" | "nej" | "no" => Need::Not,
-            code => Need::Less(Operator::read(code).ok_or_else(|| wrong(Ask::Fields))?),
+    /// The name of a field with dates.
+    fn dated(&self, part: Part<'_>) -> Result<String> {
+        let name = self.field(part)?;
+        let dates = self.fields.iter().find(|field| field.name == name).is_none_or(|field| field.kind.is_date());
+        let failure = || fault(part, msg!("policy-field-no-date", "field" => &name), msg!("policy-field-no-date-hint"));
+        if dates { Ok(name) } else { Err(failure()) }
+    }
+
+    /// `2024-05-02, villkor 4 §`.
+    fn told(&self, line: Part<'_>) -> Result<Vec<Change>> {
+        let (day, place) = line.halves(&[",", " "]);
+        let given = Day::read_iso(day.text).ok_or_else(|| day.wrong(self.ask))?;
+        let mut members = vec![("given", Answer::Day(given))];
+        let place = place.map(|place| place.text.trim_start_matches([',', ' '])).filter(|place| !place.is_empty());
+        members.extend(place.map(|place| ("where", Answer::Text(place.to_owned()))));
+        Ok(vec![Change::Set("notice", Answer::Table(members))])
+    }
+
+    /// `P24M`, `24`, `P24M relation_end`, `24 månader från fakturadatum`; a number alone is months.
+    fn how_long(&self, line: Part<'_>) -> Result<Vec<Change>> {
+        let (mut time, mut start) = line.halves(&FROM);
+        if start.is_none() && self.words.period(time.text).is_none() {
+            (time, start) = line.halves(&[" "]);
+        }
+        let lasts = self.words.period(time.text).ok_or_else(|| time.wrong(self.ask))?;
+        let as_written = time.text.to_uppercase();
+        let written = if period::read(&as_written).is_some() { as_written } else { period::write(lasts) };
+        let mut changes = vec![Change::Set("retention", Answer::Text(written))];
+        let start = start.filter(|start| !start.text.is_empty());
+        if let Some(start) = start {
+            let code = match self.words.start(start.text) {
+                Some(code) => code.to_owned(),
+                None => self.dated(start)?,
+            };
+            changes.push(Change::Set("start", Answer::Text(code)));
+        }
+        Ok(changes)
+    }
+
+    /// `namn`, `namn=true`, `inkomst: nej`, `personnummer: födelsedatum`.
+    fn need(&self, part: Part<'_>) -> Result<Change> {
+        let (name, need) = part.name_and(&['=', ':']);
+        let field = self.field(name)?;
+        let need = match need {
+            None => Need::Whole,
+            Some(need) => self.words.need(need.text).ok_or_else(|| need.wrong(self.ask))?,
         };
-        Ok(Change::Need(field.name.clone(), need))
-    };
-    text.split(',').map(str::trim).filter(|part| !part.is_empty()).map(one).collect()
-}
-
-/// `Marknad (write); Kundtjänst (read)`, `Tryckeriet AB (SE)`; a word for nobody is an answer too.
-fn people(
-    text: &str,
-    (key, note_key): (&'static str, &'static str),
-    is_note: &dyn Fn(&str) -> bool,
-) -> Result<Vec<Change>> {
-    if NOBODY.contains(&text.to_lowercase().as_str()) {
-        return Ok(vec![Change::Set(key, Answer::List(Vec::new()))]);
+        Ok(Change::Need(field, need))
     }
-    let one = |part: &str| {
-        let (who, note) = part.split_once('(').map_or((part, None), |(who, note)| (who, Some(note)));
-        let mut members = vec![("who", Answer::Text(who.trim().to_owned()))];
-        if let Some(note) = note.map(|note| note.trim_end_matches(')').trim()) {
-            if !is_note(note) {
-                return Err(wrong(if key == "access" { Ask::Sees } else { Ask::Gets }));
+
+    fn is_nobody(&self, line: Part<'_>) -> bool {
+        NOBODY.contains(&line.text.to_lowercase().as_str())
+            || self.words.is_one_of(&[msg!("card-nobody"), msg!("card-nothing")], line.text)
+    }
+
+    /// `Marknad (write); Kundtjänst (läsa)`, `Tryckeriet AB (SE)`; a word for nobody is an answer too.
+    fn people(&self, line: Part<'_>) -> Result<Vec<Change>> {
+        let key = self.ask.code();
+        if self.is_nobody(line) {
+            return Ok(vec![Change::Set(key, Answer::List(Vec::new()))]);
+        }
+        let one = |part: Part<'_>| {
+            let (part, closed) = part.without_end(&[")"]);
+            let (who, note) = if closed { part.at_last('(') } else { (part, None) };
+            let mut members = vec![("who", Answer::Text(who.text.to_owned()))];
+            if who.text.is_empty() {
+                return Err(part.wrong(self.ask));
             }
-            members.push((note_key, Answer::Text(note.to_owned())));
-        }
-        Ok(Answer::Table(members))
-    };
-    let people: Result<Vec<Answer>> = text.split(';').map(str::trim).filter(|part| !part.is_empty()).map(one).collect();
-    Ok(vec![Change::Set(key, Answer::List(people?))])
-}
-
-/// `BFL 7:2 from fakturadatum where status = 'betald'`, with `copy` at the end when the material itself is elsewhere.
-fn keep(text: &str, fields: &[Field]) -> Result<Vec<Change>> {
-    if NOBODY.contains(&text.to_lowercase().as_str()) {
-        return Ok(vec![Change::Set("hold", Answer::List(Vec::new()))]);
-    }
-    let one = |part: &str| {
-        let (part, copy) = match part.strip_suffix(" copy").or_else(|| part.strip_suffix(" kopia")) {
-            Some(rest) => (rest, Copied::Copy),
-            None => (part, Copied::Itself),
+            if let Some(note) = note {
+                members.push(self.note(note)?);
+            }
+            Ok(Answer::Table(members))
         };
-        let (part, condition) = halves(part, &[" where ", " där "]);
-        let (basis, from) = halves(part, &[" from ", " från "]);
+        let people: Result<Vec<Answer>> = line.split(';', &['"']).into_iter().map(one).collect();
+        Ok(vec![Change::Set(key, Answer::List(people?))])
+    }
+
+    /// The right of someone who sees a register, or the country of someone who gets it.
+    fn note(&self, note: Part<'_>) -> Result<(&'static str, Answer)> {
+        if self.ask == Ask::Sees {
+            let right = self.words.right(note.text).ok_or_else(|| note.wrong(self.ask))?;
+            return Ok(("right", Answer::Text(right.code().to_owned())));
+        }
+        let country = note.text.to_uppercase();
+        if country.len() == 2 && country.bytes().all(|letter| letter.is_ascii_uppercase()) {
+            return Ok(("country", Answer::Text(country)));
+        }
+        Err(fault(note, msg!("policy-no-country"), msg!("policy-no-country-hint")))
+    }
+
+    /// `BFL 7:2 från fakturadatum där status = 'betald'`, with `(kopia)` at the end when the material is elsewhere.
+    fn keep(&self, line: Part<'_>) -> Result<Vec<Change>> {
+        if self.is_nobody(line) {
+            return Ok(vec![Change::Set("hold", Answer::List(Vec::new()))]);
+        }
+        let holds: Result<Vec<Answer>> =
+            line.split(';', &['"', '\'']).into_iter().map(|part| self.hold(part)).collect();
+        Ok(vec![Change::Set("hold", Answer::List(holds?))])
+    }
+
+    fn hold(&self, part: Part<'_>) -> Result<Answer> {
+        let (rest, copied) = part.without_end(&COPY);
+        let (rest, condition) = rest.halves(&WHERE);
+        let (basis, from) = rest.halves(&FROM);
+        let (basis, lasts) = self.lasts(basis);
+        if basis.text.is_empty() {
+            return Err(part.wrong(self.ask));
+        }
         let mut members = Vec::new();
         if let Some(condition) = condition {
-            members.push(("where", Answer::Text(condition.to_owned())));
-        }
-        let (basis, time) = basis.rsplit_once(' ').map_or((basis, None), |(rest, last)| {
-            match (period::read(last), Day::read_iso(last)) {
-                (Some(_), _) => (rest, Some(("period", Answer::Text(last.to_owned())))),
-                (None, Some(day)) => (rest, Some(("until", Answer::Day(day)))),
-                (None, None) => (basis, None),
+            if !self.fields.is_empty() {
+                let located = |failure: Failure| {
+                    let within = failure.place().unwrap_or(0);
+                    failure.at(condition.at + within)
+                };
+                expression::read_for(self.fields, condition.text).map_err(located)?;
             }
-        });
-        members.push(("basis", Answer::Text(basis.trim().to_owned())));
-        members.extend(time);
-        if let Some(from) = from {
-            members.push(("from", Answer::Text(field_by_name(fields, from)?.name.clone())));
+            members.push(("where", Answer::Text(condition.text.to_owned())));
         }
-        if copy == Copied::Copy {
+        members.push(("basis", Answer::Text(basis.text.to_owned())));
+        let known = lasts.or_else(|| presets::hold_by_basis(basis.text)).unwrap_or(Lasts::Open);
+        match (known, from) {
+            (Lasts::Open, Some(_)) => {
+                return Err(fault(basis, msg!("policy-hold-without-time"), msg!("card-hold-time-hint")));
+            }
+            (Lasts::Bookkeeping | Lasts::Period(_), None) => {
+                return Err(fault(basis, msg!("policy-hold-without-date"), msg!("card-hold-date-hint")));
+            }
+            (Lasts::Open | Lasts::Until(_), None)
+            | (Lasts::Bookkeeping | Lasts::Period(_) | Lasts::Until(_), Some(_)) => {}
+        }
+        match lasts {
+            Some(Lasts::Period(time)) => members.push(("period", Answer::Text(period::write(time)))),
+            Some(Lasts::Until(day)) => members.push(("until", Answer::Day(day))),
+            Some(Lasts::Bookkeeping | Lasts::Open) | None => {}
+        }
+        if let Some(from) = from {
+            members.push(("from", Answer::Text(self.dated(from)?)));
+        }
+        if copied {
             members.push(("copy", Answer::Truth(true)));
         }
         Ok(Answer::Table(members))
-    };
-    let holds: Result<Vec<Answer>> = text.split(';').map(str::trim).filter(|part| !part.is_empty()).map(one).collect();
-    Ok(vec![Change::Set("hold", Answer::List(holds?))])
+    }
+
+    /// A basis without the time at its end: a period, a day, or a number and a unit.
+    fn lasts<'t>(&self, basis: Part<'t>) -> (Part<'t>, Option<Lasts>) {
+        let (rest, Some(last)) = basis.at_last(' ') else { return (basis, None) };
+        if let Some(day) = Day::read_iso(last.text) {
+            return (rest, Some(Lasts::Until(day)));
+        }
+        if let Some(time) = period::read(last.text) {
+            return (rest, Some(Lasts::Period(time)));
+        }
+        if let (before, Some(number)) = rest.at_last(' ')
+            && let Some(time) = self.words.period(&format!("{} {}", number.text, last.text))
+        {
+            return (before, Some(Lasts::Period(time)));
+        }
+        (basis, None)
+    }
 }
 
-/// A text before and after the first of these words that it holds.
-fn halves<'t>(text: &'t str, words: &[&str]) -> (&'t str, Option<&'t str>) {
-    let found = words.iter().find_map(|word| text.split_once(word));
-    found.map_or((text, None), |(before, after)| (before.trim(), Some(after.trim())))
-}
-
-fn wrong(ask: Ask) -> Failure {
-    Failure::yours(msg!("card-answer-unread")).hint(ask.form())
+fn fault(part: Part<'_>, what: Message, hint: Message) -> Failure {
+    Failure::yours(what).hint(hint).at(part.at)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::{FieldKind, FieldPosition, Role, Said};
-    use crate::plan::card::answered;
+    use crate::plan::card::{answered, shown};
 
     fn field(place: u16, name: &str, kind: FieldKind) -> Field {
         Field {
@@ -330,7 +312,7 @@ mod tests {
             (Ask::Told, "i våras"),
             (Ask::HowLong, "länge"),
             (Ask::HowLong, "P1Y okänt"),
-            (Ask::Fields, "namn"),
+            (Ask::Fields, "namn=kanske"),
             (Ask::Fields, "okänt=true"),
             (Ask::Sees, "Marknad (allt)"),
             (Ask::Gets, "Tryckeriet (Sverige)"),
@@ -338,5 +320,80 @@ mod tests {
         ] {
             assert!(answered("", ("klubb", &fields), (ask, text)).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_fault_stands_where_it_is() {
+        let fields = [field(0, "namn", FieldKind::Name), field(1, "fakturadatum", FieldKind::Date)];
+        for (ask, text, at) in [
+            (Ask::Told, "  i våras", 2),
+            (Ask::HowLong, "24 månader från namn", 16),
+            (Ask::HowLong, "länge från fakturadatum", 0),
+            (Ask::Fields, "namn, okänt", 6),
+            (Ask::Fields, "namn: kanske", 6),
+            (Ask::Sees, "Lager (läsa); Marknad (allt)", 23),
+            (Ask::Gets, "Tryckeriet (Sverige)", 12),
+            (Ask::Keep, "BFL 7:2 från namn", 13),
+            (Ask::Keep, "BFL 7:2", 0),
+            (Ask::Keep, "tvist från fakturadatum", 0),
+            (Ask::Keep, "BFL 7:2 från fakturadatum där statuss = 'x'", 30),
+        ] {
+            let failure = read(ask, text, &fields).unwrap_err();
+            assert_eq!(failure.place(), Some(at), "{text}");
+            assert!(failure.hint_message().is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_told_in_words_is_read_as_the_codes_are() {
+        let fields = [
+            field(0, "namn", FieldKind::Name),
+            field(1, "fakturadatum", FieldKind::Date),
+            field(2, "a, b: c", FieldKind::Unknown),
+        ];
+        for (ask, text) in [
+            (Ask::Why, "none"),
+            (Ask::Ground, "public_task"),
+            (Ask::Told, "2024-05-02, villkor 4 §"),
+            (Ask::HowLong, "P84M last_activity"),
+            (Ask::HowLong, "P1M3D fakturadatum"),
+            (Ask::HowLong, "P0D"),
+            (Ask::Fields, "namn=true, fakturadatum=year, \"a, b: c\"=false"),
+            (Ask::Fields, "namn=keep_last:4"),
+            (Ask::Sees, "Marknad (write); Kundtjänst (Malmö) (read)"),
+            (Ask::Sees, "none"),
+            (Ask::Gets, "Tryckeriet AB (SE)"),
+            (Ask::Keep, "BFL 7:2 from fakturadatum where namn = 'a; b'"),
+            (Ask::Keep, "tvist P5Y from fakturadatum copy; BFL 7:2 P120M from fakturadatum"),
+            (Ask::Keep, "tvist 2030-12-31"),
+            (Ask::Keep, "none"),
+        ] {
+            let document = answered("", ("klubb", &fields), (ask, text)).unwrap();
+            let policy = crate::policy::read(&document).unwrap();
+            for language in crate::text::Language::ALL {
+                let words = crate::text::Catalogue::new(language);
+                let told = crate::plan::card::told(ask, &policy.cards[0], &words).unwrap();
+                let again = answered("", ("klubb", &fields), (ask, &told)).unwrap();
+                let again = crate::policy::read(&again).unwrap();
+                assert_eq!(shown(ask, &again.cards[0]), shown(ask, &policy.cards[0]), "{told}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_rewritten_line_keeps_what_it_does_not_show() {
+        let fields = [field(0, "namn", FieldKind::Name), field(1, "fakturadatum", FieldKind::Date)];
+        let document = "\
+# vår
+[register.Klubb]
+needs = { NAMN = true, fakturadatum = false }  # beslut
+access = [ { who = \"Marknad\", why = \"utskick\", since = 2020-01-01 } ]
+";
+        let rewritten =
+            |document: &str, ask, text| crate::plan::card::rewritten(document, ("klubb", &fields), (ask, text));
+        let text = rewritten(document, Ask::Fields, "namn: nej").unwrap();
+        assert!(text.contains("needs = { NAMN = false }  # beslut") && text.contains("# vår"), "{text}");
+        let text = rewritten(&text, Ask::Sees, "Marknad (läsa); Lager").unwrap();
+        assert!(text.contains("why = \"utskick\", since = 2020-01-01") && text.contains("Lager"), "{text}");
     }
 }

@@ -50,10 +50,10 @@ fn comment(text: &str) -> String {
 
 /// The suggestion as lines of TOML.
 fn suggested(card: &Cards, asked: &super::Asked) -> Result<Vec<String>> {
-    let Some(suggestion) = &asked.suggestion else { return Ok(Vec::new()) };
+    let Some(suggestion) = asked.suggestion() else { return Ok(Vec::new()) };
     let mut needs = Vec::new();
     let mut lines = Vec::new();
-    for change in answers::read(asked.ask, suggestion, &card.fields)? {
+    for change in answers::read(asked.ask, &suggestion.text, &card.fields)? {
         match change {
             Change::Set(key, answer) => lines.push(format!("{key} = {}", answer.toml())),
             Change::Need(field, need) => {
@@ -64,7 +64,7 @@ fn suggested(card: &Cards, asked: &super::Asked) -> Result<Vec<String>> {
                 };
                 needs.push(format!("{} = {}", edit::key(&field), word.toml()));
             }
-            Change::Unset(_) => {}
+            Change::Unset(_) | Change::Unneed(_) => {}
         }
     }
     if !needs.is_empty() {

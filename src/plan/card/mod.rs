@@ -2,21 +2,28 @@
 
 mod answers;
 mod draft;
+mod facts;
+mod line;
 mod page;
 mod review;
 mod suggest;
+pub mod wording;
+mod written;
 
 use crate::failure::Result;
-use crate::model::{Field, Register};
-use crate::policy::edit::{Answer, Edit};
-use crate::policy::{Card, Need};
+use crate::model::{Coded, Field, RegisterId};
+use crate::policy::edit::{Answer, Edit, Shown};
+use crate::policy::{Card, Need, Policy};
 use crate::store::{Workbench, policy, registers};
 use crate::text::Message;
 
-pub use answers::{read, shown};
+pub use answers::read;
 pub use draft::draft;
+pub use facts::{CardFacts, HeldBy, Until, facts};
 pub use page::page;
 pub use review::{review, reviewed};
+pub use suggest::{Choice, Rests};
+pub use written::{shown, told};
 
 crate::model::codes::coded! {
     /// The eight questions, in the order in which a steward is asked.
@@ -47,6 +54,20 @@ impl Ask {
         }
     }
 
+    /// The question in a few words.
+    pub fn short(self) -> Message {
+        match self {
+            Self::Why => msg!("card-short-why"),
+            Self::Ground => msg!("card-short-ground"),
+            Self::Told => msg!("card-short-told"),
+            Self::HowLong => msg!("card-short-how-long"),
+            Self::Fields => msg!("card-short-fields"),
+            Self::Sees => msg!("card-short-sees"),
+            Self::Gets => msg!("card-short-gets"),
+            Self::Keep => msg!("card-short-keep"),
+        }
+    }
+
     /// How an answer is written.
     pub fn form(self) -> Message {
         match self {
@@ -67,10 +88,18 @@ impl Ask {
 pub struct Asked {
     /// Which.
     pub ask: Ask,
-    /// The answer as it is written; none is unanswered.
+    /// The answer as it is written by codes; none is unanswered.
     pub answer: Option<String>,
-    /// What recognition suggests, written as an answer is.
-    pub suggestion: Option<String>,
+    /// What can be accepted as an answer, what the register's fields bear out first.
+    pub choices: Vec<Choice>,
+}
+
+impl Asked {
+    /// What recognition suggests where something is unanswered, written as an answer is.
+    pub fn suggestion(&self) -> Option<&Choice> {
+        let open = self.answer.is_none() || self.ask == Ask::Fields;
+        self.choices.first().filter(|choice| open && choice.rests == Rests::Fields)
+    }
 }
 
 /// What an answer changes in the document.
@@ -82,6 +111,29 @@ pub enum Change {
     Unset(&'static str),
     /// A field is needed, or not.
     Need(String, Need),
+    /// A field is unanswered again.
+    Unneed(String),
+}
+
+impl Change {
+    /// The field that it says is needed or not.
+    fn field(&self) -> Option<&String> {
+        match self {
+            Self::Need(field, _) => Some(field),
+            Self::Set(..) | Self::Unset(_) | Self::Unneed(_) => None,
+        }
+    }
+}
+
+/// A register that a card is about: one of the workbench, or a card without a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// Its number; none for a card without a file.
+    pub id: Option<RegisterId>,
+    /// Its name.
+    pub name: String,
+    /// Its fields; none for a card without a file.
+    pub fields: Vec<Field>,
 }
 
 /// The card of one register with its eight questions.
@@ -91,52 +143,109 @@ pub struct Cards {
     pub register: String,
     /// Its fields; none for a card without a file.
     pub fields: Vec<Field>,
+    /// What the policy says; an empty card where it says nothing.
+    pub card: Card,
     /// The questions.
     pub asked: Vec<Asked>,
 }
 
-/// Every card of a document: the workbench's registers, then cards without a file.
-pub fn cards(bench: &Workbench, document: &str) -> Result<Vec<Cards>> {
-    let read = crate::policy::read(document)?;
-    let none = Card::default();
-    let known = registers::all(bench)?;
-    let mut cards = Vec::new();
-    for register in &known {
+/// Every register that a card can be about: the workbench's, then the policy's cards without a file.
+pub fn known(bench: &Workbench, policy: &Policy) -> Result<Vec<Known>> {
+    let mut known = Vec::new();
+    for register in registers::all(bench)? {
         let fields = registers::fields(bench, register.id)?;
-        let card = policy::card_of(&read, &register.name).unwrap_or(&none);
-        cards.push(of(card, (&register.name, Some(register)), fields));
+        known.push(Known { id: Some(register.id), name: register.name, fields });
     }
-    for card in read.cards.iter().filter(|card| !known.iter().any(|r| policy::is_same(&r.name, &card.name))) {
-        cards.push(of(card, (&card.name, None), Vec::new()));
-    }
-    Ok(cards)
+    let files = known.len();
+    let has_file = |card: &&Card, known: &[Known]| known.iter().any(|known| policy::is_same(&known.name, &card.name));
+    let without = policy.cards.iter().filter(|card| !has_file(card, &known[..files]));
+    let without: Vec<Known> =
+        without.map(|card| Known { id: None, name: card.name.clone(), fields: Vec::new() }).collect();
+    known.extend(without);
+    Ok(known)
 }
 
-fn of(card: &Card, (name, register): (&str, Option<&Register>), fields: Vec<Field>) -> Cards {
-    use crate::model::Coded;
+/// Every card of a document: the workbench's registers, then cards without a file.
+pub fn cards(bench: &Workbench, document: &str) -> Result<Vec<Cards>> {
+    let policy = crate::policy::read(document)?;
+    Ok(known(bench, &policy)?.iter().map(|known| of(&policy, known)).collect())
+}
+
+/// The card of one register with its questions.
+pub fn of(policy: &Policy, known: &Known) -> Cards {
+    let card = policy::card_of(policy, &known.name).cloned().unwrap_or_default();
+    let fields = &known.fields;
     let asked = Ask::ALL
         .iter()
         .map(|ask| Asked {
             ask: *ask,
-            answer: shown(*ask, card),
-            suggestion: register.and_then(|_| suggest::suggestion(*ask, card, &fields)),
+            answer: shown(*ask, &card),
+            choices: suggest::offers(*ask, &card, fields)
+                .into_iter()
+                .filter_map(|offer| choice(*ask, offer, known))
+                .collect(),
         })
         .collect();
-    Cards { register: name.to_owned(), fields, asked }
+    Cards { register: known.name.clone(), fields: fields.clone(), card, asked }
 }
 
-/// The document with an answer, as it is written by the one who answers; an empty one is unanswered again.
-pub fn answered(document: &str, (register, fields): (&str, &[Field]), (ask, text): (Ask, &str)) -> Result<String> {
-    let changes = read(ask, text, fields)?;
+/// An offer as an answer that can be accepted; none where the fields do not bear it out.
+fn choice(ask: Ask, offer: suggest::Offer, known: &Known) -> Option<Choice> {
+    let document = answered("", (&known.name, &known.fields), (ask, &offer.text)).ok()?;
+    let card = crate::policy::read(&document).ok()?.cards.into_iter().next()?;
+    Some(Choice { text: offer.text, rests: offer.rests, from: offer.from, card: Box::new(card) })
+}
+
+/// The document with an answer, as it is written by the one who answers; an empty one is unanswered again. Fields that
+/// the answer does not name keep theirs.
+pub fn answered(document: &str, of: (&str, &[Field]), (ask, text): (Ask, &str)) -> Result<String> {
+    with(document, of, read(ask, text, of.1)?)
+}
+
+/// The document with an answer that takes the place of the one before: a field that it does not name is unanswered.
+pub fn rewritten(document: &str, of: (&str, &[Field]), (ask, text): (Ask, &str)) -> Result<String> {
+    let mut changes = read(ask, text, of.1)?;
+    let named: Vec<&String> = changes.iter().filter_map(Change::field).collect();
+    let policy = crate::policy::read(document)?;
+    let before = policy::card_of(&policy, of.0).filter(|_| !named.is_empty()).map_or(&[][..], |card| &card.needs);
+    let gone = before.iter().filter(|(name, _)| !named.iter().any(|named| policy::is_same(named, &name.text)));
+    let gone: Vec<Change> = gone.map(|(name, _)| Change::Unneed(name.text.clone())).collect();
+    changes.extend(gone);
+    with(document, of, changes)
+}
+
+fn with(document: &str, (register, _): (&str, &[Field]), changes: Vec<Change>) -> Result<String> {
+    let policy = crate::policy::read(document)?;
+    let card = policy::card_of(&policy, register);
     let mut edit = Edit::of(document)?;
     for change in &changes {
         match change {
-            Change::Set(key, answer) => edit.set(register, key, answer),
+            Change::Set(key, answer) => match line_shows(key) {
+                Some(shown) => edit.revise(register, key, (answer, shown)),
+                None => edit.set(register, key, answer),
+            },
             Change::Unset(key) => edit.unset(register, key),
-            Change::Need(field, need) => edit.need(register, (field, *need)),
+            Change::Need(field, need) => {
+                // The document may write the field's name in another way.
+                let needs = card.map(|card| card.needs.as_slice()).unwrap_or_default();
+                let known = needs.iter().find(|(name, _)| policy::is_same(&name.text, field));
+                edit.need(register, (known.map_or(field.as_str(), |(name, _)| &name.text), *need));
+            }
+            Change::Unneed(field) => edit.unneed(register, field),
         }
     }
     let text = edit.text();
     crate::policy::read(&text)?;
     Ok(text)
+}
+
+/// What the line of an answer shows of a table or a list of them; the rest of it is not the line's to change.
+fn line_shows(key: &str) -> Option<Shown> {
+    match key {
+        "notice" => Some(Shown { known_by: "", keys: &["given", "where"] }),
+        "access" => Some(Shown { known_by: "who", keys: &["who", "right"] }),
+        "recipients" => Some(Shown { known_by: "who", keys: &["who", "country"] }),
+        "hold" => Some(Shown { known_by: "basis", keys: &["where", "basis", "period", "until", "from", "copy"] }),
+        _ => None,
+    }
 }

@@ -1,6 +1,6 @@
 //! A page to send to the one who answers for a register: its open questions, without personal data.
 
-use super::{Ask, Cards};
+use super::{Ask, Cards, told};
 use crate::failure::Result;
 use crate::model::{Coded, Register};
 use crate::store::{Workbench, overview, registers};
@@ -29,7 +29,7 @@ pub fn page(bench: &Workbench, (register, cards): (&Register, &Cards), catalogue
         lines.push(String::new());
         lines.push(format!("{}. {}", number + 1, catalogue.say(&asked.ask.text())));
         lines.push(format!("   {}", catalogue.say(&asked.ask.form())));
-        lines.push(match (&asked.answer, asked.ask) {
+        lines.push(match (told(asked.ask, &cards.card, catalogue), asked.ask) {
             // A hold's expression can name someone: it stays in the policy.
             (Some(_), Ask::Keep) => format!("   {}", catalogue.say(&msg!("page-answered"))),
             (Some(answer), _) => format!("   {}", catalogue.say(&msg!("page-answer", "answer" => answer))),

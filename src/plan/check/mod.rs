@@ -107,12 +107,18 @@ pub fn all(bench: &Workbench, env: &Env) -> Result<Vec<Line>> {
     }
     let without_file = policy.cards.iter().filter(|card| !known.iter().any(|r| policy::is_same(&r.name, &card.name)));
     for card in without_file {
-        let mut breaches = said::breaches(Some(card), 0);
-        breaches.extend(access::breaches(Some(card), (&policy.defaults, env.today)));
-        breaches.sort_by_key(|breach| breach.rule);
+        let breaches = of_card(card, (&policy, env));
         lines.extend(breaches.into_iter().map(|breach| Line { register: card.name.clone(), breach }));
     }
     Ok(lines)
+}
+
+/// The rules that a card without a file breaks.
+pub fn of_card(card: &Card, (policy, env): (&Policy, &Env)) -> Vec<Breach> {
+    let mut breaches = said::breaches(Some(card), 0);
+    breaches.extend(access::breaches(Some(card), (&policy.defaults, env.today)));
+    breaches.sort_by_key(|breach| breach.rule);
+    breaches
 }
 
 /// The rules that one register breaks, in the documented order.

@@ -40,13 +40,18 @@ fn title(kind: &LineKind) -> Message {
         LineKind::ExportLog => msg!("line-export-log"),
         LineKind::Person => msg!("line-person"),
         LineKind::AccessReport => msg!("line-access-report"),
+        LineKind::Answer(ask) => ask.short(),
+        LineKind::AskOwner => msg!("line-ask-owner"),
     }
 }
 
 fn status(ask: &LineAsk, (start, cells): (usize, usize), paint: &Paint<'_>) -> Vec<Line<'static>> {
     let at = |text: String| plain(pad(&format!("{}{text}", " ".repeat(start)), cells));
     match &ask.status {
-        LineStatus::Quiet => vec![at(paint.say(&hint(&ask.kind)))],
+        LineStatus::Quiet => {
+            let hint = paint.say(&hint(&ask.kind));
+            wrap(&hint, cells.saturating_sub(start + 1).max(10)).into_iter().map(at).collect()
+        }
         LineStatus::Counting => vec![at(paint.say(&msg!("line-counting")))],
         LineStatus::Hits(count) => vec![at(paint.say(&msg!("line-hits", "count" => *count)))],
         LineStatus::Choices(choices) => {
@@ -78,5 +83,7 @@ fn hint(kind: &LineKind) -> Message {
         LineKind::Export(..) | LineKind::ExportLog => msg!("line-export-hint"),
         LineKind::Person => msg!("line-person-hint"),
         LineKind::AccessReport => msg!("line-access-report-hint"),
+        LineKind::Answer(ask) => ask.form(),
+        LineKind::AskOwner => msg!("line-ask-owner-hint"),
     }
 }

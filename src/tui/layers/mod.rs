@@ -9,6 +9,7 @@ mod line;
 mod palette;
 mod proof;
 mod reason;
+mod saving;
 mod settings;
 mod summary;
 
@@ -16,9 +17,9 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::paint::{Paint, plain};
+use super::paint::{Paint, plain, wrap};
 use crate::app::input::Input;
-use crate::app::state::Overlay;
+use crate::app::state::{JobKind, Overlay};
 use crate::text::{display_text, width};
 
 /// Draws what lies over the screen.
@@ -33,12 +34,19 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
         Some(Overlay::Summary(summary)) => summary::draw(frame, area, (paint, summary)),
         Some(Overlay::Columns(ask)) => columns::draw(frame, area, (paint, ask)),
         Some(Overlay::SortMany(ask)) => columns::draw_sort(frame, area, (paint, ask)),
+        Some(Overlay::Saving(saving)) => saving::draw(frame, area, (paint, saving)),
         Some(Overlay::Settings(ask)) => settings::draw(frame, area, (paint, ask)),
         Some(Overlay::Palette(palette)) => palette::draw(frame, area, (paint, palette)),
         Some(Overlay::Help(help)) => help::draw(frame, area, (paint, *help)),
         Some(Overlay::Proof) => proof::draw(frame, area, paint),
         Some(Overlay::QuitQuestion) => {
-            let text = vec![plain(""), plain(format!(" {}", paint.say(&msg!("quit-question")))), plain("")];
+            let message = match &paint.state.job {
+                Some(job) if job.kind != JobKind::Reckon => msg!("quit-question"),
+                Some(_) | None => msg!("quit-unsaved-policy"),
+            };
+            let mut text = vec![plain("")];
+            text.extend(wrap(&paint.say(&message), 60).into_iter().map(|line| plain(format!(" {line}"))));
+            text.push(plain(""));
             super::parts::popup::popup(frame, area, paint, (&paint.say(&msg!("quit-title")), 64, text));
         }
     }

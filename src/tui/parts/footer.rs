@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::app::catalog::{self, Entry};
 use crate::app::state::{LineKind, Overlay, ReasonFor};
 use crate::app::{Command, Key};
+use crate::plan::card::Ask;
 use crate::text::width;
 use crate::tui::paint::{Paint, Step, lines};
 
@@ -65,8 +66,7 @@ fn screen(paint: &Paint<'_>) -> Vec<(String, String)> {
 
 fn item(entry: &Entry, paint: &Paint<'_>) -> (String, String) {
     let key = entry.keys.first().map(|key| key.name()).unwrap_or_default();
-    let label =
-        if entry.command == Command::Palette { String::new() } else { paint.say(&entry.label_on(paint.state.screen)) };
+    let label = if entry.command == Command::Palette { String::new() } else { paint.say(&entry.label_on(paint.state)) };
     (key, label)
 }
 
@@ -80,10 +80,15 @@ fn dialog(overlay: &Overlay, paint: &Paint<'_>) -> Vec<(String, String)> {
                     items.push(say("Tab", msg!("key-complete-name")));
                     items.push(say("↑", msg!("key-earlier")));
                 }
-                LineKind::Import | LineKind::Export(..) | LineKind::ExportLog | LineKind::AccessReport => {
+                LineKind::Import
+                | LineKind::Export(..)
+                | LineKind::ExportLog
+                | LineKind::AccessReport
+                | LineKind::AskOwner => {
                     items.push(say("Tab", msg!("key-complete-path")));
                 }
-                LineKind::Find | LineKind::Person => {}
+                LineKind::Answer(Ask::Told) | LineKind::Find | LineKind::Person => {}
+                LineKind::Answer(_) => items.push(say("Tab", msg!("key-complete-word"))),
             }
             items
         }
@@ -127,6 +132,13 @@ fn dialog(overlay: &Overlay, paint: &Paint<'_>) -> Vec<(String, String)> {
             say("Enter", msg!("key-use")),
             say("Esc", msg!("key-cancel")),
         ],
+        Overlay::Saving(saving) => {
+            let mut items = vec![say("Enter", msg!("do-save")), say("Esc", msg!("key-not-yet"))];
+            if saving.changes.len() > 1 {
+                items.push(say("j", msg!("key-scroll")));
+            }
+            items
+        }
         Overlay::Settings(_) => {
             vec![say("h", msg!("key-previous")), say("l", msg!("key-next")), say("Esc", msg!("key-close"))]
         }

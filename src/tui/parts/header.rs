@@ -29,6 +29,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
             let name = state.consents.register.as_ref().map(|(_, name)| name.as_str());
             display_text(name.unwrap_or_default()).into_owned()
         }
+        (Screen::Policy, _) => display_text(state.policy.name()).into_owned(),
         (Screen::Plan | Screen::Log | Screen::Persons, _) => paint.say(&msg!("header-all-registers")),
         (Screen::Registers | Screen::Records | Screen::Record | Screen::Values, _) => {
             paint.say(&msg!("header-registers", "count" => state.registers.lines.len()))
@@ -71,6 +72,9 @@ fn saved(paint: &Paint<'_>) -> String {
     let state = paint.state;
     if state.job.as_ref().is_some_and(|job| job.kind != JobKind::Reckon) {
         return paint.say(&msg!("header-working"));
+    }
+    if state.policy.is_changed() {
+        return paint.say(&msg!("header-policy-unsaved"));
     }
     match state.writing {
         Writing::ReadOnly => paint.say(&msg!("header-read-only")),

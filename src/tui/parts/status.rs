@@ -97,6 +97,11 @@ fn place(paint: &Paint<'_>) -> String {
         Screen::Persons if state.persons.lines().is_empty() => paint.say(&msg!("persons-status-none")),
         Screen::Persons => paint
             .say(&msg!("status-persons", "place" => state.persons.cursor + 1, "count" => state.persons.lines().len())),
+        Screen::Policy if state.policy.card.is_none() => paint.say(&msg!("status-no-register")),
+        Screen::Policy if state.policy.is_changed() => paint.say(
+            &msg!("status-policy-changed", "place" => state.policy.cursor + 1, "count" => state.policy.done.len()),
+        ),
+        Screen::Policy => paint.say(&msg!("status-policy", "place" => state.policy.cursor + 1)),
         Screen::Plan if state.plan.lines.is_empty() => paint.say(&msg!("status-plan-empty")),
         Screen::Plan => paint.say(&msg!("status-plan", "count" => state.plan.undoable)),
         Screen::Log if state.log.count == 0 => paint.say(&msg!("status-log-empty")),

@@ -5,6 +5,7 @@ pub mod fields;
 pub mod log;
 pub mod persons;
 pub mod plan;
+pub mod policy;
 pub mod record;
 pub mod records;
 pub mod registers;

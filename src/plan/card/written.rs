@@ -1,0 +1,156 @@
+//! How an answer is written: by the codes of the document, and in a steward's words.
+
+use super::{Ask, wording};
+use crate::model::Coded;
+use crate::policy::terms::{Copied, Hold, Lasts, StartBy};
+use crate::policy::{Card, Need, Purpose, Written, period, presets};
+use crate::text::{Catalogue, Message};
+
+/// The answer that a card gives, by codes; none is unanswered.
+pub fn shown(ask: Ask, card: &Card) -> Option<String> {
+    match ask {
+        Ask::Why => card.purpose.as_ref().map(|purpose| match purpose {
+            Purpose::NiceToHave => "none".to_owned(),
+            Purpose::For(text) => text.clone(),
+        }),
+        Ask::Ground => card.lawful_basis.map(|basis| basis.code().to_owned()),
+        Ask::Told => card.notice.as_ref().map(notice),
+        Ask::HowLong => card.retention.map(|retention| {
+            let start = card.start.as_ref().map_or("", start_code);
+            format!("{} {start}", period::write(retention)).trim_end().to_owned()
+        }),
+        Ask::Fields => (!card.needs.is_empty()).then(|| {
+            let one = |(name, need): &(Written, Need)| format!("{}={}", quoted(&name.text), need_code(*need));
+            card.needs.iter().map(one).collect::<Vec<_>>().join(", ")
+        }),
+        Ask::Sees => {
+            let one = |who: &str, right: Option<&'static str>| with_note(who, right);
+            listed(
+                card,
+                ("access", "none"),
+                card.access.iter().map(|access| one(&access.who, access.right.map(Coded::code))),
+            )
+        }
+        Ask::Gets => {
+            let recipients = card.recipients.iter();
+            listed(card, ("recipients", "none"), recipients.map(|to| with_note(&to.who, to.country.as_deref())))
+        }
+        Ask::Keep => listed(card, ("hold", "none"), card.holds.iter().map(|hold| hold_by(hold, &CODES))),
+    }
+}
+
+/// The answer that a card gives, in a steward's words; none is unanswered. [`super::read`] reads them as the codes.
+pub fn told(ask: Ask, card: &Card, words: &Catalogue) -> Option<String> {
+    let say = |message: &Message| words.say(message);
+    match ask {
+        Ask::Why => card.purpose.as_ref().map(|purpose| match purpose {
+            Purpose::NiceToHave => say(&msg!("card-nice-to-have")),
+            Purpose::For(text) => text.clone(),
+        }),
+        Ask::Ground => card.lawful_basis.map(|basis| say(&wording::basis(basis))),
+        Ask::Told => card.notice.as_ref().map(notice),
+        Ask::HowLong => card.retention.map(|retention| {
+            let time = wording::period(retention);
+            let start = card.start.as_ref().map(wording::start);
+            say(&start.map_or(time.clone(), |start| msg!("card-period-from", "period" => time, "start" => start)))
+        }),
+        Ask::Fields => (!card.needs.is_empty()).then(|| {
+            let one = |(name, need): &(Written, Need)| {
+                let name = quoted(&name.text);
+                wording::need(*need).map_or(name.clone(), |need| format!("{name}: {}", say(&need)))
+            };
+            card.needs.iter().map(one).collect::<Vec<_>>().join(", ")
+        }),
+        Ask::Sees => {
+            let right = |access: &crate::policy::terms::Access| access.right.map(|right| say(&wording::right(right)));
+            let people = card.access.iter().map(|access| with_note(&access.who, right(access).as_deref()));
+            listed(card, ("access", &say(&msg!("card-nobody"))), people)
+        }
+        Ask::Gets => {
+            let recipients = card.recipients.iter().map(|to| with_note(&to.who, to.country.as_deref()));
+            listed(card, ("recipients", &say(&msg!("card-nobody"))), recipients)
+        }
+        Ask::Keep => {
+            let signs = Signs {
+                period: &|time| say(&wording::period(time)),
+                from: &say(&msg!("card-sign-from")),
+                whose: &say(&msg!("card-sign-where")),
+                copy: &say(&msg!("card-sign-copy")),
+            };
+            listed(card, ("hold", &say(&msg!("card-nothing"))), card.holds.iter().map(|hold| hold_by(hold, &signs)))
+        }
+    }
+}
+
+fn notice(notice: &crate::policy::terms::Notice) -> String {
+    let place = notice.place.as_deref().map_or_else(String::new, |place| format!(", {place}"));
+    format!("{}{place}", notice.given)
+}
+
+/// The items of a list; an empty list that stands in the document is an answer too.
+fn listed(card: &Card, (key, nobody): (&str, &str), items: impl Iterator<Item = String>) -> Option<String> {
+    let items: Vec<String> = items.collect();
+    if items.is_empty() {
+        return card.said.iter().any(|said| said == key).then(|| nobody.to_owned());
+    }
+    Some(items.join("; "))
+}
+
+fn with_note(who: &str, note: Option<&str>) -> String {
+    note.map_or_else(|| who.to_owned(), |note| format!("{who} ({note})"))
+}
+
+fn start_code(start: &StartBy) -> &str {
+    match start {
+        StartBy::LastActivity => "last_activity",
+        StartBy::RelationEnd => "relation_end",
+        StartBy::Collected => "collected",
+        StartBy::Field(name) => &name.text,
+    }
+}
+
+/// How a need is written in the document.
+pub(super) fn need_code(need: Need) -> String {
+    match need {
+        Need::Whole => "true".to_owned(),
+        Need::Not => "false".to_owned(),
+        Need::Less(operator) => operator.code(),
+    }
+}
+
+/// A field's name; within double quotes where it holds a sign that ends one.
+pub(super) fn quoted(name: &str) -> String {
+    if name.contains([',', ':', '=']) { format!("\"{name}\"") } else { name.to_owned() }
+}
+
+/// The signs between the parts of a hold.
+struct Signs<'s> {
+    period: &'s dyn Fn(crate::model::Period) -> String,
+    from: &'s str,
+    whose: &'s str,
+    copy: &'s str,
+}
+
+const CODES: Signs<'static> = Signs { period: &period::write, from: "from", whose: "where", copy: "copy" };
+
+fn hold_by(hold: &Hold, signs: &Signs<'_>) -> String {
+    let mut text = hold.basis.clone();
+    match hold.lasts {
+        Lasts::Period(time) if presets::hold_by_basis(&hold.basis) != Some(hold.lasts) => {
+            text.push_str(&format!(" {}", (signs.period)(time)));
+        }
+        Lasts::Until(day) => text.push_str(&format!(" {day}")),
+        Lasts::Bookkeeping | Lasts::Period(_) | Lasts::Open => {}
+    }
+    if let Some(from) = &hold.from {
+        text.push_str(&format!(" {} {}", signs.from, from.text));
+    }
+    if let Some(condition) = &hold.condition {
+        text.push_str(&format!(" {} {}", signs.whose, condition.text));
+    }
+    match hold.copy {
+        Copied::Itself => {}
+        Copied::Copy => text.push_str(&format!(" {}", signs.copy)),
+    }
+    text
+}
