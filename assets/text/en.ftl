@@ -339,6 +339,10 @@ cli-apply = Apply the whole plan in one step, erase it from the file and prove i
 cli-apply-yes = Do not ask for the phrase
 cli-apply-expect = Refuse unless just so many records (or, without records, values) are touched
 cli-apply-prove = How many of the values that went are sought in the file afterwards: a sample or all
+cli-approve = Approve the plan as a second person; the approval holds for exactly this plan and stands in the deletion log
+cli-approve-yes = Do not ask for the phrase
+cli-approve-expect = Refuse unless just so many records (or, without records, values) are touched
+cli-approve-withdraw = Take the approval back
 cli-log = The deletion log
 cli-log-show = Show the log's entries
 cli-log-head = The chain's last hash, to keep in another place
@@ -453,6 +457,34 @@ apply-no-undo = What is applied cannot be undone.
 apply-type = Type { $phrase } and press Enter to apply; anything else cancels.
 apply-not-confirmed = That is not the phrase. Nothing is changed.
 apply-not-confirmed-hint = Type it character for character, or give --yes.
+approve-nothing = There is nothing to approve.
+approve-own = { $by } staged something of the plan: a second person approves it.
+approve-own-hint = Let someone else look at it and run gallra approve, with --operator NAME where the login name does not tell who it is.
+approve-type = Type { $phrase } to approve:
+approve-not-confirmed = The phrase was not typed; nothing is approved.
+approve-done = { $by } approved the plan { $digest }. If the plan changes, the approval falls.
+approve-given = Approved by { $by } { $at }.
+approve-missing = The policy wants a second person to approve the plan, and nobody did.
+approve-missing-hint = Someone who staged nothing of it runs gallra approve.
+approve-fallen = { $by } approved another plan { $at }; it has changed since, so the approval holds no longer.
+approve-withdrawn = The approval is taken back.
+approve-none = There is no approval to take back.
+before-bought = { $count ->
+    [one] { $count } of the records that go bought something in the last 24 months.
+   *[other] { $count } of the records that go bought something in the last 24 months.
+ }
+before-ask-again = { $count ->
+    [one] { $count } of the records that go is about a customer who never said no, and can be asked for consent at the next purchase.
+   *[other] { $count } of the records that go are about customers who never said no, and can be asked for consent at their next purchase.
+ }
+before-undecided = { $count ->
+    [one] { $count } of the records goes by a period that nobody decided.
+   *[other] { $count } of the records go by a period that nobody decided.
+ }
+confirm-approved = Approved by { $by }.
+do-approve = approve
+about-approve = approve the plan as a second person
+screen-plan-reckoning = The plan is still being reckoned.
 apply-not-expected = The plan touches { $number }, not { $expected }. Nothing is changed.
 apply-not-expected-hint = See what the plan does with gallra plan preview.
 apply-source-stands = The source file { $file } of ”{ $register }” still has all its { $count } records.

@@ -339,6 +339,10 @@ cli-apply = Verkställ hela planen i ett steg, radera ur filen och bevisa det; f
 cli-apply-yes = Fråga inte efter frasen
 cli-apply-expect = Vägra om inte just så många poster (eller, utan poster, värden) berörs
 cli-apply-prove = Hur många av de borttagna värdena som söks i filen efteråt: ett urval eller alla
+cli-approve = Godkänn planen som en andra person; godkännandet gäller exakt den här planen och står i gallringsloggen
+cli-approve-yes = Fråga inte efter frasen
+cli-approve-expect = Neka om inte just så många poster (eller, utan poster, värden) berörs
+cli-approve-withdraw = Ta tillbaka godkännandet
 cli-log = Gallringsloggen
 cli-log-show = Visa loggens poster
 cli-log-head = Kedjans slutvärde, att spara på annan plats
@@ -453,6 +457,34 @@ apply-no-undo = Det som verkställs går inte att ångra.
 apply-type = Skriv { $phrase } och tryck Enter för att verkställa; något annat avbryter.
 apply-not-confirmed = Frasen stämmer inte. Inget är ändrat.
 apply-not-confirmed-hint = Skriv den tecken för tecken, eller ge --yes.
+approve-nothing = Det finns inget att godkänna.
+approve-own = { $by } har lagt något i planen: en andra person godkänner den.
+approve-own-hint = Låt någon annan granska den och köra gallra approve, med --operator NAMN där inloggningsnamnet inte säger vem det är.
+approve-type = Skriv { $phrase } för att godkänna:
+approve-not-confirmed = Frasen skrevs inte; inget är godkänt.
+approve-done = { $by } godkände planen { $digest }. Ändras planen faller godkännandet.
+approve-given = Godkänd av { $by } { $at }.
+approve-missing = Policyn kräver att en andra person godkänner planen, och det har ingen gjort.
+approve-missing-hint = Någon som inte har lagt något i den kör gallra approve.
+approve-fallen = { $by } godkände en annan plan { $at }; den har ändrats sedan dess, så godkännandet gäller inte längre.
+approve-withdrawn = Godkännandet är taget tillbaka.
+approve-none = Det finns inget godkännande att ta tillbaka.
+before-bought = { $count ->
+    [one] { $count } av posterna som går har köpt något de senaste 24 månaderna.
+   *[other] { $count } av posterna som går har köpt något de senaste 24 månaderna.
+ }
+before-ask-again = { $count ->
+    [one] { $count } av posterna som går gäller en kund som aldrig har sagt nej, och kan frågas om samtycke vid nästa köp.
+   *[other] { $count } av posterna som går gäller kunder som aldrig har sagt nej, och kan frågas om samtycke vid nästa köp.
+ }
+before-undecided = { $count ->
+    [one] { $count } av posterna går efter en tid som ingen har beslutat.
+   *[other] { $count } av posterna går efter en tid som ingen har beslutat.
+ }
+confirm-approved = Godkänd av { $by }.
+do-approve = godkänn
+about-approve = godkänn planen som en andra person
+screen-plan-reckoning = Planen räknas fortfarande fram.
 apply-not-expected = Planen berör { $number }, inte { $expected }. Inget är ändrat.
 apply-not-expected-hint = Se vad planen gör med gallra plan preview.
 apply-source-stands = Källfilen { $file } till ”{ $register }” finns kvar med alla { $count } poster.

@@ -7,7 +7,7 @@ use super::effect::{Effect, Query, Task};
 use super::message::{Msg, Opened};
 use super::place;
 use super::state::overlay::{SourceChoice, Summary};
-use super::state::{Checks, Confirm, Focus, Found, Job, JobKind, Overlay, Records, State, Way};
+use super::state::{Checks, Confirm, Focus, Found, Job, JobKind, Overlay, Records, Seen, State, Way};
 use crate::erase::Receipt;
 use crate::failure::Result;
 use crate::plan::Preview;
@@ -204,11 +204,15 @@ pub fn clear_reckoning(state: &mut State) {
     }
 }
 
-fn previewed(state: &mut State, result: Result<Preview>) {
+fn previewed(state: &mut State, result: Result<Box<Seen>>) {
     match result {
-        Ok(preview) if preview.deleted == 0 && preview.changed == 0 => state.refuse(msg!("screen-nothing-to-apply")),
-        Ok(preview) => {
-            let confirm = Confirm { preview, input: super::input::Input::default(), focus: Focus::Cancel };
+        Ok(seen) if seen.preview.deleted == 0 && seen.preview.changed == 0 => {
+            state.refuse(msg!("screen-nothing-to-apply"));
+        }
+        Ok(seen) => {
+            let Seen { preview, beforehand, approved_by } = *seen;
+            let input = super::input::Input::default();
+            let confirm = Confirm { preview, beforehand, approved_by, input, focus: Focus::Cancel };
             state.overlay = Some(Overlay::Confirm(Box::new(confirm)));
         }
         Err(failure) => state.tell(&failure),

@@ -187,6 +187,7 @@ pub static CATALOG: &[Entry] = &[
     row!(Drop, "drop", &[Char('x')], Act, STAGED, valid::may_drop, Some("gallra plan drop N")),
     row!(Edit, "edit", &[Char('e')], Act, WRITTEN, valid::may_edit, Some("gallra policy load FILE")),
     row!(Apply, "apply", &[Char('W')], Act, PLAN, valid::may_apply, Some("gallra apply")),
+    row!(Approve, "approve", &[], Act, PLAN, valid::may_approve, Some("gallra approve")),
     row!(Find, "find", &[Char('/')], Act, SOUGHT, valid::may_find, Some("gallra records REGISTER --find TEXT")),
     row!(FindNext, "find-next", &[Char('n')], Act, GROUPS, valid::found, None),
     row!(FindPrevious, "find-previous", &[Char('N')], Act, GROUPS, valid::found, None),

@@ -170,6 +170,8 @@ pub enum Command {
     Edit,
     /// Apply the plan.
     Apply,
+    /// Approve the plan as a second person.
+    Approve,
     /// Find text.
     Find,
     /// Next hit.

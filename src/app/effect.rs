@@ -184,6 +184,7 @@ impl Task {
             | Self::Redo
             | Self::Review
             | Self::Preview
+            | Self::Approve
             | Self::Import(_)
             | Self::Export(..)
             | Self::Replace(_)
@@ -331,6 +332,8 @@ pub enum Task {
     Review,
     /// Preview the plan for the confirmation.
     Preview,
+    /// Approve the plan as a second person.
+    Approve,
     /// Import a file.
     Import(PathBuf),
     /// Export a register to a new file.

@@ -7,7 +7,7 @@ use roaring::RoaringBitmap;
 use super::act::values::Grouped;
 use super::effect::{GroupUse, Keeping, Purpose};
 use super::key::Key;
-use super::state::{Checks, Row, SampleRow, Selected, Size, ValueCount, Why};
+use super::state::{Checks, Row, SampleRow, Seen, Selected, Size, ValueCount, Why};
 use crate::erase::Receipt;
 use crate::failure::{Failure, Result};
 use crate::log::{Line, Verdict};
@@ -191,7 +191,7 @@ pub enum Msg {
     /// The plan was previewed and checked.
     Reviewed(Result<(Preview, Checks)>),
     /// The plan was previewed, to be confirmed.
-    Previewed(Result<Preview>),
+    Previewed(Result<Box<Seen>>),
     /// A task is so far.
     Progress {
         /// The running step.

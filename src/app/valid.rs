@@ -261,6 +261,12 @@ pub fn may_apply(state: &State) -> Valid {
     if state.plan.lines.is_empty() { Err(msg!("screen-plan-empty")) } else { Ok(()) }
 }
 
+/// There is a plan to approve, and it has been looked at: what is approved is what was seen.
+pub fn may_approve(state: &State) -> Valid {
+    may_apply(state)?;
+    if state.plan.preview.is_some() { Ok(()) } else { Err(msg!("screen-plan-reckoning")) }
+}
+
 /// A file may be imported.
 pub fn may_import(state: &State) -> Valid {
     may_write(state)

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::arguments::{ApplyArgs, ProveArg};
 use super::call::{Call, Ended, Purpose};
+use super::plan::tell_beforehand;
 use super::progress::Progress;
 use super::registers::object;
 use super::rows::{Columns, Row};
@@ -13,8 +14,10 @@ use crate::erase::{Applying, ErasureState, Receipt, apply};
 use crate::export::keys::{self, KeyList};
 use crate::failure::{Failure, Result};
 use crate::model::{Day, TaskKind};
+use crate::plan::approval::{self, Standing};
 use crate::plan::preview::{Preview, preview};
 use crate::plan::{Confirmed, confirm};
+use crate::relations::beforehand;
 use crate::store::tasks;
 
 /// Days that a list of keys may be kept.
@@ -30,6 +33,10 @@ pub(super) fn run(call: &mut Call<'_>, args: &ApplyArgs) -> Result<Ended> {
         call.tell(&if preview.lines.is_empty() { msg!("plan-empty") } else { msg!("plan-all-held") });
         return Ok(Ended::No);
     }
+    if let Standing::Fallen(before) = approval::may_apply(&bench, &preview)? {
+        call.tell(&msg!("approve-fallen", "by" => before.by, "at" => before.at));
+    }
+    tell_beforehand(call, beforehand::of(&bench, &preview, &call.env)?);
     let lists = match &args.keys {
         Some(folder) => Some(keys::write(&bench, &preview, (folder, call.env.today))?),
         None => None,
@@ -88,9 +95,9 @@ fn remember(call: &mut Call<'_>, lists: &[KeyList]) -> Result<()> {
     Ok(())
 }
 
-/// The number in the phrase: records to delete, or when there are none, values to change.
-fn check_expected(preview: &Preview, expected: u64) -> Result<()> {
-    let number = if preview.deleted > 0 { preview.deleted } else { preview.changed };
+/// Refuses a plan whose phrase has another number.
+pub(super) fn check_expected(preview: &Preview, expected: u64) -> Result<()> {
+    let number = confirm::number(preview);
     if number == expected {
         return Ok(());
     }

@@ -96,6 +96,7 @@ pub(super) enum Command {
     Undo,
     Redo,
     Plan(PlanArgs),
+    Approve(ApproveArgs),
     Apply(ApplyArgs),
     Log(LogArgs),
     Export(ExportArgs),
@@ -250,6 +251,16 @@ pub(super) enum PlanAction {
 pub(super) struct PlanDropArgs {
     #[arg(value_name = "N")]
     pub(super) item: i64,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ApproveArgs {
+    #[arg(long)]
+    pub(super) yes: bool,
+    #[arg(long, value_name = "N")]
+    pub(super) expect: Option<u64>,
+    #[arg(long, conflicts_with_all = ["yes", "expect"])]
+    pub(super) withdraw: bool,
 }
 
 #[derive(Debug, Args)]

@@ -1,6 +1,7 @@
 //! The command line: the same library as the screen, for scripts and tests.
 
 mod apply;
+mod approve;
 mod arguments;
 mod calendar;
 mod call;

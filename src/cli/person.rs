@@ -15,10 +15,11 @@ use crate::app::access_report::{self, Asked};
 use crate::export::new_file::Existing;
 use crate::failure::{Failure, Result};
 use crate::model::{Coded, Operation, RecordId, RegisterId};
+use crate::plan::legal::ERASURE_REQUEST;
 use crate::plan::{Staging, stage};
 use crate::relations::person::search::{Hit, search};
 use crate::relations::person::{duplicates, query};
-use crate::store::{Workbench, registers};
+use crate::store::{Workbench, plan_items, registers};
 
 pub(super) fn run(call: &mut Call<'_>, args: &PersonArgs) -> Result<Ended> {
     if args.duplicates {
@@ -113,7 +114,8 @@ fn erase(call: &mut Call<'_>, bench: &mut Workbench, chosen: &[&Hit], reason: Op
         };
         let matched = staging.records.len();
         let staged = stage::stage(bench, staging, &call.env)?;
-        if staged.item.is_some() {
+        if let Some(item) = staged.item {
+            plan_items::set_rule(bench, (item, ERASURE_REQUEST))?;
             staged_any = Some(());
             call.tell(&msg!("staged-delete", "count" => staged.records, "held" => staged.held, "register" => name));
         } else {

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::approve;
 use super::arguments::{PlanAction, PlanArgs};
 use super::call::{Call, Ended, Purpose};
 use super::registers::object;
@@ -9,6 +10,7 @@ use super::rows::{Columns, Row};
 use crate::failure::Result;
 use crate::model::{ItemId, Quiet};
 use crate::plan::{PlanLine, Preview, preview, share, singling, stage};
+use crate::relations::beforehand::{self, Beforehand};
 
 pub(super) fn run(call: &mut Call<'_>, args: &PlanArgs) -> Result<Ended> {
     match &args.action {
@@ -38,6 +40,7 @@ fn show(call: &mut Call<'_>) -> Result<Ended> {
         call.tell(&msg!("plan-empty"));
         return Ok(Ended::No);
     }
+    approve::tell(call, &bench)?;
     Ok(Ended::Done)
 }
 
@@ -57,12 +60,14 @@ fn preview_all(call: &mut Call<'_>) -> Result<Ended> {
         return Ok(Ended::No);
     }
     let singled = singling::of_plan(&bench, (&preview, &call.env), &Quiet)?;
+    let beforehand = beforehand::of(&bench, &preview, &call.env)?;
     if call.wants_json() {
         let items = preview.lines.iter().map(|line| of_item(&preview, line)).collect::<Result<Vec<Row>>>()?;
         let whole = json!({
             "deleted": preview.deleted,
             "changed": preview.changed,
             "held": preview.held,
+            "beforehand": beforehand,
             "registers": preview.registers,
             "items": items,
             "singled_out": singled,
@@ -70,12 +75,7 @@ fn preview_all(call: &mut Call<'_>) -> Result<Ended> {
         call.print(&whole.to_string())?;
         return Ok(Ended::Done);
     }
-    let mut rows = call.rows(Columns::of(&["register", "before", "after", "changed", "values_before", "values_after"]));
-    for effect in &preview.registers {
-        let row: Row = object(effect)?;
-        rows.push(&row)?;
-    }
-    rows.finish()?;
+    effects(call, &preview)?;
     if !preview.truncated.is_empty() {
         items(call, &preview)?;
     }
@@ -84,7 +84,25 @@ fn preview_all(call: &mut Call<'_>) -> Result<Ended> {
             "before" => found.before.unique, "after" => found.after.unique, "records" => found.after.records));
     }
     call.tell(&msg!("plan-would", "deleted" => preview.deleted, "changed" => preview.changed, "held" => preview.held));
+    tell_beforehand(call, beforehand);
+    approve::tell(call, &bench)?;
     Ok(Ended::Done)
+}
+
+/// Who of those that go is still a customer, who can be asked again, and what rests on nothing decided.
+pub(super) fn tell_beforehand(call: &mut Call<'_>, beforehand: Beforehand) {
+    beforehand.told().iter().for_each(|told| call.tell(told));
+}
+
+/// What the plan does to each register.
+pub(super) fn effects(call: &mut Call<'_>, preview: &Preview) -> Result<()> {
+    let mut rows = call.rows(Columns::of(&["register", "before", "after", "changed", "values_before", "values_after"]));
+    for effect in &preview.registers {
+        let row: Row = object(effect)?;
+        rows.push(&row)?;
+    }
+    rows.finish()?;
+    Ok(())
 }
 
 /// An item as `plan show` has it, with its share of the register and, for a truncation, what becomes of its values.

@@ -11,7 +11,7 @@ use super::call::{Call, Ended};
 use super::demo::PrivateCopy;
 use super::streams::{Streams, is_closed_pipe, not_written};
 use super::{
-    apply, calendar, check, complaint, completions, consent, demo, export, fields, find, help, history, import,
+    apply, approve, calendar, check, complaint, completions, consent, demo, export, fields, find, help, history, import,
     inspect, keep, keys, log, mailing, manual, person, plan, policy, propose, records, registers, report, segment,
     settings, stage, suppressed, tasks,
 };
@@ -140,6 +140,7 @@ fn dispatch(call: &mut Call<'_>, arguments: &Arguments) -> Result<Next> {
         Command::Undo => history::undo(call),
         Command::Redo => history::redo(call),
         Command::Plan(args) => plan::run(call, args),
+        Command::Approve(args) => approve::run(call, args),
         Command::Apply(args) => apply::run(call, args),
         Command::Log(args) => log::run(call, args),
         Command::Export(args) => export::run(call, args),
@@ -211,6 +212,7 @@ fn condition(command: Option<&Command>) -> Option<&str> {
         | Command::Undo
         | Command::Redo
         | Command::Plan(_)
+        | Command::Approve(_)
         | Command::Apply(_)
         | Command::Log(_)
         | Command::Export(_)

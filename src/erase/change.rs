@@ -15,11 +15,11 @@ use super::{kept, suppress};
 use crate::failure::{Failure, Result};
 use crate::log::entry::{self, Applied, Signature, Told};
 use crate::model::{Day, Operation, PlanItem, Register, RegisterId, go_on};
-use crate::plan::Preview;
+use crate::plan::{Preview, approval, legal};
 use crate::plan::holding::{self, Held};
 use crate::plan::overlap::{self, Share};
 use crate::store::log_entries::Tail;
-use crate::store::{Workbench, failed, plan_items, policy, records, registers, tasks};
+use crate::store::{Workbench, approvals, failed, plan_items, policy, records, registers, tasks};
 
 /// Records that go between two looks at whether the job was cancelled: as many as one piece of the facts has.
 const AT_ONCE: u32 = 65_536;
@@ -51,9 +51,17 @@ pub(super) struct Plan {
 pub(super) fn change(bench: &Workbench, confirmed: &Preview, applying: &Applying<'_>) -> Result<Changed> {
     let tx = Transaction::new_unchecked(bench.connection(), TransactionBehavior::Immediate).map_err(failed)?;
     let mut plan = Plan::read(bench, confirmed, applying.env.today)?;
+    let approved = approval::may_apply(bench, confirmed)?;
     let mut sought = leaving(bench, &plan, applying)?.draw();
-    let mut work =
-        Work { bench, tx: &tx, applying, at: applying.env.clock.now(), policy: policy_digest(&tx)?, done: 0 };
+    let mut work = Work {
+        bench,
+        tx: &tx,
+        applying,
+        at: applying.env.clock.now(),
+        policy: policy_digest(&tx)?,
+        approved_by: approved.by(),
+        done: 0,
+    };
     let Done { deleted, changed, log } = work.items(&mut plan)?;
     if (deleted, changed) != (confirmed.deleted, confirmed.changed) {
         return Err(Failure::ours(msg!("apply-count-wrong")));
@@ -106,6 +114,7 @@ struct Work<'a> {
     applying: &'a Applying<'a>,
     at: DateTime<Utc>,
     policy: Option<String>,
+    approved_by: Option<&'a str>,
     done: u64,
 }
 
@@ -141,6 +150,8 @@ impl Work<'_> {
                     done.changed += truncated.counts.changed;
                 }
             }
+            let rule = plan_items::rule_of(self.tx, item.id)?;
+            let (recipients, legal_source) = self.by_the_card(register, rule.as_deref())?;
             let applied = Applied {
                 item: item.id.0,
                 operation: item.operation,
@@ -153,8 +164,10 @@ impl Work<'_> {
                 unreadable: truncated.counts.unreadable,
                 empty: truncated.counts.empty,
                 held: item.held + held.count,
-                rule: plan_items::rule_of(self.tx, item.id)?,
-                recipients: recipients(self.bench, register)?,
+                held_by: &held.by,
+                rule,
+                legal_source,
+                recipients,
                 before,
                 after: *left,
                 reason: &item.reason,
@@ -163,6 +176,7 @@ impl Work<'_> {
                 policy: self.policy.as_deref(),
                 categories,
                 staged_by: &item.staged_by,
+                approved_by: self.approved_by,
             };
             let signature = Signature { at: self.at, by: &self.applying.env.operator };
             let mut tail = Tail::of(self.tx)?;
@@ -170,6 +184,14 @@ impl Work<'_> {
         }
         touched.look_again(self.tx, (&plan.registers, self.applying.watch))?;
         Ok(done)
+    }
+
+    /// What the register's card says: who gets its data and is to be told (Art. 19), and what the rule rests on.
+    fn by_the_card(&self, register: &Register, rule: Option<&str>) -> Result<(Vec<String>, Option<String>)> {
+        let policy = policy::current(self.bench)?;
+        let card = policy::card_of(&policy, &register.name);
+        let recipients = card.map(|card| card.recipients.iter().map(|recipient| recipient.who.clone()).collect());
+        Ok((recipients.unwrap_or_default(), rule.and_then(|rule| legal::source(rule, card))))
     }
 
     /// Truncates a field in pieces, so that a cancel is heard.
@@ -220,13 +242,6 @@ fn pieces(records: &RoaringBitmap, live: &RoaringBitmap) -> Vec<RoaringBitmap> {
     pieces
 }
 
-/// Who gets the register's data and is to be told (Art. 19).
-fn recipients(bench: &Workbench, register: &Register) -> Result<Vec<String>> {
-    let policy = policy::current(bench)?;
-    let card = policy::card_of(&policy, &register.name);
-    Ok(card.map(|card| card.recipients.iter().map(|recipient| recipient.who.clone()).collect()).unwrap_or_default())
-}
-
 /// SHA-256 of the policy's document, in hex.
 fn policy_digest(tx: &Transaction<'_>) -> Result<Option<String>> {
     let document: Option<String> =
@@ -244,6 +259,7 @@ fn forget(tx: &Transaction<'_>) -> Result<()> {
         }
     }
     plan_items::empty(tx)?;
+    approvals::forget(tx)?;
     tx.execute_batch(
         "DELETE FROM g_summary; \
          UPDATE g_field SET filled = NULL, distinct_values = NULL; \

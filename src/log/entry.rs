@@ -73,6 +73,10 @@ pub struct Applied<'a> {
     pub expression: Option<&'a str>,
     /// The policy's rule that asked for it; none is a one-off decision.
     pub rule: Option<String>,
+    /// The law that the rule rests on.
+    pub legal_source: Option<String>,
+    /// By which laws or decisions records of the register were held back.
+    pub held_by: &'a [String],
     /// Who gets the register's data and is to be told (Art. 19).
     pub recipients: Vec<String>,
     /// The day that scores and deadlines were reckoned by.
@@ -83,6 +87,8 @@ pub struct Applied<'a> {
     pub categories: Vec<Category>,
     /// Who staged it.
     pub staged_by: &'a str,
+    /// Who approved the plan; none when nobody did.
+    pub approved_by: Option<&'a str>,
 }
 
 /// How the workbench was rewritten.
@@ -166,10 +172,11 @@ impl Applied<'_> {
             "unreadable": self.unreadable,
             "empty": self.empty,
             "held": self.held,
+            "held_by": self.held_by,
             "records_before": self.before,
             "records_after": self.after,
             "rule": self.rule.as_deref().unwrap_or(ONE_OFF),
-            "legal_source": null,
+            "legal_source": self.legal_source,
             "reason": (!few).then(|| without_paths(self.reason)),
             "expression": self.expression.map(|expression| masked(expression, crowd)),
             "reference_date": self.reference_date.to_string(),
@@ -177,7 +184,7 @@ impl Applied<'_> {
             "categories": if few { Vec::new() } else { categories },
             "recipients": self.recipients,
             "staged_by": self.staged_by,
-            "approved_by": null,
+            "approved_by": self.approved_by,
         })
     }
 }
@@ -247,7 +254,9 @@ mod tests {
             unreadable: 0,
             empty: 0,
             held: 2,
+            held_by: &[],
             rule: None,
+            legal_source: None,
             recipients: Vec::new(),
             before: 100,
             after: 100 - records,
@@ -257,6 +266,7 @@ mod tests {
             policy: None,
             categories: vec![Category::Religion, Category::Health],
             staged_by: "a.lind",
+            approved_by: None,
         }
     }
 

@@ -22,7 +22,7 @@ pub enum Form {
 }
 
 /// The columns of the CSV form, in order: keys of the payload, then the hash.
-const COLUMNS: [&str; 34] = [
+const COLUMNS: [&str; 35] = [
     "sequence",
     "at",
     "by",
@@ -38,6 +38,7 @@ const COLUMNS: [&str; 34] = [
     "changed",
     "unreadable",
     "held",
+    "held_by",
     "records_before",
     "records_after",
     "rule",

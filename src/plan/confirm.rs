@@ -18,13 +18,27 @@ impl Confirmed {
 
 /// The phrase to type: `RADERA 1204` when records go, else `ÄNDRA 41352`; `DELETE`/`CHANGE` in English.
 pub fn phrase(preview: &Preview, language: Language) -> String {
-    let (word, number) = match (preview.deleted, language) {
-        (0, Language::Swedish) => ("ÄNDRA", preview.changed),
-        (0, Language::English) => ("CHANGE", preview.changed),
-        (deleted, Language::Swedish) => ("RADERA", deleted),
-        (deleted, Language::English) => ("DELETE", deleted),
+    let word = match (preview.deleted, language) {
+        (0, Language::Swedish) => "ÄNDRA",
+        (0, Language::English) => "CHANGE",
+        (_, Language::Swedish) => "RADERA",
+        (_, Language::English) => "DELETE",
     };
-    format!("{word} {number}")
+    format!("{word} {}", number(preview))
+}
+
+/// The phrase by which a second person approves: `GODKÄNN 1204`; `APPROVE` in English. The number is the same.
+pub fn approval_phrase(preview: &Preview, language: Language) -> String {
+    let word = match language {
+        Language::Swedish => "GODKÄNN",
+        Language::English => "APPROVE",
+    };
+    format!("{word} {}", number(preview))
+}
+
+/// The number in the phrase: records to delete, or when there are none, values to change.
+pub fn number(preview: &Preview) -> u64 {
+    if preview.deleted > 0 { preview.deleted } else { preview.changed }
 }
 
 /// Confirms the preview when the typed text is its phrase, character for character; else gives it back.

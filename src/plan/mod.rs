@@ -1,6 +1,7 @@
 //! The plan: what is staged, reviewed, undone, and confirmed.
 
 pub mod ages;
+pub mod approval;
 pub mod calendar;
 pub mod card;
 mod chain;
@@ -8,6 +9,7 @@ pub mod check;
 pub mod confirm;
 pub mod effect;
 pub mod holding;
+pub mod legal;
 mod mix;
 pub mod operators;
 pub mod overlap;

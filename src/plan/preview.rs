@@ -73,6 +73,15 @@ pub struct Preview {
     pub truncated: BTreeMap<ItemId, Truncated>,
     /// What `apply` works from.
     pub(crate) items: Vec<PlanItem>,
+    /// The records that go, by register.
+    pub(crate) gone: BTreeMap<RegisterId, RoaringBitmap>,
+}
+
+impl Preview {
+    /// The records that go of a register, held ones left out.
+    pub fn deleted_of(&self, register: RegisterId) -> RoaringBitmap {
+        self.gone.get(&register).cloned().unwrap_or_default()
+    }
 }
 
 /// What the plan does to one register.
@@ -109,6 +118,7 @@ pub fn preview(bench: &Workbench, env: &Env) -> Result<Preview> {
     let lines = plan.lines(bench)?;
     let mut registers = Vec::with_capacity(plan.names.len());
     let mut truncated = BTreeMap::new();
+    let mut all_gone = BTreeMap::new();
     let mut deleted = 0;
     for register in plan.names.values() {
         let gone = plan.deleted(register.id);
@@ -139,6 +149,7 @@ pub fn preview(bench: &Workbench, env: &Env) -> Result<Preview> {
             values_before,
             values_after,
         });
+        all_gone.insert(register.id, gone);
     }
     Ok(Preview {
         deleted,
@@ -148,6 +159,7 @@ pub fn preview(bench: &Workbench, env: &Env) -> Result<Preview> {
         registers,
         truncated,
         items: plan.items,
+        gone: all_gone,
     })
 }
 

@@ -37,6 +37,8 @@ pub struct Policy {
     pub suppression: Suppression,
     /// Whether and how long `log answer` may tell that a person's records were deleted.
     pub answers: Option<Answers>,
+    /// Whether a second person approves a plan before it is applied.
+    pub approval: Approval,
     /// The steward's own words and exceptions for recognition.
     pub recognition: Recognition,
 }
@@ -98,6 +100,8 @@ pub struct Card {
     pub running_when: Option<Written>,
     /// How long a record may be kept.
     pub retention: Option<Period>,
+    /// Where that period is written: a law, a decision, or the code of a preset.
+    pub retention_source: Option<String>,
     /// From what it counts.
     pub start: Option<StartBy>,
     /// How long a record of a stage may be kept, where it is another time.
@@ -122,6 +126,8 @@ pub struct Card {
     pub soft_opt_in: SoftOptIn,
     /// How long a consent is valid, here.
     pub consent_valid: Option<Period>,
+    /// How long a consent to each of these purposes is valid.
+    pub purposes: Vec<(String, Period)>,
     /// The marketing window, here.
     pub marketing_window: Option<Period>,
     /// How long a purchase makes a customer, here.
@@ -305,6 +311,16 @@ pub enum Suppression {
     Tag,
     /// As it is.
     Address,
+}
+
+/// Whether a second person approves a plan before it is applied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Approval {
+    /// They may.
+    #[default]
+    Optional,
+    /// They must.
+    Required,
 }
 
 /// Whether a person may be told that their records were deleted.

@@ -1,6 +1,7 @@
 //! Relations: consent by purpose, who may be written to, lists, segments, and who a person is over all registers.
 
 pub mod bars;
+pub mod beforehand;
 pub mod consents;
 pub mod given;
 pub mod keys;

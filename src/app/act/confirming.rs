@@ -78,7 +78,7 @@ fn cancel(state: &mut State) -> Vec<Effect> {
 fn approve(state: &mut State) -> Vec<Effect> {
     let language = state.language;
     let Some(Overlay::Confirm(dialog)) = state.overlay.take() else { return Vec::new() };
-    let Confirm { preview, input, .. } = *dialog;
+    let Confirm { preview, beforehand, approved_by, input, .. } = *dialog;
     match confirm::confirm(preview, input.text(), language) {
         Ok(confirmed) => {
             begin(state, JobKind::Apply);
@@ -86,7 +86,7 @@ fn approve(state: &mut State) -> Vec<Effect> {
             vec![Effect::Apply(Box::new(Approved(confirmed)))]
         }
         Err(preview) => {
-            let dialog = Confirm { preview: *preview, input, focus: Focus::Cancel };
+            let dialog = Confirm { preview: *preview, beforehand, approved_by, input, focus: Focus::Cancel };
             state.overlay = Some(Overlay::Confirm(Box::new(dialog)));
             Vec::new()
         }

@@ -117,6 +117,7 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Redo => staging::redo(),
         Command::Edit => planning::edit_reason(state),
         Command::Apply => planning::apply(),
+        Command::Approve => planning::approve(),
         Command::Find if state.screen == Screen::Persons => relating::ask_whom(state),
         Command::Find => line::find(state),
         Command::FindNext => moving::to_hit(state, Way::Forward),

@@ -25,3 +25,8 @@ pub fn edit_reason(state: &mut State) -> Vec<Effect> {
 pub fn apply() -> Vec<Effect> {
     vec![Effect::Work(Task::Preview)]
 }
+
+/// Approves the plan as it is on screen.
+pub fn approve() -> Vec<Effect> {
+    vec![Effect::Work(Task::Approve), Effect::Work(Task::Review)]
+}

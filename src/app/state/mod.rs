@@ -20,7 +20,7 @@ pub use consents::Consents;
 pub use fields::Fields;
 pub use overlay::{
     Chosen, Confirm, Entered, Focus, Help, HiddenMarks, LineAsk, LineKind, LineStatus, Meant, Overlay, Palette,
-    ReasonAsk, ReasonFor, Saving, Scope, Selected, Truncating,
+    ReasonAsk, ReasonFor, Saving, Scope, Seen, Selected, Truncating,
 };
 pub use person::Persons;
 pub use policy::PolicyView;

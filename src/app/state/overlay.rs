@@ -10,6 +10,7 @@ use crate::model::{Field, ItemId, Operator, RegisterId};
 use crate::plan::Preview;
 use crate::plan::card::Ask;
 use crate::plan::check::difference::Change;
+use crate::relations::beforehand::Beforehand;
 use crate::store::selection::SortKey;
 
 /// What lies over the screen.
@@ -292,11 +293,26 @@ pub enum Focus {
     Apply,
 }
 
+/// What is to be confirmed, and what is worth knowing before.
+#[derive(Debug)]
+pub struct Seen {
+    /// The plan.
+    pub preview: Preview,
+    /// Who of those that go is still a customer, and the like.
+    pub beforehand: Beforehand,
+    /// Who approved the plan.
+    pub approved_by: Option<String>,
+}
+
 /// The typed confirmation.
 #[derive(Debug)]
 pub struct Confirm {
     /// What is to be confirmed.
     pub preview: Preview,
+    /// Who of those that go is still a customer, and the like.
+    pub beforehand: Beforehand,
+    /// Who approved the plan.
+    pub approved_by: Option<String>,
     /// What was typed.
     pub input: Input,
     /// Where the focus is; Cancel when it opens.

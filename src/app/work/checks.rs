@@ -2,17 +2,23 @@
 
 use std::path::Path;
 
-use crate::app::state::{Check, Checks, Outcome};
+use crate::app::state::{Check, Checks, Outcome, Seen};
 use crate::env::Env;
 use crate::failure::Result;
 use crate::log;
 use crate::model::Watch;
-use crate::plan::{Preview, singling};
+use crate::plan::approval::{self, Standing};
+use crate::plan::{Preview, preview, singling};
+use crate::relations::beforehand;
 use crate::store::{Workbench, registers};
+use crate::text::Message;
 
 /// Makes the checks for a plan.
 pub fn checks(bench: &Workbench, preview: &Preview, (env, watch): (&Env, &dyn Watch)) -> Result<Checks> {
     let mut out = vec![held(preview)];
+    out.extend(approved(approval::standing(bench, preview)?));
+    let before = beforehand::of(bench, preview, env)?.told();
+    out.extend(before.into_iter().map(|message| Check { outcome: Outcome::Look, message }));
     for effect in &preview.registers {
         out.push(source(bench, &effect.register)?);
     }
@@ -24,6 +30,31 @@ pub fn checks(bench: &Workbench, preview: &Preview, (env, watch): (&Env, &dyn Wa
     out.extend(space(bench.path()));
     out.push(chain(bench)?);
     Ok(out)
+}
+
+/// The plan as it is to be confirmed; refused where the policy wants an approval that is not there.
+pub fn seen(bench: &Workbench, env: &Env) -> Result<Seen> {
+    let preview = preview::preview(bench, env)?;
+    let standing = approval::may_apply(bench, &preview)?;
+    let beforehand = beforehand::of(bench, &preview, env)?;
+    Ok(Seen { approved_by: standing.by().map(str::to_owned), preview, beforehand })
+}
+
+/// Approves the plan as a second person.
+pub fn approve(bench: &mut Workbench, env: &Env) -> Result<Message> {
+    let preview = preview::preview(bench, env)?;
+    let approved = approval::approve(bench, &preview, env)?;
+    Ok(msg!("approve-given", "by" => approved.by, "at" => approved.at))
+}
+
+fn approved(standing: Standing) -> Option<Check> {
+    let (outcome, message) = match standing {
+        Standing::None => return None,
+        Standing::Missing => (Outcome::Look, msg!("approve-missing")),
+        Standing::Fallen(before) => (Outcome::Look, msg!("approve-fallen", "by" => before.by, "at" => before.at)),
+        Standing::Given(given) => (Outcome::Fine, msg!("approve-given", "by" => given.by, "at" => given.at)),
+    };
+    Some(Check { outcome, message })
 }
 
 fn held(preview: &Preview) -> Check {

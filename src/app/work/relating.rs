@@ -11,11 +11,12 @@ use crate::env::Env;
 use crate::export::new_file::Existing;
 use crate::failure::Result;
 use crate::model::{Operation, RegisterId};
+use crate::plan::legal::ERASURE_REQUEST;
 use crate::plan::{Staging, stage};
 use crate::relations::person::query;
 use crate::relations::person::search::{Hit, search};
 use crate::relations::tabs;
-use crate::store::{Workbench, registers};
+use crate::store::{Workbench, plan_items, registers};
 use crate::text::Message;
 
 /// Reckons the tabs of a register.
@@ -48,6 +49,9 @@ pub fn stage(
             reason: reason.to_owned(),
         };
         let staged = stage::stage(bench, staging, env)?;
+        if let Some(item) = staged.item {
+            plan_items::set_rule(bench, (item, ERASURE_REQUEST))?;
+        }
         count += staged.records;
         held += staged.held;
     }

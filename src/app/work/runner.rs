@@ -198,6 +198,7 @@ impl Flags<'_> {
             | Task::Redo
             | Task::Review
             | Task::Preview
+            | Task::Approve
             | Task::ExportLog(_)
             | Task::Verify
             | Task::Remember(_) => Arc::default(),

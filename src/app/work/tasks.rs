@@ -93,7 +93,8 @@ pub fn perform(bench: &mut Workbench, task: Task, run: (&Env, &dyn Watch)) -> Op
             plan::preview::preview(bench, env)
                 .and_then(|preview| checks(bench, &preview, run).map(|checks| (preview, checks))),
         ),
-        Task::Preview => Msg::Previewed(plan::preview::preview(bench, env)),
+        Task::Preview => Msg::Previewed(super::checks::seen(bench, env).map(Box::new)),
+        Task::Approve => Msg::PlanChanged(super::checks::approve(bench, env)),
         Task::Import(file) => {
             let import = Import { file: &file, register: None, fidelity: Fidelity::Exact };
             Msg::Imported(import::import(bench, import, run))

@@ -2,13 +2,14 @@
 
 use toml_edit::Item;
 
+use super::super::presets::PRESETS;
 use super::super::terms::{Access, Card, FieldTerm, Need, Notice, Purpose, Recipient, SoftOptIn, StartBy, Written};
 use super::hold;
 use super::reader::Reader;
 use crate::failure::Result;
 use crate::model::{Coded, Period, Relation};
 
-const CARD: [&str; 26] = [
+const CARD: [&str; 28] = [
     "title",
     "system",
     "about",
@@ -20,6 +21,7 @@ const CARD: [&str; 26] = [
     "art10",
     "running_when",
     "retention",
+    "retention_source",
     "start",
     "stages",
     "needs",
@@ -32,6 +34,7 @@ const CARD: [&str; 26] = [
     "told",
     "soft_opt_in",
     "consent_valid",
+    "purposes",
     "marketing_window",
     "customer_for",
     "security",
@@ -39,6 +42,7 @@ const CARD: [&str; 26] = [
 const NOTICE: [&str; 3] = ["given", "where", "version"];
 const FIELD: [&str; 3] = ["retention", "start", "then"];
 const STAGE: [&str; 1] = ["retention"];
+const OF_PURPOSE: [&str; 1] = ["consent_valid"];
 const ACCESS: [&str; 6] = ["who", "right", "why", "since", "reviewed", "reviewed_by"];
 const RECIPIENT: [&str; 3] = ["who", "country", "why"];
 const SOFT: [&str; 3] = ["sale", "similar", "opt_out"];
@@ -59,6 +63,7 @@ pub(super) fn card(reader: &Reader<'_>, name: Written, item: &Item) -> Result<Ca
             "art10" => card.art10 = Some(reader.text(item)?),
             "running_when" => card.running_when = Some(reader.written(item)?),
             "retention" => card.retention = Some(reader.period(item)?),
+            "retention_source" => card.retention_source = Some(source(reader.text(item)?)),
             "start" => card.start = Some(start(reader, item)?),
             "stages" => card.stages = stages(reader, item)?,
             "needs" => card.needs = needs(reader, item)?,
@@ -71,6 +76,7 @@ pub(super) fn card(reader: &Reader<'_>, name: Written, item: &Item) -> Result<Ca
             "told" => card.told = Some(notice(reader, item)?),
             "soft_opt_in" => card.soft_opt_in = soft_opt_in(reader, item)?,
             "consent_valid" => card.consent_valid = Some(reader.period(item)?),
+            "purposes" => card.purposes = purposes(reader, item)?,
             "marketing_window" => card.marketing_window = Some(reader.period(item)?),
             "customer_for" => card.customer_for = Some(reader.period(item)?),
             _ => card.security = Some(reader.text(item)?),
@@ -122,6 +128,28 @@ fn stages(reader: &Reader<'_>, item: &Item) -> Result<Vec<(Relation, Period)>> {
         Ok(())
     })?;
     Ok(stages)
+}
+
+/// How long a consent to each purpose is valid.
+fn purposes(reader: &Reader<'_>, item: &Item) -> Result<Vec<(String, Period)>> {
+    let mut purposes = Vec::new();
+    reader.any(item, &mut |name, item| {
+        let mut valid = None;
+        reader.each(item, &OF_PURPOSE, &mut |_, item| {
+            valid = Some(reader.period(item)?);
+            Ok(())
+        })?;
+        let valid = valid.ok_or_else(|| reader.missing(item, "consent_valid"))?;
+        purposes.push((name.text, valid));
+        Ok(())
+    })?;
+    Ok(purposes)
+}
+
+/// A preset's code stands for where that preset is written.
+fn source(text: String) -> String {
+    let preset = PRESETS.iter().find(|preset| preset.code == text && !preset.source.is_empty());
+    preset.map_or(text, |preset| preset.source.to_owned())
 }
 
 fn needs(reader: &Reader<'_>, item: &Item) -> Result<Vec<(Written, Need)>> {

@@ -4,7 +4,7 @@ use chrono::Datelike;
 use toml_edit::Item;
 
 use super::super::bookkeeping::{FinancialYears, LONGEST_YEAR, OddYear};
-use super::super::terms::{Answers, Defaults, Organisation, OwnException, OwnWord, Recognition, Suppression, Written};
+use super::super::terms::{Answers, Approval, Defaults, Organisation, OwnException, OwnWord, Recognition, Suppression, Written};
 use super::reader::Reader;
 use crate::failure::{Failure, Result};
 use crate::model::{Category, Day, Level, Period, Weights};
@@ -14,6 +14,7 @@ const DEFAULTS: [&str; 4] = ["consent_valid", "marketing_window", "customer_for"
 const ODD_YEAR: [&str; 2] = ["from", "to"];
 const SUPPRESSION: [&str; 1] = ["keep"];
 const ANSWERS: [&str; 2] = ["purpose", "keep"];
+const APPROVAL: [&str; 1] = ["required"];
 const RECOGNITION: [&str; 2] = ["words", "exceptions"];
 const WORD: [&str; 3] = ["text", "category", "level"];
 const EXCEPTION: [&str; 4] = ["text", "category", "register", "field"];
@@ -135,6 +136,15 @@ pub(super) fn answers(reader: &Reader<'_>, item: &Item) -> Result<Answers> {
         purpose: purpose.ok_or_else(|| reader.missing(item, "purpose"))?,
         keep: keep.ok_or_else(|| reader.missing(item, "keep"))?,
     })
+}
+
+pub(super) fn approval(reader: &Reader<'_>, item: &Item) -> Result<Approval> {
+    let mut approval = Approval::default();
+    reader.each(item, &APPROVAL, &mut |_, item| {
+        approval = if reader.truth(item)? { Approval::Required } else { Approval::Optional };
+        Ok(())
+    })?;
+    Ok(approval)
 }
 
 pub(super) fn recognition(reader: &Reader<'_>, item: &Item) -> Result<Recognition> {

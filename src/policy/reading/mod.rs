@@ -12,7 +12,8 @@ use crate::failure::Result;
 use reader::Reader;
 
 /// The keys of the document's top.
-const TOP: [&str; 7] = ["organisation", "defaults", "weights", "suppression", "answers", "register", "recognition"];
+const TOP: [&str; 8] =
+    ["organisation", "defaults", "weights", "suppression", "answers", "approval", "register", "recognition"];
 
 /// Reads a policy. What it says of fields and expressions is not held against a register yet.
 pub fn read(text: &str) -> Result<Policy> {
@@ -26,6 +27,7 @@ pub fn read(text: &str) -> Result<Policy> {
             "weights" => policy.weights = general::weights(&reader, item)?,
             "suppression" => policy.suppression = general::suppression(&reader, item)?,
             "answers" => policy.answers = Some(general::answers(&reader, item)?),
+            "approval" => policy.approval = general::approval(&reader, item)?,
             "recognition" => policy.recognition = general::recognition(&reader, item)?,
             "register" => reader.any(item, &mut |name: Written, item| {
                 policy.cards.push(card::card(&reader, name, item)?);

@@ -32,6 +32,12 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, dialog): (&Paint<'_>, &Co
     if preview.held > 0 {
         add(paint.say(&msg!("confirm-held", "count" => preview.held)));
     }
+    for told in dialog.beforehand.told() {
+        add(paint.say(&told));
+    }
+    if let Some(by) = &dialog.approved_by {
+        add(paint.say(&msg!("confirm-approved", "by" => by)));
+    }
     add(paint.say(&msg!("confirm-rewrite")));
     add(paint.say(&msg!("confirm-log", "count" => preview.lines.len())));
     out.push(plain(""));
