@@ -348,6 +348,10 @@ cli-log-show = Show the log's entries
 cli-log-head = The chain's last hash, to keep in another place
 cli-log-export = Write the log: the chain's own lines, or with --format csv or jsonl
 cli-log-export-file = The file; without it to standard output
+cli-log-certificate = Write the record of deletion: one HTML page to print and sign
+cli-log-certificate-file = The file; without it to standard output
+cli-log-certificate-last = About the last culling alone
+cli-log-certificate-since = About what was culled since that day, YYYY-MM-DD
 cli-log-verify = Verify the chain
 cli-log-verify-file = An exported log; without it the workbench's own
 cli-log-verify-head = An earlier last hash that the log must extend
@@ -485,6 +489,75 @@ confirm-approved = Approved by { $by }.
 do-approve = approve
 about-approve = approve the plan as a second person
 screen-plan-reckoning = The plan is still being reckoned.
+certificate-title = Record of deletion
+certificate-made = Made { $at } by { $by } from the workbench { $workbench } with gallra { $version }.
+certificate-all = About every culling in the deletion log.
+certificate-last = About the last culling in the deletion log.
+certificate-since = About every culling since { $day }.
+certificate-deleted = records deleted
+certificate-changed = values minimised
+certificate-held = held back by law
+certificate-occasions = { $count ->
+    [one] occasion
+   *[other] occasions
+ }
+certificate-occasion = Occasion { $number }: { $at }
+certificate-by = Applied by
+certificate-staged-by = Staged by
+certificate-approved-by = Approved by
+certificate-nobody = nobody
+certificate-day = Day of reckoning
+certificate-policy = Policy (SHA-256)
+certificate-no-policy = none was loaded
+certificate-entries = Log entries
+certificate-what = What was culled, and why
+certificate-head-act = Register and act
+certificate-head-why = Reason and selection
+certificate-head-rule = Rule and source
+certificate-head-count = Number
+certificate-head-held = Held back
+certificate-head-before-after = Records before and after
+certificate-delete = deletion of records
+certificate-suppress = deletion of records; { $field } { $how }
+certificate-truncate = minimising of { $field }: { $how }
+certificate-few = fewer than five records: no reason is kept
+certificate-categories = Categories that went: { $categories }
+certificate-recipients = To be told (Art. 19): { $recipients }
+certificate-one-off = one-off decision
+certificate-unreadable = { $count } unreadable, left
+certificate-how = How it was erased, and the proof
+certificate-method = The records were overwritten within the workbench file in one transaction (secure_delete), the write-ahead log was emptied and the whole file rewritten (VACUUM) { $at }: { $before } bytes before, { $after } after.
+certificate-pending = The rewriting of the file is not finished: the next start of gallra goes on.
+certificate-not-proven = The file was rewritten after an interruption, and not searched afterwards.
+certificate-scope-all = Then all { $bytes } bytes of the workbench and its side files were searched for every value that went: { $sought } were sought; { $skipped } were shorter than eight bytes or are in other records too, and could not be.
+certificate-scope-sample = Then all { $bytes } bytes of the workbench and its side files were searched for a drawn sample of the values that went: { $sought } were sought; { $skipped } were shorter than eight bytes or are in other records too, and could not be.
+certificate-no-traces = No trace was found.
+certificate-traces = { $count ->
+    [one] { $count } trace was found.
+   *[other] { $count } traces were found.
+ }
+certificate-not-reached = What was not reached
+certificate-source-file = the source file and the system that it came from, unless they were culled by themselves
+certificate-backups = backups
+certificate-snapshots = snapshots of the file system
+certificate-spare-blocks = spare blocks of an SSD
+certificate-swap = swapped memory
+certificate-elsewhere = e-mail, attachments, prints and copies elsewhere
+certificate-claim = What is claimed is erasure within the workbench file, checked by searching its bytes; no medium was purged or destroyed.
+certificate-chain = The deletion log's chain
+certificate-intact = { $count ->
+    [one] { $count } entry, chained by SHA-256; the chain is intact.
+   *[other] { $count } entries, chained by SHA-256; the chain is intact.
+ }
+certificate-broken = The chain is broken at line { $line }.
+certificate-head = Last hash (head):
+certificate-check = Whoever kept it can check later that the log still extends it: gallra log verify --head { $head }
+certificate-signatures = Signatures
+certificate-sign-by = Signature, who culled
+certificate-sign-approved = Signature, who approved
+certificate-place-day = Place and date
+certificate-name = Name in capitals
+certificate-empty = The deletion log tells of no culling.
 apply-not-expected = The plan touches { $number }, not { $expected }. Nothing is changed.
 apply-not-expected-hint = See what the plan does with gallra plan preview.
 apply-source-stands = The source file { $file } of ”{ $register }” still has all its { $count } records.
@@ -1214,6 +1287,8 @@ log-what-erase = rewrite
 log-what-prove = search
 log-selection = selection
 log-by = done by
+log-rule = Rule
+log-approved = Approved by
 log-by-with = { $who }, gallra { $version }
 log-counts = before/after
 log-before-after = { $before } → { $after } records
@@ -1249,7 +1324,7 @@ line-mark = Mark where
 line-find = Find
 line-import = Import file
 line-export = Export to
-line-export-log = Export the log to
+line-export-log = Export the log to (.html: the record of deletion)
 line-condition-hint = such as g.age > 60 AND g.relevance < 30; Tab completes field names
 line-find-hint = text in any field; never changes the filter
 line-import-hint = path of a text file with a table; the file is never changed
@@ -1527,8 +1602,6 @@ screen-exported = { $file } is written: { $count ->
     [one] { $count } row
    *[other] { $count } rows
  }.
-screen-file-not-made = The file { $file } could not be made.
-screen-file-hint = An existing file is not overwritten; choose another name.
 screen-past-commit = The plan is committed already; the file is being rewritten, which cannot be cancelled.
 screen-stopping = Cancelling …
 screen-language = The language is now English.

@@ -348,6 +348,10 @@ cli-log-show = Visa loggens poster
 cli-log-head = Kedjans slutvärde, att spara på annan plats
 cli-log-export = Skriv loggen: kedjans egna rader, eller med --format csv eller jsonl
 cli-log-export-file = Filen; utan den till standard ut
+cli-log-certificate = Skriv gallringsprotokollet: en HTML-sida att skriva ut och underteckna
+cli-log-certificate-file = Filen; utan den till standard ut
+cli-log-certificate-last = Bara om den senaste gallringen
+cli-log-certificate-since = Om det som gallrats sedan den dagen, ÅÅÅÅ-MM-DD
 cli-log-verify = Kontrollera kedjan
 cli-log-verify-file = En exporterad logg; utan den arbetsbokens egen
 cli-log-verify-head = Ett tidigare slutvärde som loggen ska bygga vidare på
@@ -485,6 +489,75 @@ confirm-approved = Godkänd av { $by }.
 do-approve = godkänn
 about-approve = godkänn planen som en andra person
 screen-plan-reckoning = Planen räknas fortfarande fram.
+certificate-title = Gallringsprotokoll
+certificate-made = Upprättat { $at } av { $by } ur arbetsboken { $workbench } med gallra { $version }.
+certificate-all = Gäller alla gallringar i gallringsloggen.
+certificate-last = Gäller den senaste gallringen i gallringsloggen.
+certificate-since = Gäller alla gallringar sedan { $day }.
+certificate-deleted = poster raderade
+certificate-changed = värden minimerade
+certificate-held = bevarade enligt lag
+certificate-occasions = { $count ->
+    [one] tillfälle
+   *[other] tillfällen
+ }
+certificate-occasion = Tillfälle { $number }: { $at }
+certificate-by = Verkställt av
+certificate-staged-by = Lagt i planen av
+certificate-approved-by = Godkänt av
+certificate-nobody = ingen
+certificate-day = Beräkningsdag
+certificate-policy = Policy (SHA-256)
+certificate-no-policy = ingen var inläst
+certificate-entries = Rader i loggen
+certificate-what = Vad som gallrades, och varför
+certificate-head-act = Register och åtgärd
+certificate-head-why = Skäl och urval
+certificate-head-rule = Regel och källa
+certificate-head-count = Antal
+certificate-head-held = Bevarade
+certificate-head-before-after = Poster före och efter
+certificate-delete = radering av poster
+certificate-suppress = radering av poster; { $field } { $how }
+certificate-truncate = minimering av { $field }: { $how }
+certificate-few = färre än fem poster: inget skäl sparas
+certificate-categories = Kategorier som försvann: { $categories }
+certificate-recipients = Ska underrättas (art. 19): { $recipients }
+certificate-one-off = enskilt beslut
+certificate-unreadable = { $count } oläsliga, orörda
+certificate-how = Hur det raderades, och belägget
+certificate-method = Posterna skrevs över i arbetsbokens fil i en transaktion (secure_delete), skrivloggen tömdes och hela filen skrevs om (VACUUM) { $at }: { $before } byte före, { $after } efter.
+certificate-pending = Omskrivningen av filen är inte klar: nästa start av gallra fortsätter.
+certificate-not-proven = Filen skrevs om efter ett avbrott, och genomsöktes inte efteråt.
+certificate-scope-all = Därefter genomsöktes alla { $bytes } byte i arbetsboken och dess sidofiler efter varje värde som försvann: { $sought } söktes; { $skipped } var kortare än åtta byte eller finns i andra poster också, och gick inte att söka.
+certificate-scope-sample = Därefter genomsöktes alla { $bytes } byte i arbetsboken och dess sidofiler efter ett lottat urval av värdena som försvann: { $sought } söktes; { $skipped } var kortare än åtta byte eller finns i andra poster också, och gick inte att söka.
+certificate-no-traces = Inga spår hittades.
+certificate-traces = { $count ->
+    [one] { $count } spår hittades.
+   *[other] { $count } spår hittades.
+ }
+certificate-not-reached = Vad som inte nåddes
+certificate-source-file = källfilen och systemet som den kom ur, om de inte har gallrats för sig
+certificate-backups = säkerhetskopior
+certificate-snapshots = ögonblicksbilder av filsystemet
+certificate-spare-blocks = reservblock på en SSD
+certificate-swap = växlingsminne (swap)
+certificate-elsewhere = e-post, bilagor, utskrifter och kopior på annat håll
+certificate-claim = Det som intygas är radering i arbetsbokens fil, kontrollerad genom sökning i dess byte; inget lagringsmedium har rensats eller förstörts.
+certificate-chain = Gallringsloggens kedja
+certificate-intact = { $count ->
+    [one] { $count } rad, kedjad med SHA-256; kedjan är hel.
+   *[other] { $count } rader, kedjade med SHA-256; kedjan är hel.
+ }
+certificate-broken = Kedjan är bruten på rad { $line }.
+certificate-head = Slutvärde:
+certificate-check = Den som har sparat slutvärdet kan senare kontrollera att loggen fortfarande bygger på det: gallra log verify --head { $head }
+certificate-signatures = Underskrifter
+certificate-sign-by = Underskrift, den som gallrade
+certificate-sign-approved = Underskrift, den som godkände
+certificate-place-day = Ort och datum
+certificate-name = Namnförtydligande
+certificate-empty = Gallringsloggen berättar inte om någon gallring.
 apply-not-expected = Planen berör { $number }, inte { $expected }. Inget är ändrat.
 apply-not-expected-hint = Se vad planen gör med gallra plan preview.
 apply-source-stands = Källfilen { $file } till ”{ $register }” finns kvar med alla { $count } poster.
@@ -1206,6 +1279,8 @@ log-what-erase = skriv om
 log-what-prove = sök igenom
 log-selection = urval
 log-by = utförd av
+log-rule = Regel
+log-approved = Godkänd av
 log-by-with = { $who }, gallra { $version }
 log-counts = före/efter
 log-before-after = { $before } → { $after } poster
@@ -1241,7 +1316,7 @@ line-mark = Markera där
 line-find = Sök
 line-import = Läs in fil
 line-export = Exportera till
-line-export-log = Exportera loggen till
+line-export-log = Exportera loggen till (.html: gallringsprotokollet)
 line-condition-hint = t.ex. g.ålder > 60 AND g.relevans < 30; Tab skriver klart fältnamn
 line-find-hint = text i vilket fält som helst; ändrar aldrig filtret
 line-import-hint = sökväg till en textfil med tabell; filen ändras aldrig
@@ -1522,8 +1597,6 @@ screen-exported = { $file } är skriven: { $count ->
     [one] { $count } rad
    *[other] { $count } rader
  }.
-screen-file-not-made = Filen { $file } kunde inte skapas.
-screen-file-hint = En fil som finns skrivs inte över; välj ett annat namn.
 screen-past-commit = Planen är redan slutförd; nu skrivs filen om, och det går inte att avbryta.
 screen-stopping = Avbryter …
 screen-language = Språket är nu svenska.

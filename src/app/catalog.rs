@@ -247,8 +247,8 @@ pub static CATALOG: &[Entry] = &[
         &[Screen::Registers, Screen::Records, Screen::Log, Screen::Persons, Screen::Policy],
         valid::may_export,
         Some(
-            "gallra export REGISTER FILE; gallra log export FILE; gallra person QUERY --report FILE; gallra policy ask \
-             REGISTER FILE",
+            "gallra export REGISTER FILE; gallra log export FILE; gallra log certificate FILE; gallra person QUERY --report \
+             FILE; gallra policy ask REGISTER FILE",
         )
     ),
     row!(

@@ -307,6 +307,7 @@ pub(super) enum LogAction {
     Show,
     Head,
     Export(LogExportArgs),
+    Certificate(LogCertificateArgs),
     Verify(LogVerifyArgs),
 }
 
@@ -314,6 +315,18 @@ pub(super) enum LogAction {
 pub(super) struct LogExportArgs {
     #[arg(value_name = "FILE")]
     pub(super) file: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct LogCertificateArgs {
+    #[arg(value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) last: bool,
+    #[arg(long, value_name = "DATE", conflicts_with = "last")]
+    pub(super) since: Option<String>,
     #[arg(long)]
     pub(super) force: bool,
 }

@@ -3,14 +3,16 @@
 use std::fs::File;
 use std::io::BufReader;
 
-use super::arguments::{Format, LogAction, LogArgs, LogExportArgs, LogVerifyArgs};
+use super::arguments::{Format, LogAction, LogArgs, LogCertificateArgs, LogExportArgs, LogVerifyArgs};
 use super::call::{Call, Ended, Purpose};
 use super::registers::object;
 use super::rows::{Columns, Row};
 use super::streams::not_written;
 use crate::export::new_file::{self, Existing};
 use crate::failure::{Failure, Result};
+use crate::log::certificate::Chosen;
 use crate::log::{self, Form, Line, chain, lines};
+use crate::model::Day;
 use crate::store::Workbench;
 
 /// How many entries are read at a time.
@@ -24,6 +26,7 @@ pub(super) fn run(call: &mut Call<'_>, args: &LogArgs) -> Result<Ended> {
         None | Some(LogAction::Show) => show(call),
         Some(LogAction::Head) => head(call),
         Some(LogAction::Export(args)) => export(call, args),
+        Some(LogAction::Certificate(args)) => certificate(call, args),
         Some(LogAction::Verify(args)) => verify(call, args),
     }
 }
@@ -68,6 +71,32 @@ fn export(call: &mut Call<'_>, args: &LogExportArgs) -> Result<Ended> {
     let head = chain::head(&bench)?;
     call.tell(&msg!("log-head-is", "head" => head));
     Ok(Ended::Done)
+}
+
+/// The gallringsprotokoll: a page to print and sign.
+fn certificate(call: &mut Call<'_>, args: &LogCertificateArgs) -> Result<Ended> {
+    let wrong = || Failure::yours(msg!("wrong-use-date")).hint(msg!("wrong-use-today-hint"));
+    let chosen = match (&args.since, args.last) {
+        (Some(text), _) => Chosen::Since(Day::read_iso(text).ok_or_else(wrong)?),
+        (None, true) => Chosen::Last,
+        (None, false) => Chosen::All,
+    };
+    let bench = call.open(Purpose::Look)?;
+    let made = log::certificate::of(&bench, chosen, &call.env)?;
+    if made.occasions.is_empty() {
+        call.tell(&msg!("certificate-empty"));
+        return Ok(Ended::No);
+    }
+    let page = log::certificate::page(&made, &call.catalogue);
+    match &args.file {
+        None => call.streams.out.write_all(page.as_bytes()).map_err(not_written)?,
+        Some(file) => {
+            let existing = if args.force { Existing::Replace } else { Existing::Refuse };
+            new_file::write((file, existing), &bench, &mut |to| to.write_all(page.as_bytes()).map_err(not_written))?;
+        }
+    }
+    call.tell(&msg!("log-head-is", "head" => &made.chain.head));
+    Ok(if made.chain.first_bad.is_none() { Ended::Done } else { Ended::No })
 }
 
 /// An entry's members with its number and hash.

@@ -11,9 +11,9 @@ use super::call::{Call, Ended};
 use super::demo::PrivateCopy;
 use super::streams::{Streams, is_closed_pipe, not_written};
 use super::{
-    apply, approve, calendar, check, complaint, completions, consent, demo, export, fields, find, help, history, import,
-    inspect, keep, keys, log, mailing, manual, person, plan, policy, propose, records, registers, report, segment,
-    settings, stage, suppressed, tasks,
+    apply, approve, calendar, check, complaint, completions, consent, demo, export, fields, find, help, history,
+    import, inspect, keep, keys, log, mailing, manual, person, plan, policy, propose, records, registers, report,
+    segment, settings, stage, suppressed, tasks,
 };
 use crate::env::Env;
 use crate::failure::{Failure, Result};

@@ -15,9 +15,9 @@ use super::{kept, suppress};
 use crate::failure::{Failure, Result};
 use crate::log::entry::{self, Applied, Signature, Told};
 use crate::model::{Day, Operation, PlanItem, Register, RegisterId, go_on};
-use crate::plan::{Preview, approval, legal};
 use crate::plan::holding::{self, Held};
 use crate::plan::overlap::{self, Share};
+use crate::plan::{Preview, approval, legal};
 use crate::store::log_entries::Tail;
 use crate::store::{Workbench, approvals, failed, plan_items, policy, records, registers, tasks};
 

@@ -4,6 +4,7 @@
 mod message;
 mod catalogue;
 mod display;
+pub mod html;
 
 pub use catalogue::{Catalogue, Language};
 pub use display::{display_text, pad, pad_words, width};

@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod approval;
 mod cards;
+mod certificate;
 mod check;
 mod culled;
 mod desk;

@@ -12,14 +12,14 @@ use crate::app::message::Msg;
 use crate::app::place;
 use crate::app::state::{Chosen, Selected};
 use crate::env::Env;
-use crate::export::{self, Existing, Form};
+use crate::export::{self, Existing, Form, new_file};
 use crate::failure::{Failure, Result};
-use crate::log;
+use crate::log::{self, certificate};
 use crate::model::{FieldPosition, Operation, Operator, RegisterId, Watch};
 use crate::plan::{self, Staged, Staging};
 use crate::store::import::{Fidelity, Import};
 use crate::store::{self, Workbench, expression, import, overview, registers, reviewed, scores, selection, settings};
-use crate::text::Message;
+use crate::text::{Catalogue, Message};
 
 /// Does a task; gives what the screen is to be told, when it is to be told something.
 pub fn perform(bench: &mut Workbench, task: Task, run: (&Env, &dyn Watch)) -> Option<Msg> {
@@ -104,7 +104,7 @@ pub fn perform(bench: &mut Workbench, task: Task, run: (&Env, &dyn Watch)) -> Op
             Msg::Exported(written.map(|count| (count, name(&file))))
         }
         Task::Replace(register) => Msg::Replaced(replace(bench, &register, run)),
-        Task::ExportLog(file) => Msg::Exported(export_log(bench, &file).map(|count| (count, name(&file)))),
+        Task::ExportLog(file) => Msg::Exported(export_log(bench, &file, env).map(|count| (count, name(&file)))),
         Task::Verify => Msg::Verified(log::chain::verify_bench(bench, None)),
         Task::Remember(text) => return settings::set(bench, place::KEY, &text).err().map(Msg::Failed),
     })
@@ -172,16 +172,22 @@ fn said(staged: Staged) -> Result<Message> {
     })
 }
 
-fn export_log(bench: &Workbench, file: &Path) -> Result<u64> {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let out = options.open(file).map_err(|_| {
-        Failure::file(msg!("screen-file-not-made", "file" => name(file))).hint(msg!("screen-file-hint"))
+/// The log's own lines; under a name that ends in `.html` the certificate.
+fn export_log(bench: &Workbench, file: &Path, env: &Env) -> Result<u64> {
+    let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let mut count = 0;
+    if matches!(ending.as_deref(), Some("html" | "htm")) {
+        let certificate = certificate::of(bench, certificate::Chosen::All, env)?;
+        let page = certificate::page(&certificate, &Catalogue::new(env.language));
+        count = certificate.chain.entries;
+        new_file::write((file, Existing::Refuse), bench, &mut |out| {
+            out.write_all(page.as_bytes()).map_err(new_file::not_written)
+        })?;
+        return Ok(count);
+    }
+    new_file::write((file, Existing::Refuse), bench, &mut |out| {
+        count = log::export::export(bench, log::export::Form::Chain, out)?;
+        Ok(())
     })?;
-    let mut out = std::io::BufWriter::new(out);
-    let count = log::export::export(bench, log::export::Form::Chain, &mut out)?;
-    std::io::Write::flush(&mut out).map_err(|_| Failure::file(msg!("screen-file-not-made", "file" => name(file))))?;
     Ok(count)
 }

@@ -1,5 +1,7 @@
 //! Inline pictures: bars with their numbers beside them, readable in print and without colour.
 
+use crate::text::html::escaped;
+
 /// One bar.
 pub(super) struct Bar {
     /// What it is of.
@@ -78,22 +80,6 @@ fn scaled(count: u64, most: u64) -> usize {
     }
     let length = u128::from(count) * LENGTH as u128 / u128::from(most);
     usize::try_from(length).unwrap_or(LENGTH).max(1)
-}
-
-/// Text that a browser shows as it is.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in crate::text::display_text(text).chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            other => out.push(other),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

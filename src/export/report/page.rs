@@ -1,11 +1,12 @@
 //! The overview as one printable HTML page: no script, nothing loaded from anywhere.
 
-use super::chart::{Bar, Drawn, bars, escaped};
+use super::chart::{Bar, Drawn, bars};
 use super::facts::{Overview, RegisterFacts, highest_fine};
 use super::processing;
 use crate::model::{Coded, Consent, Operation};
 use crate::plan::ages::OLDEST;
 use crate::policy::Purpose;
+use crate::text::html::escaped;
 use crate::text::{Catalogue, Message};
 
 const STYLE: &str = "\

@@ -4,7 +4,9 @@ use chrono::Datelike;
 use toml_edit::Item;
 
 use super::super::bookkeeping::{FinancialYears, LONGEST_YEAR, OddYear};
-use super::super::terms::{Answers, Approval, Defaults, Organisation, OwnException, OwnWord, Recognition, Suppression, Written};
+use super::super::terms::{
+    Answers, Approval, Defaults, Organisation, OwnException, OwnWord, Recognition, Suppression, Written,
+};
 use super::reader::Reader;
 use crate::failure::{Failure, Result};
 use crate::model::{Category, Day, Level, Period, Weights};

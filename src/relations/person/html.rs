@@ -5,7 +5,8 @@ use std::fmt::Write;
 use serde_json::Value;
 
 use super::report::{RecordPart, RegisterPart, Report, Told};
-use crate::text::{Catalogue, display_text};
+use crate::text::Catalogue;
+use crate::text::html::escaped;
 
 const STYLE: &str = "body{font:16px/1.5 sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#111}\
 h1{font-size:1.6rem}h2{margin-top:2.5rem;border-bottom:1px solid #999}h3{margin-top:1.5rem}\
@@ -18,24 +19,24 @@ pub fn page(report: &Report, catalogue: &Catalogue) -> String {
     let mut out = String::new();
     let language = catalogue.language().code();
     put(&mut out, format_args!("<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\">"));
-    put(&mut out, format_args!("<title>{}</title><style>{STYLE}</style></head><body>", safe(&report.title)));
-    put(&mut out, format_args!("<h1>{}</h1><p>{}</p>", safe(&report.title), safe(&report.made)));
+    put(&mut out, format_args!("<title>{}</title><style>{STYLE}</style></head><body>", escaped(&report.title)));
+    put(&mut out, format_args!("<h1>{}</h1><p>{}</p>", escaped(&report.title), escaped(&report.made)));
     table(&mut out, report.controller.iter());
-    put(&mut out, format_args!("<p>{}</p>", safe(&report.identified)));
+    put(&mut out, format_args!("<p>{}</p>", escaped(&report.identified)));
     report.registers.iter().for_each(|part| register(&mut out, part, catalogue));
-    put(&mut out, format_args!("<h2>{}</h2>", safe(&catalogue.say(&msg!("access-your-rights")))));
+    put(&mut out, format_args!("<h2>{}</h2>", escaped(&catalogue.say(&msg!("access-your-rights")))));
     list(&mut out, &report.rights);
-    report.about_it.iter().for_each(|sentence| put(&mut out, format_args!("<p>{}</p>", safe(sentence))));
+    report.about_it.iter().for_each(|sentence| put(&mut out, format_args!("<p>{}</p>", escaped(sentence))));
     put(&mut out, format_args!("</body></html>\n"));
     out
 }
 
 fn register(out: &mut String, part: &RegisterPart, catalogue: &Catalogue) {
-    put(out, format_args!("<h2>{}</h2>", safe(&part.title)));
+    put(out, format_args!("<h2>{}</h2>", escaped(&part.title)));
     table(out, part.about.iter());
     for part in &part.records {
         let number = catalogue.say(&msg!("access-record", "number" => i64::from(part.record.0)));
-        put(out, format_args!("<h3>{}</h3>", safe(&number)));
+        put(out, format_args!("<h3>{}</h3>", escaped(&number)));
         record(out, part, catalogue);
     }
 }
@@ -53,24 +54,26 @@ fn record(out: &mut String, record: &RecordPart, catalogue: &Catalogue) {
     table(out, record.told.iter().chain(&record.consents));
     for score in &record.scores {
         let value = score.value.map_or_else(|| "–".to_owned(), |value| value.to_string());
-        put(out, format_args!("<p>{}: {value}</p>", safe(&score.score)));
+        put(out, format_args!("<p>{}: {value}</p>", escaped(&score.score)));
         list(out, &score.reasons);
     }
     if !record.segments.is_empty() {
         let groups = catalogue.say(&msg!("access-segments", "groups" => record.segments.join(", ")));
-        put(out, format_args!("<p>{}</p>", safe(&groups)));
+        put(out, format_args!("<p>{}</p>", escaped(&groups)));
     }
 }
 
 fn table<'a>(out: &mut String, rows: impl Iterator<Item = &'a Told>) {
     put(out, format_args!("<table>"));
-    rows.for_each(|row| put(out, format_args!("<tr><th>{}</th><td>{}</td></tr>", safe(&row.what), safe(&row.answer))));
+    rows.for_each(|row| {
+        put(out, format_args!("<tr><th>{}</th><td>{}</td></tr>", escaped(&row.what), escaped(&row.answer)))
+    });
     put(out, format_args!("</table>"));
 }
 
 fn list(out: &mut String, lines: &[String]) {
     put(out, format_args!("<ul>"));
-    lines.iter().for_each(|line| put(out, format_args!("<li>{}</li>", safe(line))));
+    lines.iter().for_each(|line| put(out, format_args!("<li>{}</li>", escaped(line))));
     put(out, format_args!("</ul>"));
 }
 
@@ -78,20 +81,4 @@ fn put(out: &mut String, text: std::fmt::Arguments<'_>) {
     // Writing to a String does not fail.
     let _ = out.write_fmt(text);
     out.push('\n');
-}
-
-/// Text that is text and nothing else: of a file, it may be anything.
-fn safe(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for character in display_text(text).chars() {
-        match character {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            other => safe.push(other),
-        }
-    }
-    safe
 }

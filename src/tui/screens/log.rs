@@ -147,7 +147,9 @@ fn detail(paint: &Paint<'_>, line: &log::Line, cells: usize) -> Vec<Line<'static
         }
     };
     add(msg!("log-selection"), text(line, "expression"));
+    add(msg!("log-rule"), rule(paint, line));
     add(msg!("log-by"), text(line, "by").map(|by| who(paint, line, by)));
+    add(msg!("log-approved"), text(line, "approved_by"));
     add(msg!("log-counts"), counts(paint, line));
     add(msg!("log-categories"), text(line, "categories").map(|codes| categories(paint, &codes)));
     add(msg!("log-proof"), proof(paint, line));
@@ -158,6 +160,15 @@ fn detail(paint: &Paint<'_>, line: &log::Line, cells: usize) -> Vec<Line<'static
 fn who(paint: &Paint<'_>, line: &log::Line, by: String) -> String {
     let version = text(line, "gallra").unwrap_or_default();
     paint.say(&msg!("log-by-with", "who" => by, "version" => version))
+}
+
+/// The rule with the law that it rests on; a one-off decision in words.
+fn rule(paint: &Paint<'_>, line: &log::Line) -> Option<String> {
+    let rule = text(line, "rule")?;
+    if rule == log::entry::ONE_OFF {
+        return Some(paint.say(&msg!("certificate-one-off")));
+    }
+    Some(text(line, "legal_source").map_or_else(|| rule.clone(), |source| format!("{rule} · {source}")))
 }
 
 fn counts(paint: &Paint<'_>, line: &log::Line) -> Option<String> {
