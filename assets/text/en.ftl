@@ -136,6 +136,7 @@ similar-names = Did you mean { $names }?
 registers-hint = gallra registers shows what the workbench holds.
 fields-hint = gallra fields shows the fields of a register.
 import-name-taken = A register named { $taken } is there already. The new one is named { $name }.
+screen-file-not-made = The file { $file } could not be made.
 import-short-rows = { $count ->
     [one] { $count } row has fewer cells than the table has fields. What is missing stays missing.
    *[other] { $count } rows have fewer cells than the table has fields. What is missing stays missing.

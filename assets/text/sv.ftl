@@ -136,6 +136,7 @@ similar-names = Menade du { $names }?
 registers-hint = gallra registers visar vad arbetsboken innehåller.
 fields-hint = gallra fields visar ett registers fält.
 import-name-taken = Det finns redan ett register som heter { $taken }. Det nya heter { $name }.
+screen-file-not-made = Filen { $file } kunde inte skapas.
 import-short-rows = { $count ->
     [one] { $count } rad har färre celler än tabellen har fält. Det som saknas räknas som saknat, inte som tomt.
    *[other] { $count } rader har färre celler än tabellen har fält. Det som saknas räknas som saknat, inte som tomt.
