@@ -5,7 +5,7 @@ use gallra::text::Language;
 use gallra::tui::look::Look;
 
 /// How each picture is reached.
-const WAYS: [(&str, &str); 24] = [
+const WAYS: [(&str, &str); 25] = [
     ("registers", ""),
     ("records", "2 j Space Space"),
     ("record", "2 r"),
@@ -29,6 +29,7 @@ const WAYS: [(&str, &str); 24] = [
     ("persons", "8 a d a Enter"),
     ("policy", "9 j j j"),
     ("answer", "9 e x Enter j j e 2 0 Enter"),
+    ("needs", "9 j j j j e j l"),
     ("saving", "9 e x Enter j l l Enter j Enter Ctrl+S"),
 ];
 

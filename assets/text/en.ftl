@@ -2045,7 +2045,7 @@ card-short-sees = Who sees it?
 card-short-gets = Who gets it?
 card-short-keep = Must something be kept?
 card-form-why = Write the purpose, or: nice to have
-card-form-ground = Choose: consent, contract, legal obligation, vital interests, public task, legitimate interests
+card-form-ground = Choose: consent, contract, legal obligation, vital interests, public task, legitimate interests; for special categories the exception behind: contract; 9.2.b
 card-form-told = Write the day and where: 2024-05-02, terms section 4
 card-form-how-long = Write a time and from what: 24 months from the last sign of life, 1 year from the end of the relation, 6 months from the collection, or from a date field
 card-form-fields = Write the fields with commas between: name, income: no, ssn: birth date
@@ -2628,6 +2628,18 @@ card-choices = { $count ->
    *[other] h and l turn through { $count } answers to accept.
  }
 card-edit = e: { $form }
+card-edit-fields = e: choose for each field whether it is needed, how much of it, or not.
+card-owner = owner: { $owner }
+card-field-period = The field { $field }: { $period } (stands in the file)
+card-running = The relation runs when { $condition } (stands in the file)
+card-extends = Extends: { $registers } (stands in the file)
+card-extends-told = The person was told on { $day }, { $place }
+card-review-only = b: reviewed today.
+card-exception-hint = Write the basis, and behind a semicolon the exception for special categories: contract; 9.2.b
+needs-hint = h and l choose for the field under the cursor; * is a suggestion that is not answered yet. Enter uses the answers; Ctrl+S saves them then.
+needs-whole = needed
+needs-not = not needed
+do-next-question = next question
 card-more = { $count ->
     [one] PgDn: { $count } more line
    *[other] PgDn: { $count } more lines

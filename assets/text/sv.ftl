@@ -2039,7 +2039,7 @@ card-short-sees = Vilka ser det?
 card-short-gets = Vem får det?
 card-short-keep = Måste något bevaras?
 card-form-why = Skriv ändamålet, eller: bra att ha
-card-form-ground = Välj: samtycke, avtal, rättslig förpliktelse, vitala intressen, allmänt intresse, intresseavvägning
+card-form-ground = Välj: samtycke, avtal, rättslig förpliktelse, vitala intressen, allmänt intresse, intresseavvägning; för känsliga uppgifter undantaget bakom: avtal; 9.2.b
 card-form-told = Skriv dagen och var: 2024-05-02, villkor 4 §
 card-form-how-long = Skriv tid och från vad: 24 månader från senaste livstecken, 1 år från relationens slut, 6 månader från insamlingen, eller från ett datumfält
 card-form-fields = Skriv fälten med komma mellan: namn, inkomst: nej, personnummer: födelsedatum
@@ -2622,6 +2622,18 @@ card-choices = { $count ->
    *[other] h och l bläddrar bland { $count } svar att godta.
  }
 card-edit = e: { $form }
+card-edit-fields = e: välj för varje fält om det behövs, hur mycket av det, eller inte.
+card-owner = ägare: { $owner }
+card-field-period = Fältet { $field }: { $period } (står i filen)
+card-running = Relationen löper när { $condition } (står i filen)
+card-extends = Förlänger: { $registers } (står i filen)
+card-extends-told = Personen fick veta det { $day }, { $place }
+card-review-only = b: granskad i dag.
+card-exception-hint = Skriv grunden, och bakom ett semikolon undantaget för känsliga uppgifter: avtal; 9.2.b
+needs-hint = h och l väljer för fältet under markören; * är ett förslag som inte är besvarat. Enter använder svaren, och Ctrl+S sparar dem sedan.
+needs-whole = behövs
+needs-not = behövs inte
+do-next-question = nästa fråga
 card-more = { $count ->
     [one] PgDn: { $count } rad till
    *[other] PgDn: { $count } rader till

@@ -78,7 +78,8 @@ pub fn something_here(state: &State) -> Valid {
 /// There is something to open: what is under the cursor, or what an empty workbench offers.
 pub fn may_open(state: &State) -> Valid {
     if state.screen == Screen::Policy {
-        return may_answer(state);
+        let changes = state.policy.choice().is_some() || state.policy.is_open();
+        return if changes { may_answer(state) } else { a_card(state) };
     }
     if state.screen != Screen::Registers || !state.registers.lines.is_empty() {
         return something_here(state);

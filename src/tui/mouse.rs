@@ -34,9 +34,15 @@ pub fn messages(event: MouseEvent, paint: &Paint<'_>) -> Vec<Msg> {
 /// The wheel scrolls lists; in a line to type the arrow would fetch another text.
 fn wheel(paint: &Paint<'_>, key: Key) -> Vec<Msg> {
     match &paint.state.overlay {
-        None | Some(Overlay::Palette(_) | Overlay::Help(_) | Overlay::Columns(_) | Overlay::SortMany(_)) => {
-            (0..WHEEL).map(|_| Msg::Key(key)).collect()
-        }
+        None
+        | Some(
+            Overlay::Palette(_)
+            | Overlay::Help(_)
+            | Overlay::Columns(_)
+            | Overlay::SortMany(_)
+            | Overlay::Needs(_)
+            | Overlay::Saving(_),
+        ) => (0..WHEEL).map(|_| Msg::Key(key)).collect(),
         Some(_) => Vec::new(),
     }
 }

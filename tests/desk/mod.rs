@@ -13,7 +13,7 @@ use gallra::app::{Command, Effect, Key, Msg, State, catalog, keymap, settings, u
 use gallra::env::{Clock, Env};
 use gallra::model::{Day, Quiet};
 use gallra::store::import::{self, Fidelity, Import};
-use gallra::store::{Access, Workbench, registers};
+use gallra::store::{Access, Workbench, policy, registers};
 use gallra::text::{Catalogue, Language};
 use gallra::tui::draw::draw;
 use gallra::tui::look::Look;
@@ -48,6 +48,9 @@ Ann Field;ann@example.com;2011-04-02;window table
 Ben Hill;ben@example.com;2025-06-30;
 Cora Lake;cora@example.com;2026-01-15;
 ";
+
+/// The policy that goes with the sample.
+pub const SAMPLE_POLICY: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/policy/sample.toml"));
 
 struct Still;
 
@@ -126,6 +129,32 @@ impl Desk {
         Self::over(folder, bench, &env(language))
     }
 
+    /// A screen over a private copy of the sample with the policy that goes with it.
+    pub fn sample_with_policy(language: Language) -> Self {
+        let desk = Self::sample(language);
+        let Self { folder, runner, .. } = desk;
+        runner.finish();
+        let env = env(language);
+        let mut bench = Workbench::open(&folder.path().join("desk.gallra"), Access::Write).unwrap();
+        policy::load(&mut bench, SAMPLE_POLICY, &env).unwrap();
+        Self::over(folder, bench, &env)
+    }
+
+    /// The same over the same file, to read only.
+    pub fn read_only(self) -> Self {
+        let Self { folder, runner, state, .. } = self;
+        runner.finish();
+        let env = Env { read_only: true, ..env_in(&folder, state.language) };
+        let bench = Workbench::open(&folder.path().join("desk.gallra"), Access::Read).unwrap();
+        Self::over(folder, bench, &env)
+    }
+
+    /// The policy in the file.
+    pub fn policy(&self) -> String {
+        let bench = Workbench::open(&self.workbench(), Access::Read).unwrap();
+        policy::stored(&bench).unwrap().map_or_else(String::new, |stored| stored.text)
+    }
+
     /// The name of the register that is open.
     pub fn register(&self) -> String {
         self.state.records.as_ref().map(|records| records.register.name.clone()).unwrap_or_default()
@@ -160,15 +189,21 @@ impl Desk {
 
     /// Sends a message, and all that follow from it.
     pub fn send(&mut self, msg: Msg) {
-        let mut queue = VecDeque::from([msg]);
-        while let Some(msg) = queue.pop_front() {
-            for effect in update(&mut self.state, msg) {
-                if matches!(effect, Effect::Apply(_)) {
-                    self.applied += 1;
-                }
-                let (answer, _) = self.runner.run(effect);
-                queue.extend(answer);
-                queue.extend(self.runner.told());
+        let effects = update(&mut self.state, msg);
+        self.run(effects);
+    }
+
+    /// Runs effects, and all that follows from them.
+    pub fn run(&mut self, effects: Vec<Effect>) {
+        let mut queue = VecDeque::from(effects);
+        while let Some(effect) = queue.pop_front() {
+            if matches!(effect, Effect::Apply(_)) {
+                self.applied += 1;
+            }
+            let (answer, _) = self.runner.run(effect);
+            let told = self.runner.told();
+            for msg in answer.into_iter().chain(told) {
+                queue.extend(update(&mut self.state, msg));
             }
         }
     }

@@ -11,3 +11,4 @@ mod desk;
 mod holds;
 mod propose;
 mod report;
+mod screen;

@@ -18,15 +18,12 @@ use crate::text::{Catalogue, Language};
 pub fn edit(state: &mut State) -> Vec<Effect> {
     let view = &state.policy;
     let (ask, words) = (view.ask(), Catalogue::new(state.language));
+    if ask == Ask::Fields && view.card.as_ref().is_some_and(|cards| !cards.fields.is_empty()) {
+        return super::needing::open(state);
+    }
     let chosen = view.choice().and_then(|choice| card::told(ask, &choice.card, &words));
     let standing = view.card.as_ref().and_then(|cards| card::told(ask, &cards.card, &words));
-    let text = match ask {
-        // The suggestion is about the fields that have no answer yet: both stand in the line.
-        Ask::Fields => [standing, chosen].into_iter().flatten().collect::<Vec<_>>().join(", "),
-        Ask::Why | Ask::Ground | Ask::Told | Ask::HowLong | Ask::Sees | Ask::Gets | Ask::Keep => {
-            chosen.or(standing).unwrap_or_default()
-        }
-    };
+    let text = chosen.or(standing).unwrap_or_default();
     state.overlay = Some(Overlay::Line(LineAsk::new(LineKind::Answer(ask), &text)));
     Vec::new()
 }

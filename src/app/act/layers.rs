@@ -1,7 +1,8 @@
 //! Keys and pasted text while something lies over the screen.
 
 use super::{
-    answering, columns, confirming, keeping, line, minimising, palette, receipt, session, settling, sorting, staging,
+    answering, columns, confirming, keeping, line, minimising, needing, palette, receipt, session, settling, sorting,
+    staging,
 };
 use crate::app::effect::{Effect, Task};
 use crate::app::key::Key;
@@ -18,6 +19,7 @@ pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
         Some(Overlay::Columns(_)) => columns::press(state, key),
         Some(Overlay::SortMany(_)) => sorting::press(state, key),
         Some(Overlay::Settings(_)) => settling::press(state, key),
+        Some(Overlay::Needs(_)) => needing::press(state, key),
         Some(Overlay::Saving(_)) => answering::press_saving(state, key),
         Some(Overlay::Palette(_)) => palette::press(state, key),
         Some(Overlay::Help(_)) => palette::press_help(state, key),
@@ -51,6 +53,7 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
             | Overlay::Columns(_)
             | Overlay::SortMany(_)
             | Overlay::Settings(_)
+            | Overlay::Needs(_)
             | Overlay::Saving(_)
             | Overlay::Applying
             | Overlay::Summary(_)

@@ -10,6 +10,7 @@ pub mod line;
 pub mod marking;
 pub mod minimising;
 pub mod moving;
+pub mod needing;
 pub mod palette;
 pub mod planning;
 pub mod policy;

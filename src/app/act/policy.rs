@@ -123,6 +123,13 @@ pub fn to_question(state: &mut State, place: usize) {
     }
 }
 
+/// To the next question; from the last one to the first.
+pub fn next_question(state: &mut State) -> Vec<Effect> {
+    let next = (state.policy.cursor + 1) % Ask::ALL.len();
+    to_question(state, next);
+    Vec::new()
+}
+
 /// Accepts the chosen answer and goes to the next question.
 pub fn accept(state: &mut State) -> Vec<Effect> {
     let view = &state.policy;

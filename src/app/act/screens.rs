@@ -58,7 +58,8 @@ pub fn open(state: &mut State) -> Vec<Effect> {
         }
         Screen::Fields => super::minimising::try_out(state),
         Screen::Policy if state.policy.choice().is_some() => super::policy::accept(state),
-        Screen::Policy => super::answering::edit(state),
+        Screen::Policy if state.policy.is_open() => super::answering::edit(state),
+        Screen::Policy => super::policy::next_question(state),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::model::{Field, ItemId, Operator, RegisterId};
 use crate::plan::Preview;
 use crate::plan::card::Ask;
 use crate::plan::check::difference::Change;
+use crate::policy::Need;
 use crate::relations::beforehand::Beforehand;
 use crate::store::selection::SortKey;
 
@@ -34,6 +35,8 @@ pub enum Overlay {
     SortMany(SortAsk),
     /// The settings.
     Settings(SettingsAsk),
+    /// Which fields the purpose needs.
+    Needs(NeedsAsk),
     /// What the changed policy would free or hold: save it?
     Saving(Saving),
     /// The command palette, or the menu of this screen.
@@ -246,6 +249,15 @@ pub struct SortAsk {
 pub struct SettingsAsk {
     /// The setting under the cursor.
     pub cursor: usize,
+}
+
+/// Which fields the purpose needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NeedsAsk {
+    /// The field under the cursor, by its place.
+    pub cursor: usize,
+    /// The answer for each field; none is unanswered.
+    pub needs: Vec<Option<Need>>,
 }
 
 /// The question before a changed policy is saved.

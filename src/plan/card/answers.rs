@@ -31,10 +31,7 @@ pub fn read(ask: Ask, text: &str, fields: &[Field]) -> Result<Vec<Change>> {
                 || reading.words.is_one_of(&[msg!("card-nice-to-have")], line.text);
             Ok(vec![Change::Set("purpose", Answer::Text(if nice { "none" } else { line.text }.to_owned()))])
         }
-        Ask::Ground => {
-            let basis = reading.words.basis(line.text).ok_or_else(|| line.wrong(ask))?;
-            Ok(vec![Change::Set("lawful_basis", Answer::Text(basis.code().to_owned()))])
-        }
+        Ask::Ground => reading.ground(line),
         Ask::Told => reading.told(line),
         Ask::HowLong => reading.how_long(line),
         Ask::Fields => line.split(',', &['"']).into_iter().map(|part| reading.need(part)).collect(),
@@ -43,13 +40,22 @@ pub fn read(ask: Ask, text: &str, fields: &[Field]) -> Result<Vec<Change>> {
     }
 }
 
-fn unset(ask: Ask) -> Vec<Change> {
+/// The keys of the document that an answer is written in.
+pub(super) fn keys(ask: Ask) -> &'static [&'static str] {
     match ask {
-        Ask::HowLong => vec![Change::Unset("retention"), Change::Unset("start")],
-        Ask::Why | Ask::Ground | Ask::Told | Ask::Fields | Ask::Sees | Ask::Gets | Ask::Keep => {
-            vec![Change::Unset(ask.code())]
-        }
+        Ask::Why => &["purpose"],
+        Ask::Ground => &["lawful_basis", "art9", "art10"],
+        Ask::Told => &["notice"],
+        Ask::HowLong => &["retention", "start"],
+        Ask::Fields => &["needs"],
+        Ask::Sees => &["access"],
+        Ask::Gets => &["recipients"],
+        Ask::Keep => &["hold"],
     }
+}
+
+fn unset(ask: Ask) -> Vec<Change> {
+    keys(ask).iter().map(|key| Change::Unset(key)).collect()
 }
 
 /// Between a time and from what it counts, and between a basis and its date, in both languages.
@@ -81,6 +87,25 @@ impl Reading<'_> {
         let dates = self.fields.iter().find(|field| field.name == name).is_none_or(|field| field.kind.is_date());
         let failure = || fault(part, msg!("policy-field-no-date", "field" => &name), msg!("policy-field-no-date-hint"));
         if dates { Ok(name) } else { Err(failure()) }
+    }
+
+    /// `avtal`, and the exception for special categories behind it: `avtal; 9.2.b`, `samtycke; art. 10`.
+    fn ground(&self, line: Part<'_>) -> Result<Vec<Change>> {
+        let mut parts = line.split(';', &[]).into_iter();
+        let first = parts.next().unwrap_or(line);
+        let basis = self.words.basis(first.text).ok_or_else(|| first.wrong(self.ask))?;
+        let mut changes = vec![Change::Set("lawful_basis", Answer::Text(basis.code().to_owned()))];
+        for part in parts {
+            let lower = part.text.to_lowercase();
+            let article = lower.strip_prefix("art.").or_else(|| lower.strip_prefix("art")).unwrap_or(&lower).trim();
+            let key = match article {
+                _ if article.starts_with("9.2") => "art9",
+                _ if article.starts_with("10") => "art10",
+                _ => return Err(fault(part, msg!("card-answer-unread"), msg!("card-exception-hint"))),
+            };
+            changes.push(Change::Set(key, Answer::Text(article.replace(' ', "."))));
+        }
+        Ok(changes)
     }
 
     /// `2024-05-02, villkor 4 §`.
@@ -268,6 +293,7 @@ mod tests {
             (Ask::Why, "Medlemspriser och erbjudanden"),
             (Ask::Why, "none"),
             (Ask::Ground, "legitimate_interests"),
+            (Ask::Ground, "contract; 9.2.b; 10"),
             (Ask::Told, "2024-05-02, villkor 4 §"),
             (Ask::HowLong, "P24M last_activity"),
             (Ask::HowLong, "P12M fakturadatum"),
@@ -294,6 +320,7 @@ mod tests {
         for (ask, text, expected) in [
             (Ask::Why, "Bra att ha", "none"),
             (Ask::Ground, "Samtycke", "consent"),
+            (Ask::Ground, "avtal; art. 9.2 b", "contract; 9.2.b"),
             (Ask::HowLong, "24", "P24M"),
             (Ask::Fields, "namn=nej", "namn=false"),
             (Ask::Gets, "inga", "none"),
@@ -309,6 +336,7 @@ mod tests {
         let fields = [field(0, "namn", FieldKind::Name)];
         for (ask, text) in [
             (Ask::Ground, "tror jag"),
+            (Ask::Ground, "avtal; kanske"),
             (Ask::Told, "i våras"),
             (Ask::HowLong, "länge"),
             (Ask::HowLong, "P1Y okänt"),
@@ -393,6 +421,12 @@ access = [ { who = \"Marknad\", why = \"utskick\", since = 2020-01-01 } ]
             |document: &str, ask, text| crate::plan::card::rewritten(document, ("klubb", &fields), (ask, text));
         let text = rewritten(document, Ask::Fields, "namn: nej").unwrap();
         assert!(text.contains("needs = { NAMN = false }  # beslut") && text.contains("# vår"), "{text}");
+        let text = rewritten(&text, Ask::HowLong, "2 år från fakturadatum").unwrap();
+        let text = rewritten(&text, Ask::HowLong, "3 år").unwrap();
+        assert!(text.contains("P36M") && !text.contains("start"), "{text}");
+        let text = rewritten(&text, Ask::Ground, "avtal; 9.2.b").unwrap();
+        let text = rewritten(&text, Ask::Ground, "samtycke").unwrap();
+        assert!(text.contains("consent") && !text.contains("art9"), "{text}");
         let text = rewritten(&text, Ask::Sees, "Marknad (läsa); Lager").unwrap();
         assert!(text.contains("why = \"utskick\", since = 2020-01-01") && text.contains("Lager"), "{text}");
     }

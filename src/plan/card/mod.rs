@@ -22,7 +22,7 @@ pub use draft::draft;
 pub use facts::{CardFacts, HeldBy, Until, facts};
 pub use page::page;
 pub use review::{review, reviewed};
-pub use suggest::{Choice, Rests};
+pub use suggest::{Choice, Rests, suggested};
 pub use written::{shown, told};
 
 crate::model::codes::coded! {
@@ -123,6 +123,14 @@ impl Change {
             Self::Set(..) | Self::Unset(_) | Self::Unneed(_) => None,
         }
     }
+
+    /// The key that it sets or takes away.
+    fn key(&self) -> Option<&'static str> {
+        match self {
+            Self::Set(key, _) | Self::Unset(key) => Some(key),
+            Self::Need(..) | Self::Unneed(_) => None,
+        }
+    }
 }
 
 /// A register that a card is about: one of the workbench, or a card without a file.
@@ -209,9 +217,22 @@ pub fn rewritten(document: &str, of: (&str, &[Field]), (ask, text): (Ask, &str))
     let policy = crate::policy::read(document)?;
     let before = policy::card_of(&policy, of.0).filter(|_| !named.is_empty()).map_or(&[][..], |card| &card.needs);
     let gone = before.iter().filter(|(name, _)| !named.iter().any(|named| policy::is_same(named, &name.text)));
-    let gone: Vec<Change> = gone.map(|(name, _)| Change::Unneed(name.text.clone())).collect();
+    let mut gone: Vec<Change> = gone.map(|(name, _)| Change::Unneed(name.text.clone())).collect();
+    if named.is_empty() {
+        let set = |key: &&&str| changes.iter().any(|change| change.key() == Some(**key));
+        gone.extend(answers::keys(ask).iter().filter(|key| !set(key)).map(|key| Change::Unset(key)));
+    }
     changes.extend(gone);
     with(document, of, changes)
+}
+
+/// The document with the answers for some fields; none is unanswered.
+pub fn needed(document: &str, of: (&str, &[Field]), needs: &[(String, Option<Need>)]) -> Result<String> {
+    let one = |(field, need): &(String, Option<Need>)| match need {
+        Some(need) => Change::Need(field.clone(), *need),
+        None => Change::Unneed(field.clone()),
+    };
+    with(document, of, needs.iter().map(one).collect())
 }
 
 fn with(document: &str, (register, _): (&str, &[Field]), changes: Vec<Change>) -> Result<String> {
@@ -225,18 +246,19 @@ fn with(document: &str, (register, _): (&str, &[Field]), changes: Vec<Change>) -
                 None => edit.set(register, key, answer),
             },
             Change::Unset(key) => edit.unset(register, key),
-            Change::Need(field, need) => {
-                // The document may write the field's name in another way.
-                let needs = card.map(|card| card.needs.as_slice()).unwrap_or_default();
-                let known = needs.iter().find(|(name, _)| policy::is_same(&name.text, field));
-                edit.need(register, (known.map_or(field.as_str(), |(name, _)| &name.text), *need));
-            }
-            Change::Unneed(field) => edit.unneed(register, field),
+            Change::Need(field, need) => edit.need(register, (as_written(card, field), *need)),
+            Change::Unneed(field) => edit.unneed(register, as_written(card, field)),
         }
     }
     let text = edit.text();
     crate::policy::read(&text)?;
     Ok(text)
+}
+
+/// A field's name as the document writes it, which may be in another way than the register.
+fn as_written<'n>(card: Option<&'n Card>, field: &'n str) -> &'n str {
+    let needs = card.map(|card| card.needs.as_slice()).unwrap_or_default();
+    needs.iter().find(|(name, _)| policy::is_same(&name.text, field)).map_or(field, |(name, _)| &name.text)
 }
 
 /// What the line of an answer shows of a table or a list of them; the rest of it is not the line's to change.

@@ -115,7 +115,7 @@ pub fn period(period: Period) -> Message {
 }
 
 /// What is said of a field's need behind its name; a field that is needed as it is is only named.
-pub(super) fn need(need: Need) -> Option<Message> {
+pub fn need(need: Need) -> Option<Message> {
     match need {
         Need::Whole => None,
         Need::Not => Some(msg!("need-not")),

@@ -13,7 +13,7 @@ pub fn shown(ask: Ask, card: &Card) -> Option<String> {
             Purpose::NiceToHave => "none".to_owned(),
             Purpose::For(text) => text.clone(),
         }),
-        Ask::Ground => card.lawful_basis.map(|basis| basis.code().to_owned()),
+        Ask::Ground => card.lawful_basis.map(|basis| with_exceptions(basis.code(), card)),
         Ask::Told => card.notice.as_ref().map(notice),
         Ask::HowLong => card.retention.map(|retention| {
             let start = card.start.as_ref().map_or("", start_code);
@@ -47,7 +47,7 @@ pub fn told(ask: Ask, card: &Card, words: &Catalogue) -> Option<String> {
             Purpose::NiceToHave => say(&msg!("card-nice-to-have")),
             Purpose::For(text) => text.clone(),
         }),
-        Ask::Ground => card.lawful_basis.map(|basis| say(&wording::basis(basis))),
+        Ask::Ground => card.lawful_basis.map(|basis| with_exceptions(&say(&wording::basis(basis)), card)),
         Ask::Told => card.notice.as_ref().map(notice),
         Ask::HowLong => card.retention.map(|retention| {
             let time = wording::period(retention);
@@ -80,6 +80,12 @@ pub fn told(ask: Ask, card: &Card, words: &Catalogue) -> Option<String> {
             listed(card, ("hold", &say(&msg!("card-nothing"))), card.holds.iter().map(|hold| hold_by(hold, &signs)))
         }
     }
+}
+
+/// A basis, and the exceptions under which special categories and offences are kept.
+fn with_exceptions(basis: &str, card: &Card) -> String {
+    let parts = [Some(basis), card.art9.as_deref(), card.art10.as_deref()];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 fn notice(notice: &crate::policy::terms::Notice) -> String {

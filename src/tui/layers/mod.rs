@@ -6,6 +6,7 @@ mod confirm;
 mod help;
 mod hidden;
 mod line;
+mod needs;
 mod palette;
 mod proof;
 mod reason;
@@ -34,6 +35,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
         Some(Overlay::Summary(summary)) => summary::draw(frame, area, (paint, summary)),
         Some(Overlay::Columns(ask)) => columns::draw(frame, area, (paint, ask)),
         Some(Overlay::SortMany(ask)) => columns::draw_sort(frame, area, (paint, ask)),
+        Some(Overlay::Needs(ask)) => needs::draw(frame, area, (paint, ask)),
         Some(Overlay::Saving(saving)) => saving::draw(frame, area, (paint, saving)),
         Some(Overlay::Settings(ask)) => settings::draw(frame, area, (paint, ask)),
         Some(Overlay::Palette(palette)) => palette::draw(frame, area, (paint, palette)),

@@ -132,6 +132,12 @@ fn dialog(overlay: &Overlay, paint: &Paint<'_>) -> Vec<(String, String)> {
             say("Enter", msg!("key-use")),
             say("Esc", msg!("key-cancel")),
         ],
+        Overlay::Needs(_) => vec![
+            say("h", msg!("key-previous")),
+            say("l", msg!("key-next")),
+            say("Enter", msg!("key-use")),
+            say("Esc", msg!("key-cancel")),
+        ],
         Overlay::Saving(saving) => {
             let mut items = vec![say("Enter", msg!("do-save")), say("Esc", msg!("key-not-yet"))];
             if saving.changes.len() > 1 {

@@ -42,7 +42,10 @@ fn title(paint: &Paint<'_>, cards: &Cards, cells: usize) -> Line<'static> {
     let view = &paint.state.policy;
     let open = cards.asked.iter().filter(|asked| asked.answer.is_none()).count();
     let which = msg!("card-which", "place" => view.register + 1, "count" => view.known.len());
-    let left = format!(" {}  {}", display_text(&cards.register), paint.say(&which));
+    let mut left = format!(" {}  {}", display_text(&cards.register), paint.say(&which));
+    if let Some(owner) = &cards.card.owner {
+        left.push_str(&format!(" · {}", paint.say(&msg!("card-owner", "owner" => owner))));
+    }
     let right = format!("{} ", paint.say(&msg!("card-open", "count" => open)));
     styled(ends(&left, &right, cells), paint.look.heading())
 }

@@ -5,8 +5,8 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::plan::card::{self, Ask, Asked, Cards, HeldBy, Rests, Until};
-use crate::policy::Need;
 use crate::policy::terms::Access;
+use crate::policy::{Card, Need};
 use crate::store::policy::is_same;
 use crate::text::{Message, display_text};
 use crate::tui::paint::{Paint, styled, wrap};
@@ -22,9 +22,15 @@ pub(super) fn of(paint: &Paint<'_>, cards: &Cards, cells: usize) -> Vec<Line<'st
         Ask::Fields => told.open_fields(cards),
         Ask::Sees => told.people(&cards.card.access),
         Ask::Keep => told.holds(),
-        Ask::Why | Ask::Ground | Ask::Told | Ask::HowLong | Ask::Gets => {}
+        Ask::HowLong => told.times(&cards.card),
+        Ask::Told => told.extends(&cards.card),
+        Ask::Why | Ask::Ground | Ask::Gets => {}
     }
-    told.say(&msg!("card-edit", "form" => asked.ask.form()), paint.look.faint());
+    if asked.ask == Ask::Fields && !cards.fields.is_empty() {
+        told.say(&msg!("card-edit-fields"), paint.look.faint());
+    } else {
+        told.say(&msg!("card-edit", "form" => asked.ask.form()), paint.look.faint());
+    }
     told.lines
 }
 
@@ -53,7 +59,8 @@ impl Told<'_> {
         }
         let count = asked.choices.len();
         let Some((place, choice)) = view.choice.zip(view.choice()) else {
-            if count > 0 {
+            let turns = !(asked.ask == Ask::Sees && view.has_access());
+            if count > 0 && turns {
                 self.say(&msg!("card-choices", "count" => count), self.paint.look.faint());
             }
             return;
@@ -76,6 +83,29 @@ impl Told<'_> {
         for breach in facts.breaches.iter().filter(|breach| Ask::about(breach.rule) == ask) {
             let text = format!("! {}", self.paint.say(&breach.message()));
             self.text(&text, self.paint.look.attention());
+        }
+    }
+
+    /// What else the document says of time: fields with a period of their own, and what makes a relation run.
+    fn times(&mut self, card: &Card) {
+        for term in &card.fields {
+            let time = card::wording::period(term.retention);
+            self.say(&msg!("card-field-period", "field" => &term.field.text, "period" => time), Style::new());
+        }
+        if let Some(running) = &card.running_when {
+            self.say(&msg!("card-running", "condition" => &running.text), Style::new());
+        }
+    }
+
+    /// The registers that this one extends, and whether people were told.
+    fn extends(&mut self, card: &Card) {
+        let names: Vec<&str> = card.extends.iter().map(|name| name.text.as_str()).collect();
+        if !names.is_empty() {
+            self.say(&msg!("card-extends", "registers" => names.join(", ")), Style::new());
+        }
+        if let Some(told) = &card.told {
+            let place = told.place.as_deref().unwrap_or("–");
+            self.say(&msg!("card-extends-told", "day" => told.given, "place" => place), Style::new());
         }
     }
 
@@ -115,6 +145,7 @@ impl Told<'_> {
         let who = view.who.and_then(|place| list.get(place));
         match who {
             Some(access) => self.say(&msg!("card-review-one", "who" => &access.who), self.paint.look.faint()),
+            None if list.len() == 1 => self.say(&msg!("card-review-only"), self.paint.look.faint()),
             None if !list.is_empty() => self.say(&msg!("card-review-all"), self.paint.look.faint()),
             None => {}
         }
