@@ -23,6 +23,8 @@ pub enum Purpose {
     Suppression,
     /// Pseudonyms that join registers.
     Pseudonyms,
+    /// Answers to who asks whether their records were deleted.
+    Answers,
 }
 
 impl Purpose {
@@ -30,6 +32,7 @@ impl Purpose {
         match self {
             Self::Suppression => "suppression.key",
             Self::Pseudonyms => "pseudonym.key",
+            Self::Answers => "answer.key",
         }
     }
 }

@@ -179,7 +179,12 @@ fn a_plan_that_changed_after_its_confirmation_is_refused() {
     let typed = phrase(&preview, Language::Swedish);
     let confirmed = confirm(preview, &typed, Language::Swedish).unwrap();
     delete(&mut bench, register, 11..=20).unwrap();
-    let applying = gallra::erase::Applying { env: &env, prove: Prove::Sample, watch: &gallra::model::Quiet };
+    let applying = gallra::erase::Applying {
+        env: &env,
+        prove: Prove::Sample,
+        answerable: gallra::erase::Answerable::No,
+        watch: &gallra::model::Quiet,
+    };
     let refused = gallra::erase::apply(bench, confirmed, &applying).unwrap_err();
     assert_eq!(refused.what().id(), "apply-plan-changed");
     assert_eq!(registers::live(&site.open(), register).unwrap().len(), u64::from(RECORDS));

@@ -353,6 +353,9 @@ cli-log-certificate = Write the record of deletion: one HTML page to print and s
 cli-log-certificate-file = The file; without it to standard output
 cli-log-certificate-last = About the last culling alone
 cli-log-certificate-since = About what was culled since that day, YYYY-MM-DD
+cli-log-answer = Whether and when a person's records were deleted, where they were applied with --answerable
+cli-log-answer-query = Identity number, e-mail address or customer number; - reads it from standard input
+cli-log-answer-forget = Remove the person's tags
 cli-log-verify = Verify the chain
 cli-log-verify-file = An exported log; without it the workbench's own
 cli-log-verify-head = An earlier last hash that the log must extend
@@ -376,6 +379,7 @@ cli-flag-today = The day that scores and deadlines count from, YYYY-MM-DD; never
 cli-flag-operator = Whom the log names; else the login name
 cli-flag-read-only = Nothing is imported, staged or applied
 cli-apply-keys = Write the keys of the deleted records to files in this folder, for the source system
+cli-apply-answerable = Keep keyed tags of the persons apart from the log, so that gallra log answer can tell when their records were deleted
 cli-tasks = What is still to do outside: source files, keys to delete elsewhere
 cli-tasks-done = Mark a task as done
 cli-tasks-done-task = Its number
@@ -559,6 +563,18 @@ certificate-sign-approved = Signature, who approved
 certificate-place-day = Place and date
 certificate-name = Name in capitals
 certificate-empty = The deletion log tells of no culling.
+answer-no-purpose = The policy does not say for what and how long tags of the persons are kept.
+answer-no-purpose-hint = Write in the policy: [answers] purpose = "Answer who asks" and keep = "P12M".
+answer-will-keep = Keyed tags of the persons are kept for { $period }: { $purpose }. They are personal data.
+answer-no-key = A name is not enough to answer by.
+answer-no-key-hint = Give an identity number, an e-mail address or a customer number.
+answer-key-gone = The key of the tags is gone: without it nobody can be answered.
+answer-key-gone-hint = Put answer.key back from a backup into gallra's configuration folder.
+answer-unknown = No tag tells of a deletion. That proves nothing: tags are kept only by apply --answerable, and only until they run out.
+answer-forgotten = { $count ->
+    [one] { $count } tag is removed.
+   *[other] { $count } tags are removed.
+ }
 apply-not-expected = The plan touches { $number }, not { $expected }. Nothing is changed.
 apply-not-expected-hint = See what the plan does with gallra plan preview.
 apply-source-stands = The source file { $file } of ”{ $register }” still has all its { $count } records.
@@ -585,6 +601,7 @@ column-before = before
 column-changed = changed
 column-consent = consent
 column-deleted = deleted
+column-deleted_on = deleted on
 column-distinct = distinct
 column-entries = entries
 column-empty = empty

@@ -353,6 +353,9 @@ cli-log-certificate = Skriv gallringsprotokollet: en HTML-sida att skriva ut och
 cli-log-certificate-file = Filen; utan den till standard ut
 cli-log-certificate-last = Bara om den senaste gallringen
 cli-log-certificate-since = Om det som gallrats sedan den dagen, ÅÅÅÅ-MM-DD
+cli-log-answer = Om och när en persons poster raderades, där de verkställdes med --answerable
+cli-log-answer-query = Personnummer, e-postadress eller kundnummer; - läser från standard in
+cli-log-answer-forget = Ta bort personens taggar
 cli-log-verify = Kontrollera kedjan
 cli-log-verify-file = En exporterad logg; utan den arbetsbokens egen
 cli-log-verify-head = Ett tidigare slutvärde som loggen ska bygga vidare på
@@ -376,6 +379,7 @@ cli-flag-today = Dagen som poäng och frister räknas från, ÅÅÅÅ-MM-DD; ald
 cli-flag-operator = Vem loggen nämner; annars inloggningsnamnet
 cli-flag-read-only = Inget läses in, läggs i planen eller verkställs
 cli-apply-keys = Skriv de raderade posternas nycklar till filer i den här mappen, för källsystemet
+cli-apply-answerable = Spara nycklade taggar av personerna vid sidan av loggen, så att gallra log answer kan svara när deras poster raderades
 cli-tasks = Vad som återstår utanför arbetsboken: källfiler, nycklar att radera i andra system
 cli-tasks-done = Markera en uppgift som klar
 cli-tasks-done-task = Dess nummer
@@ -559,6 +563,18 @@ certificate-sign-approved = Underskrift, den som godkände
 certificate-place-day = Ort och datum
 certificate-name = Namnförtydligande
 certificate-empty = Gallringsloggen berättar inte om någon gallring.
+answer-no-purpose = Policyn säger inte varför och hur länge taggar av personerna sparas.
+answer-no-purpose-hint = Skriv i policyn: [answers] purpose = "Svara den som frågar" och keep = "P12M".
+answer-will-keep = Nycklade taggar av personerna sparas i { $period }: { $purpose }. De är personuppgifter.
+answer-no-key = Ett namn räcker inte att svara efter.
+answer-no-key-hint = Ange personnummer, e-postadress eller kundnummer.
+answer-key-gone = Taggarnas nyckel saknas: utan den går det inte att svara någon.
+answer-key-gone-hint = Lägg tillbaka answer.key från en säkerhetskopia i gallras inställningsmapp.
+answer-unknown = Ingen tagg berättar om en radering. Det bevisar inget: taggar sparas bara av apply --answerable, och bara tills de går ut.
+answer-forgotten = { $count ->
+    [one] { $count } tagg är borttagen.
+   *[other] { $count } taggar är borttagna.
+ }
 apply-not-expected = Planen berör { $number }, inte { $expected }. Inget är ändrat.
 apply-not-expected-hint = Se vad planen gör med gallra plan preview.
 apply-source-stands = Källfilen { $file } till ”{ $register }” finns kvar med alla { $count } poster.
@@ -585,6 +601,7 @@ column-before = före
 column-changed = ändrade
 column-consent = samtycke
 column-deleted = raderade
+column-deleted_on = raderad
 column-distinct = olika
 column-entries = poster
 column-empty = tomma

@@ -29,6 +29,9 @@ pub fn opened(env: &Env, (path, access): (&Path, Access)) -> Result<Opened> {
         return Ok(Opened { bench: Workbench::open(path, access)?, finished });
     }
     let finished = if bench.is_writable() { erase::recover(&mut bench, env)? } else { None };
+    if bench.is_writable() && !env.read_only {
+        crate::log::answer::expire(&mut bench, env)?;
+    }
     Ok(Opened { bench, finished })
 }
 

@@ -10,13 +10,15 @@ use super::registers::object;
 use super::rows::{Columns, Row};
 use super::streams::read_line;
 use crate::erase::apply::Prove;
-use crate::erase::{Applying, ErasureState, Receipt, apply};
+use crate::erase::{Answerable, Applying, ErasureState, Receipt, apply};
 use crate::export::keys::{self, KeyList};
 use crate::failure::{Failure, Result};
+use crate::log;
 use crate::model::{Day, TaskKind};
 use crate::plan::approval::{self, Standing};
 use crate::plan::preview::{Preview, preview};
 use crate::plan::{Confirmed, confirm};
+use crate::policy::period;
 use crate::relations::beforehand;
 use crate::store::tasks;
 
@@ -36,6 +38,10 @@ pub(super) fn run(call: &mut Call<'_>, args: &ApplyArgs) -> Result<Ended> {
     if let Standing::Fallen(before) = approval::may_apply(&bench, &preview)? {
         call.tell(&msg!("approve-fallen", "by" => before.by, "at" => before.at));
     }
+    if args.answerable {
+        let terms = log::answer::terms(&bench)?;
+        call.tell(&msg!("answer-will-keep", "purpose" => terms.purpose, "period" => period::write(terms.keep)));
+    }
     tell_beforehand(call, beforehand::of(&bench, &preview, &call.env)?);
     let lists = match &args.keys {
         Some(folder) => Some(keys::write(&bench, &preview, (folder, call.env.today))?),
@@ -52,8 +58,9 @@ pub(super) fn run(call: &mut Call<'_>, args: &ApplyArgs) -> Result<Ended> {
         Some(ProveArg::All) => Prove::All,
         Some(ProveArg::Sample) | None => Prove::Sample,
     };
+    let answerable = if args.answerable { Answerable::Yes } else { Answerable::No };
     let progress = Progress::applying(&call.catalogue);
-    let receipt = apply(bench, confirmed, &Applying { env: &call.env, prove, watch: &progress });
+    let receipt = apply(bench, confirmed, &Applying { env: &call.env, prove, answerable, watch: &progress });
     progress.finish();
     drop(progress);
     if receipt.is_err() {

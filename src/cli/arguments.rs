@@ -273,6 +273,8 @@ pub(super) struct ApplyArgs {
     pub(super) prove: Option<ProveArg>,
     #[arg(long, value_name = "DIR")]
     pub(super) keys: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) answerable: bool,
 }
 
 #[derive(Debug, Args)]
@@ -308,6 +310,7 @@ pub(super) enum LogAction {
     Head,
     Export(LogExportArgs),
     Certificate(LogCertificateArgs),
+    Answer(LogAnswerArgs),
     Verify(LogVerifyArgs),
 }
 
@@ -329,6 +332,14 @@ pub(super) struct LogCertificateArgs {
     pub(super) since: Option<String>,
     #[arg(long)]
     pub(super) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct LogAnswerArgs {
+    #[arg(value_name = "QUERY", allow_hyphen_values = true)]
+    pub(super) query: String,
+    #[arg(long)]
+    pub(super) forget: bool,
 }
 
 #[derive(Debug, Args)]

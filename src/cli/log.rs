@@ -3,11 +3,13 @@
 use std::fs::File;
 use std::io::BufReader;
 
-use super::arguments::{Format, LogAction, LogArgs, LogCertificateArgs, LogExportArgs, LogVerifyArgs};
+use serde_json::json;
+
+use super::arguments::{Format, LogAction, LogAnswerArgs, LogArgs, LogCertificateArgs, LogExportArgs, LogVerifyArgs};
 use super::call::{Call, Ended, Purpose};
 use super::registers::object;
 use super::rows::{Columns, Row};
-use super::streams::not_written;
+use super::streams::{not_written, read_line};
 use crate::export::new_file::{self, Existing};
 use crate::failure::{Failure, Result};
 use crate::log::certificate::Chosen;
@@ -27,6 +29,7 @@ pub(super) fn run(call: &mut Call<'_>, args: &LogArgs) -> Result<Ended> {
         Some(LogAction::Head) => head(call),
         Some(LogAction::Export(args)) => export(call, args),
         Some(LogAction::Certificate(args)) => certificate(call, args),
+        Some(LogAction::Answer(args)) => answer(call, args),
         Some(LogAction::Verify(args)) => verify(call, args),
     }
 }
@@ -71,6 +74,32 @@ fn export(call: &mut Call<'_>, args: &LogExportArgs) -> Result<Ended> {
     let head = chain::head(&bench)?;
     call.tell(&msg!("log-head-is", "head" => head));
     Ok(Ended::Done)
+}
+
+/// Whether and when a person's records were deleted.
+fn answer(call: &mut Call<'_>, args: &LogAnswerArgs) -> Result<Ended> {
+    let asked = if args.query == "-" { read_line(call.streams.input).unwrap_or_default() } else { args.query.clone() };
+    if args.forget {
+        let mut bench = call.open(Purpose::Change)?;
+        let gone = log::answer::forget(&mut bench, &asked, &call.env)?;
+        call.tell(&msg!("answer-forgotten", "count" => gone));
+        return Ok(Ended::when((gone > 0).then_some(())));
+    }
+    let bench = call.open(Purpose::Look)?;
+    let found = log::answer::find(&bench, &asked, &call.env)?;
+    let mut rows = call.rows(Columns::of(&["register", "deleted_on", "until"]));
+    for deleted in &found {
+        rows.push(&Row::from_iter([
+            ("register".to_owned(), json!(deleted.register)),
+            ("deleted_on".to_owned(), json!(deleted.deleted)),
+            ("until".to_owned(), json!(deleted.until)),
+        ]))?;
+    }
+    rows.finish()?;
+    if found.is_empty() {
+        call.tell(&msg!("answer-unknown"));
+    }
+    Ok(Ended::when((!found.is_empty()).then_some(())))
 }
 
 /// The gallringsprotokoll: a page to print and sign.

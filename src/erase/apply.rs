@@ -39,12 +39,24 @@ impl Prove {
     }
 }
 
+/// Whether persons can be answered afterwards that their records were deleted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Answerable {
+    /// Nothing is kept of them.
+    #[default]
+    No,
+    /// Keyed tags are, for as long as the policy says.
+    Yes,
+}
+
 /// How to apply.
 pub struct Applying<'a> {
     /// Clock, operator, language.
     pub env: &'a Env,
     /// How much to prove.
     pub prove: Prove,
+    /// Whether persons can be answered afterwards.
+    pub answerable: Answerable,
     /// Told of steps and counts; may cancel until the commit.
     pub watch: &'a dyn Watch,
 }

@@ -7,6 +7,7 @@ use roaring::RoaringBitmap;
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
 use sha2::{Digest, Sha256};
 
+use super::answerable::Answering;
 use super::apply::Applying;
 use super::leaving::leaving;
 use super::truncate::{self, Acting, Touched, Truncated, Truncation};
@@ -53,6 +54,7 @@ pub(super) fn change(bench: &Workbench, confirmed: &Preview, applying: &Applying
     let mut plan = Plan::read(bench, confirmed, applying.env.today)?;
     let approved = approval::may_apply(bench, confirmed)?;
     let mut sought = leaving(bench, &plan, applying)?.draw();
+    let answering = Answering::of(bench, applying)?;
     let mut work = Work {
         bench,
         tx: &tx,
@@ -60,6 +62,7 @@ pub(super) fn change(bench: &Workbench, confirmed: &Preview, applying: &Applying
         at: applying.env.clock.now(),
         policy: policy_digest(&tx)?,
         approved_by: approved.by(),
+        answering,
         done: 0,
     };
     let Done { deleted, changed, log } = work.items(&mut plan)?;
@@ -115,6 +118,7 @@ struct Work<'a> {
     at: DateTime<Utc>,
     policy: Option<String>,
     approved_by: Option<&'a str>,
+    answering: Option<Answering>,
     done: u64,
 }
 
@@ -138,9 +142,13 @@ impl Work<'_> {
             let left = plan.left.entry(item.register).or_default();
             let before = *left;
             let mut truncated = Truncated::default();
+            let mut answerable = 0;
             match item.operation {
                 Operation::Delete => {
                     suppress::remember((self.bench, self.tx), &acting, self.applying)?;
+                    if let Some(answering) = &self.answering {
+                        answerable = answering.keep((self.bench, self.tx), &acting, self.applying)?;
+                    }
                     let gone = self.delete((item.register, &share.records), total)?;
                     *left -= gone;
                     done.deleted += gone;
@@ -163,6 +171,7 @@ impl Work<'_> {
                 changed: truncated.counts.changed,
                 unreadable: truncated.counts.unreadable,
                 empty: truncated.counts.empty,
+                answerable,
                 held: item.held + held.count,
                 held_by: &held.by,
                 rule,

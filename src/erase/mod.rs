@@ -1,5 +1,6 @@
 //! Applying a plan: deletion in one transaction, physical erasure, proof; and recovery after a kill.
 
+mod answerable;
 pub mod apply;
 mod change;
 mod kept;
@@ -12,5 +13,5 @@ mod suppress;
 mod truncate;
 mod values;
 
-pub use apply::{Applying, Erasure, ErasureState, Prove, Receipt, STEPS, apply};
+pub use apply::{Answerable, Applying, Erasure, ErasureState, Prove, Receipt, STEPS, apply};
 pub use recover::recover;

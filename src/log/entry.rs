@@ -61,6 +61,8 @@ pub struct Applied<'a> {
     pub unreadable: u64,
     /// Fields that held nothing.
     pub empty: u64,
+    /// Keyed tags that were kept, so that persons can be answered.
+    pub answerable: u64,
     /// Records that it held back.
     pub held: u64,
     /// The register's records before it.
@@ -171,6 +173,7 @@ impl Applied<'_> {
             "changed": self.changed,
             "unreadable": self.unreadable,
             "empty": self.empty,
+            "answerable": self.answerable,
             "held": self.held,
             "held_by": self.held_by,
             "records_before": self.before,
@@ -253,6 +256,7 @@ mod tests {
             changed: 0,
             unreadable: 0,
             empty: 0,
+            answerable: 0,
             held: 2,
             held_by: &[],
             rule: None,

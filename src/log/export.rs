@@ -22,7 +22,7 @@ pub enum Form {
 }
 
 /// The columns of the CSV form, in order: keys of the payload, then the hash.
-const COLUMNS: [&str; 35] = [
+const COLUMNS: [&str; 36] = [
     "sequence",
     "at",
     "by",
@@ -37,6 +37,7 @@ const COLUMNS: [&str; 35] = [
     "records",
     "changed",
     "unreadable",
+    "answerable",
     "held",
     "held_by",
     "records_before",

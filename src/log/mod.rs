@@ -1,5 +1,6 @@
 //! The deletion log: entries without personal data, chained by SHA-256.
 
+pub mod answer;
 pub mod certificate;
 pub mod chain;
 pub mod entry;

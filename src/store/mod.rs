@@ -3,6 +3,7 @@
 //! Only this layer and `erase` speak SQL.
 
 pub(crate) mod again;
+pub mod answers;
 pub mod approvals;
 pub mod columns;
 pub(crate) mod connection;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use gallra::env::{Clock, Env};
-use gallra::erase::{Applying, Prove, apply};
+use gallra::erase::{Answerable, Applying, Prove, apply};
 use gallra::failure::Result;
 use gallra::model::{Day, Quiet};
 use gallra::plan::confirm::{confirm, phrase};
@@ -81,7 +81,12 @@ impl Bench {
         let spare = Workbench::open(&self.folder.path().join("other.gallra"), Access::Write).unwrap();
         let open = std::mem::replace(&mut self.open, spare);
         let env = Env { workbench: path.clone(), temp_folder: self.folder.path().to_owned(), ..env() };
-        apply(open, confirmed, &Applying { env: &env, prove: Prove::Sample, watch: &Quiet }).unwrap();
+        apply(
+            open,
+            confirmed,
+            &Applying { env: &env, prove: Prove::Sample, answerable: Answerable::No, watch: &Quiet },
+        )
+        .unwrap();
         self.open = Workbench::open(&path, Access::Write).unwrap();
     }
 

@@ -164,7 +164,7 @@ pub fn apply_watched(bench: Workbench, env: &Env, how: (Prove, &dyn Watch)) -> R
     let preview = preview(&bench, env)?;
     let typed = phrase(&preview, Language::Swedish);
     let confirmed = confirm(preview, &typed, Language::Swedish).unwrap();
-    apply(bench, confirmed, &Applying { env, prove: how.0, watch: how.1 })
+    apply(bench, confirmed, &Applying { env, prove: how.0, answerable: gallra::erase::Answerable::No, watch: how.1 })
 }
 
 /// Stages the deletion of records.

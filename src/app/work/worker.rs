@@ -12,7 +12,7 @@ use crate::app::message::Msg;
 use crate::app::open::open;
 use crate::env::Env;
 use crate::erase::apply::Prove;
-use crate::erase::{self, Applying};
+use crate::erase::{self, Answerable, Applying};
 use crate::failure::Failure;
 use crate::plan::Confirmed;
 use crate::store::{Access, Workbench};
@@ -91,7 +91,8 @@ impl Worker {
             return self.tell(Report::Msg(Msg::Failed(Failure::ours(msg!("screen-workbench-closed")))));
         };
         let teller = Teller::new(&self.env.clock, stop, self.to.clone());
-        let applying = Applying { env: &self.env, prove: Prove::default(), watch: &teller };
+        let (prove, answerable) = (Prove::default(), Answerable::default());
+        let applying = Applying { env: &self.env, prove, answerable, watch: &teller };
         let result = erase::apply(bench, plan, &applying);
         match open(&self.env, &self.path, Access::WriteIfFree) {
             Ok(bench) => {
