@@ -28,6 +28,9 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Suppression, Self::Pseudonyms, Self::Answers];
+
     fn file_name(self) -> &'static str {
         match self {
             Self::Suppression => "suppression.key",
@@ -106,7 +109,8 @@ pub fn normal(value: &str) -> String {
     if is_number { text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect() } else { text }
 }
 
-fn path(env: &Env, purpose: Purpose) -> PathBuf {
+/// Where the key of a purpose is kept.
+pub fn path(env: &Env, purpose: Purpose) -> PathBuf {
     env.config_folder.join(purpose.file_name())
 }
 

@@ -10,6 +10,7 @@ mod contract;
 mod desk;
 mod detect_notes;
 mod detect_speed;
+mod doctor;
 mod elsewhere;
 mod erased;
 mod export;

@@ -575,6 +575,58 @@ answer-forgotten = { $count ->
     [one] { $count } tag is removed.
    *[other] { $count } tags are removed.
  }
+doctor-file = The file is a workbench of this gallra.
+doctor-no-file = There is no workbench yet.
+doctor-no-file-do = gallra import FILE makes it.
+doctor-older = The workbench is an earlier gallra's.
+doctor-private = Workbench and keys are for you alone.
+doctor-wide = Others could read the workbench: its mode was { $mode }.
+doctor-wide-do = It is set to 0600 when it is opened. Find out who can have read it; chmod 600 does it at once.
+doctor-folder-wide = Others may change files in the workbench's folder: its mode is { $mode }.
+doctor-folder-wide-do = Take the right to write from group and others: chmod go-w.
+doctor-key-wide = Others can read the key { $file }: with it and the workbench they can try addresses.
+doctor-key-wide-do = chmod 600 { $file } in gallra's configuration folder.
+doctor-locked = Another gallra has the workbench.
+doctor-free = No other gallra has the workbench.
+doctor-sound = SQLite finds no fault in the file.
+doctor-faults = { $count ->
+    [one] SQLite finds { $count } fault in the file.
+   *[other] SQLite finds { $count } faults in the file.
+ }
+doctor-faults-do = Export what can be read, and take a workbench from a backup; cull again what was culled since.
+doctor-pending = What was deleted is still to be erased from the file.
+doctor-pending-do = Close every other gallra and program that reads the file, and start gallra without --read-only: it goes on by itself.
+doctor-erased = No erasure is pending.
+doctor-chain = { $count ->
+    [one] The log's chain is intact: { $count } entry.
+   *[other] The log's chain is intact: { $count } entries.
+ }
+doctor-chain-broken = The log's chain is broken at line { $line }.
+doctor-chain-broken-do = Keep the file as it is, compare with an exported log (gallra log verify FILE), and tell the data protection officer.
+doctor-no-policy-do = gallra policy init writes one to fill in.
+doctor-policy = { $count ->
+    [one] The policy can be read and fits the registers: { $count } card.
+   *[other] The policy can be read and fits the registers: { $count } cards.
+ }
+doctor-keys = No key is missing.
+doctor-tasks = { $count ->
+    [one] { $count } task outside gallra is open.
+   *[other] { $count } tasks outside gallra are open.
+ }
+doctor-late = { $count ->
+    [one] { $count } list of people should have been deleted by now.
+   *[other] { $count } lists of people should have been deleted by now.
+ }
+doctor-tasks-do = gallra tasks lists them.
+doctor-no-terminal = Standard input is no terminal: the screen cannot be opened here, commands can be run.
+doctor-small = The terminal has { $columns } × { $rows } characters.
+doctor-small-do = The screen needs { $columns } × { $rows }.
+doctor-terminal = The terminal has { $columns } × { $rows } characters.
+doctor-well = All is in order.
+doctor-wrong = { $count ->
+    [one] { $count } thing is to be put right.
+   *[other] { $count } things are to be put right.
+ }
 apply-not-expected = The plan touches { $number }, not { $expected }. Nothing is changed.
 apply-not-expected-hint = See what the plan does with gallra plan preview.
 apply-source-stands = The source file { $file } of ”{ $register }” still has all its { $count } records.
@@ -602,6 +654,8 @@ column-changed = changed
 column-consent = consent
 column-deleted = deleted
 column-deleted_on = deleted on
+column-check = check
+column-verdict = verdict
 column-distinct = distinct
 column-entries = entries
 column-empty = empty
@@ -1803,6 +1857,7 @@ column-rule = rule
 column-start = from
 column-end = to
 cli-keys = The screen's keys and what they do
+cli-doctor = Look at the workbench: file, permissions, lock, erasure, log, keys, space, terminal; says what to do
 cli-word-flags = FLAGS
 column-keys = key
 column-about = does

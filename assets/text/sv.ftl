@@ -575,6 +575,58 @@ answer-forgotten = { $count ->
     [one] { $count } tagg är borttagen.
    *[other] { $count } taggar är borttagna.
  }
+doctor-file = Filen är en arbetsbok för den här gallra.
+doctor-no-file = Det finns ingen arbetsbok ännu.
+doctor-no-file-do = gallra import FIL skapar den.
+doctor-older = Arbetsboken är en tidigare gallras.
+doctor-private = Arbetsbok och nycklar är bara för dig.
+doctor-wide = Andra har kunnat läsa arbetsboken: dess rättigheter var { $mode }.
+doctor-wide-do = De sätts till 0600 när den öppnas. Ta reda på vem som kan ha läst den; chmod 600 gör det genast.
+doctor-folder-wide = Andra får ändra filer i arbetsbokens mapp: dess rättigheter är { $mode }.
+doctor-folder-wide-do = Ta bort skrivrätten för grupp och andra: chmod go-w.
+doctor-key-wide = Andra kan läsa nyckeln { $file }: med den och arbetsboken kan de pröva adresser.
+doctor-key-wide-do = chmod 600 { $file } i gallras inställningsmapp.
+doctor-locked = En annan gallra har arbetsboken.
+doctor-free = Ingen annan gallra har arbetsboken.
+doctor-sound = SQLite hittar inget fel i filen.
+doctor-faults = { $count ->
+    [one] SQLite hittar { $count } fel i filen.
+   *[other] SQLite hittar { $count } fel i filen.
+ }
+doctor-faults-do = Exportera det som går att läsa, och ta en arbetsbok ur en säkerhetskopia; gallra om det som gallrats sedan dess.
+doctor-pending = Det som raderats är inte utplånat ur filen än.
+doctor-pending-do = Stäng alla andra gallra och program som läser filen, och starta gallra utan --read-only: den fortsätter själv.
+doctor-erased = Ingen radering väntar.
+doctor-chain = { $count ->
+    [one] Loggens kedja är hel: { $count } rad.
+   *[other] Loggens kedja är hel: { $count } rader.
+ }
+doctor-chain-broken = Loggens kedja är bruten på rad { $line }.
+doctor-chain-broken-do = Behåll filen som den är, jämför med en exporterad logg (gallra log verify FIL), och säg till dataskyddsombudet.
+doctor-no-policy-do = gallra policy init skriver en att fylla i.
+doctor-policy = { $count ->
+    [one] Policyn går att läsa och passar registren: { $count } kort.
+   *[other] Policyn går att läsa och passar registren: { $count } kort.
+ }
+doctor-keys = Ingen nyckel saknas.
+doctor-tasks = { $count ->
+    [one] { $count } uppgift utanför gallra är öppen.
+   *[other] { $count } uppgifter utanför gallra är öppna.
+ }
+doctor-late = { $count ->
+    [one] { $count } lista med personer borde ha raderats.
+   *[other] { $count } listor med personer borde ha raderats.
+ }
+doctor-tasks-do = gallra tasks räknar upp dem.
+doctor-no-terminal = Standard in är ingen terminal: skärmen går inte att öppna här, men kommandon går att köra.
+doctor-small = Terminalen har { $columns } × { $rows } tecken.
+doctor-small-do = Skärmen behöver { $columns } × { $rows }.
+doctor-terminal = Terminalen har { $columns } × { $rows } tecken.
+doctor-well = Allt är i ordning.
+doctor-wrong = { $count ->
+    [one] { $count } sak behöver rättas till.
+   *[other] { $count } saker behöver rättas till.
+ }
 apply-not-expected = Planen berör { $number }, inte { $expected }. Inget är ändrat.
 apply-not-expected-hint = Se vad planen gör med gallra plan preview.
 apply-source-stands = Källfilen { $file } till ”{ $register }” finns kvar med alla { $count } poster.
@@ -602,6 +654,8 @@ column-changed = ändrade
 column-consent = samtycke
 column-deleted = raderade
 column-deleted_on = raderad
+column-check = undersökt
+column-verdict = utslag
 column-distinct = olika
 column-entries = poster
 column-empty = tomma
@@ -1798,6 +1852,7 @@ column-rule = regel
 column-start = från
 column-end = till
 cli-keys = Skärmens tangenter och vad de gör
+cli-doctor = Undersök arbetsboken: fil, behörigheter, lås, radering, logg, nycklar, utrymme, terminal; säger vad som ska göras
 cli-word-flags = FLAGGOR
 column-keys = tangent
 column-about = gör

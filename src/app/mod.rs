@@ -8,6 +8,7 @@ pub mod act;
 pub mod answer;
 pub mod catalog;
 pub mod command;
+pub mod doctor;
 pub mod effect;
 pub mod input;
 pub mod inventory;

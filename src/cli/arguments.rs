@@ -113,6 +113,7 @@ pub(super) enum Command {
     Segment(SegmentArgs),
     Suppressed(SuppressedArgs),
     Person(PersonArgs),
+    Doctor,
     Keys,
     Settings(SettingsArgs),
     Completions(CompletionsArgs),

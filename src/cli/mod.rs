@@ -10,6 +10,7 @@ mod complaint;
 mod completions;
 mod consent;
 mod demo;
+mod doctor;
 mod export;
 mod fields;
 mod find;

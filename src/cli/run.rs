@@ -11,9 +11,9 @@ use super::call::{Call, Ended};
 use super::demo::PrivateCopy;
 use super::streams::{Streams, is_closed_pipe, not_written};
 use super::{
-    apply, approve, calendar, check, complaint, completions, consent, demo, export, fields, find, help, history,
-    import, inspect, keep, keys, log, mailing, manual, person, plan, policy, propose, records, registers, report,
-    segment, settings, stage, suppressed, tasks,
+    apply, approve, calendar, check, complaint, completions, consent, demo, doctor, export, fields, find, help,
+    history, import, inspect, keep, keys, log, mailing, manual, person, plan, policy, propose, records, registers,
+    report, segment, settings, stage, suppressed, tasks,
 };
 use crate::env::Env;
 use crate::failure::{Failure, Result};
@@ -157,6 +157,7 @@ fn dispatch(call: &mut Call<'_>, arguments: &Arguments) -> Result<Next> {
         Command::Segment(args) => segment::run(call, args),
         Command::Suppressed(args) => suppressed::run(call, args),
         Command::Person(args) => person::run(call, args),
+        Command::Doctor => doctor::run(call),
         Command::Keys => keys::run(call),
         Command::Settings(args) => settings::run(call, args),
         Command::Completions(args) => completions::run(call, args),
@@ -227,6 +228,7 @@ fn condition(command: Option<&Command>) -> Option<&str> {
         | Command::Lists(_)
         | Command::Suppressed(_)
         | Command::Person(_)
+        | Command::Doctor
         | Command::Keys
         | Command::Settings(_)
         | Command::Completions(_)

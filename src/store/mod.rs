@@ -21,6 +21,7 @@ pub(crate) mod findings;
 mod found;
 pub mod found_in;
 pub mod frequency;
+pub mod health;
 pub mod history;
 pub mod holds;
 pub mod import;

@@ -74,12 +74,16 @@ fn source(bench: &Workbench, name: &str) -> Result<Check> {
     })
 }
 
-/// Rewriting needs twice the file.
-fn space(path: &Path) -> Option<Check> {
+/// The free bytes, and those that rewriting needs: twice the file.
+pub fn space_for(path: &Path) -> Option<(u64, u64)> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let found = rustix::fs::statvfs(folder).ok()?;
     let free = found.f_bavail.saturating_mul(found.f_frsize);
-    let needed = std::fs::metadata(path).ok()?.len().saturating_mul(2);
+    Some((free, std::fs::metadata(path).ok()?.len().saturating_mul(2)))
+}
+
+fn space(path: &Path) -> Option<Check> {
+    let (free, needed) = space_for(path)?;
     let outcome = if free > needed { Outcome::Fine } else { Outcome::Look };
     let (free, needed) = (free / 1_048_576, needed.div_ceil(1_048_576));
     Some(Check { outcome, message: msg!("check-space", "free" => free, "needed" => needed) })
