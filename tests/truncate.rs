@@ -146,9 +146,9 @@ fn what_is_found_and_scored_follows_the_new_values() {
 }
 
 #[test]
-fn a_field_of_which_some_values_stay_is_still_what_it_was() {
+fn a_field_of_which_many_values_stay_is_still_what_it_was() {
     let site = Site::new();
-    let (text, _) = members(&[7]);
+    let (text, _) = members(&[7, 8, 9, 10, 11, 12]);
     let register = site.import(text.as_bytes());
     truncate(&mut site.open(), all(register, "birth_date"));
     site.apply(Prove::Sample);
@@ -157,6 +157,17 @@ fn a_field_of_which_some_values_stay_is_still_what_it_was() {
     let codes = |rid| records::facts(&bench, register, RecordId(rid)).unwrap().codes;
     assert!(codes(1).contains(Category::BirthDate) && !codes(1).contains(Category::Personnummer));
     assert!(codes(7).contains(Category::Personnummer));
+}
+
+#[test]
+fn a_field_of_which_nearly_all_values_were_truncated_is_what_they_are_now() {
+    let site = Site::new();
+    let (text, _) = members(&[7]);
+    let register = site.import(text.as_bytes());
+    truncate(&mut site.open(), all(register, "birth_date"));
+    site.apply(Prove::Sample);
+    let fields = registers::fields(&site.open(), register).unwrap();
+    assert_eq!(fields[1].kind, FieldKind::BirthDate);
 }
 
 #[test]

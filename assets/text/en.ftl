@@ -631,6 +631,7 @@ apply-not-expected = The plan touches { $number }, not { $expected }. Nothing is
 apply-not-expected-hint = See what the plan does with gallra plan preview.
 apply-source-stands = The source file { $file } of ”{ $register }” still has all its { $count } records.
 erasure-verified = No traces in the workbench: { $sought } values were sought, { $skipped } were too short or are in other records too. Backups and the source file were not examined.
+erasure-nothing-sought = The file is rewritten. That nothing is left could not be tried with the values themselves: all { $skipped } were too short or are in other records too. Backups and the source file were not examined.
 erasure-vacuumed = The file is rewritten, but it is not proven that nothing is left (traces: { $traces }).
 erasure-pending = The erasure is pending: another program reads the workbench, or the disk is full. The next start goes on.
 step-lock = Locking the workbench
@@ -1137,6 +1138,7 @@ settings-no-value-hint = It can be: { $values }.
 settings-unreadable = The settings in { $file } cannot be read; the original ones are used.
 settings-broken = { $file } is no valid TOML file (line { $line }); the original settings are used.
 settings-broken-hint = Mend the line, or remove the file and a new one is written.
+settings-in-file = The file: { $file }
 settings-fault = { $file }: { $what } The line does not count.
 settings-not-written = The settings could not be written to { $file }.
 settings-written = Saved in { $file }.
@@ -1170,8 +1172,7 @@ registers-sum = Σ { $registers ->
     [one] { $records } record
    *[other] { $records } records
  }
-registers-chosen = Chosen: { $register }
-registers-source = Source: { $file }
+registers-chosen = Chosen: { $register } · source: { $file }
 registers-life = Last sign of life: oldest { $oldest }, latest { $newest }
 registers-no-life = Last sign of life: no date in the records
 registers-median = Median: retention { $age }, relevance { $relevance }, sensitivity { $sensitivity }
@@ -1185,11 +1186,11 @@ registers-special = Sensitive: { $found }
 next-special = Next step ▸ { $count ->
     [one] { $count } record reveals
    *[other] { $count } records reveal
- } something sensitive: Enter opens the register, S and Sensitivity puts them first, r gives the reasons
+ } something sensitive: Enter shows them first, r gives the reasons
 next-overdue = Next step ▸ { $count ->
     [one] { $count } record is
    *[other] { $count } records are
- } past the retention period: Enter opens the register, S and Retention puts them first, r gives the reasons
+ } past the retention period: Enter shows them first, r gives the reasons
 next-look = Next step ▸ press Enter to see the records
 
 ## Screen: records
@@ -1213,6 +1214,8 @@ record-title = Record { $record } ({ $register })
 record-more-lines = … and { $count } more lines (h and l go from field to field)
 record-history = Imported { $day } from { $file }
 record-masked-note = Sensitive values are masked until * is pressed; showing is not logged, copying is refused.
+record-shown-note = Sensitive values are shown; * masks them again. Showing is not logged, copying is refused.
+record-more-reasons = … { $count } more lines: Ctrl+D
 decision-delete = Decision: deletion is in the plan
 decision-change = Decision: truncation is in the plan
 decision-kept = Decision: reviewed, kept
@@ -1358,6 +1361,9 @@ log-what-truncate = minimise
 log-what-erase = rewrite
 log-what-prove = search
 log-selection = selection
+log-fields = field
+log-values = values
+log-became = { $changed } changed · { $unreadable } unreadable stay · { $empty } empty
 log-by = done by
 log-rule = Rule
 log-approved = Approved by
@@ -1415,12 +1421,12 @@ key-complete-word = complete the word
 key-complete-path = path
 key-earlier = earlier filter
 key-stage = stage
+key-keep-reason = save the reason
 key-method = method
 key-all = all
 key-visible = the visible
 key-hidden = show hidden
 key-switch = switch
-key-no-other = (no other key works)
 key-stop-apply = cancel (before the commit: nothing changed)
 key-close = close
 key-chapter = next chapter
@@ -1448,9 +1454,22 @@ reason-suppress = { $count ->
    *[other] { $count } records are
  } deleted and { $field } stays on the suppression list, where nobody can read it. Nothing is deleted until the plan is applied on screen 6.
 reason-title-edit = Change reason
-reason-stage = { $count ->
+reason-stage-whole = The whole register { $register }, { $count ->
+    [one] { $count } record,
+   *[other] { $count } records,
+ } will be staged. Nothing is erased until the plan is applied on screen 6.
+reason-stage-person = { $count ->
     [one] { $count } record goes
    *[other] { $count } records go
+ } into the plan, in every register that holds the person. Nothing is erased until the plan is applied on screen 6.
+reason-some-kept = { $count ->
+    [one] { $count } record was reviewed and should be kept (B).
+   *[other] { $count } records were reviewed and should be kept (B).
+ }
+reason-few = Fewer than five records: so that nobody is pointed out, the log gets neither reason nor categories.
+reason-stage = { $count ->
+    [one] { $count } record of { $register } goes
+   *[other] { $count } records of { $register } go
  } into the plan. Nothing is erased until the plan is applied on screen 6.
 reason-edit = Item { $item } gets a new reason.
 reason-why = Reason (stands in the log):
@@ -1520,7 +1539,7 @@ summary-held = { $count ->
     [one] { $count } record is held and stayed
    *[other] { $count } records are held and stayed
  }.
-summary-verified = No traces in the workbench (sought { $sought } of { $all } values).
+summary-verified = No traces in the workbench (sought { $sought } of { $all } values; the others are too short or are in other records too).
 summary-vacuumed = The file is rewritten, but not searched.
 summary-pending = The rewriting is not finished: the next start goes on.
 summary-traces = { $count ->
@@ -1613,6 +1632,8 @@ screen-no-marks = Nothing is marked.
 screen-nothing-sought = Nothing was sought; press / first.
 screen-no-filter = There is no filter to clear.
 screen-nothing-to-undo = There is nothing to undo in the plan. What was applied cannot be undone.
+fields-one-way = There is only one way to minimise this field.
+fields-shown-already = The preview is shown already. Tab changes the method, t stages it.
 screen-nothing-to-redo = There is nothing to redo.
 screen-plan-empty = The plan is empty.
 screen-nothing-to-apply = The plan has nothing to apply: all of it is held or gone already.
@@ -1625,6 +1646,7 @@ screen-pane-narrow = The side pane needs a window of 120 columns; now { $columns
 screen-masked = Sensitive values are masked again.
 screen-revealed = Sensitive values are shown until you leave the screen. * masks them.
 screen-filter-cleared = The filter is cleared. The marks are kept.
+screen-filter-not-kept = The filter of last time is gone: it could have pointed somebody out. All records are shown.
 screen-filter-restored = Filter from last time, F clears: { $filter }
 screen-same-needs-field = Put the cursor on a field (h and l) to filter on the same value.
 screen-same-unreadable = The value cannot be read, so it cannot be filtered on.

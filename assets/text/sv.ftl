@@ -631,6 +631,7 @@ apply-not-expected = Planen berör { $number }, inte { $expected }. Inget är ä
 apply-not-expected-hint = Se vad planen gör med gallra plan preview.
 apply-source-stands = Källfilen { $file } till ”{ $register }” finns kvar med alla { $count } poster.
 erasure-verified = Inga spår i arbetsboken: { $sought } värden söktes, { $skipped } var för korta eller finns kvar i andra poster. Säkerhetskopior och källfil är inte undersökta.
+erasure-nothing-sought = Filen är omskriven. Att inget är kvar kunde inte prövas med värdena själva: alla { $skipped } var för korta eller finns kvar i andra poster. Säkerhetskopior och källfil är inte undersökta.
 erasure-vacuumed = Filen är omskriven, men det är inte bevisat att inget är kvar (spår: { $traces }).
 erasure-pending = Raderingen väntar: ett annat program läser arbetsboken, eller disken är full. Nästa start fortsätter.
 step-lock = Låser arbetsboken
@@ -1132,6 +1133,7 @@ settings-no-value-hint = Den kan vara: { $values }.
 settings-unreadable = Inställningarna i { $file } går inte att läsa; de som gäller från början används.
 settings-broken = { $file } är ingen giltig TOML-fil (rad { $line }); inställningarna som gäller från början används.
 settings-broken-hint = Rätta raden, eller ta bort filen så skrivs en ny.
+settings-in-file = Filen: { $file }
 settings-fault = { $file }: { $what } Raden räknas inte.
 settings-not-written = Inställningarna kunde inte skrivas i { $file }.
 settings-written = Sparat i { $file }.
@@ -1162,8 +1164,7 @@ registers-sum = Σ { $registers } register, { $records ->
     [one] { $records } post
    *[other] { $records } poster
  }
-registers-chosen = Valt: { $register }
-registers-source = Källa: { $file }
+registers-chosen = Valt: { $register } · källa: { $file }
 registers-life = Senaste livstecken: äldsta { $oldest }, yngsta { $newest }
 registers-no-life = Senaste livstecken: inget datum i posterna
 registers-median = Median: lagringstid { $age }, relevans { $relevance }, känslighet { $sensitivity }
@@ -1177,11 +1178,11 @@ registers-special = Känsligt: { $found }
 next-special = Nästa steg ▸ { $count ->
     [one] { $count } post röjer
    *[other] { $count } poster röjer
- } en känslig uppgift: Enter öppnar registret, S och Känslighet ställer dem först, r ger skälen
+ } en känslig uppgift: Enter visar dem först, r ger skälen
 next-overdue = Nästa steg ▸ { $count ->
     [one] { $count } post har
    *[other] { $count } poster har
- } passerat sin lagringstid: Enter öppnar registret, S och Lagringstid ställer dem först, r ger skälen
+ } passerat sin lagringstid: Enter visar dem först, r ger skälen
 next-look = Nästa steg ▸ tryck Enter för att se posterna
 
 ## Skärmen: poster
@@ -1208,6 +1209,8 @@ record-title = Post { $record } ({ $register })
 record-more-lines = … och { $count } rader till (h och l går mellan fälten)
 record-history = Inläst { $day } ur { $file }
 record-masked-note = Känsliga värden är dolda tills * trycks; visning loggas inte, kopiering stoppas.
+record-shown-note = Känsliga värden visas; * döljer dem igen. Visning loggas inte, kopiering stoppas.
+record-more-reasons = … { $count } rader till: Ctrl+D
 decision-delete = Beslut: radering ligger i planen
 decision-change = Beslut: minimering ligger i planen
 decision-kept = Beslut: granskad, behålls
@@ -1350,6 +1353,9 @@ log-what-truncate = minimera
 log-what-erase = skriv om
 log-what-prove = sök igenom
 log-selection = urval
+log-fields = fält
+log-values = värden
+log-became = { $changed } ändrade · { $unreadable } oläsbara orörda · { $empty } tomma
 log-by = utförd av
 log-rule = Regel
 log-approved = Godkänd av
@@ -1407,12 +1413,12 @@ key-complete-word = fyll i ord
 key-complete-path = sökväg
 key-earlier = tidigare filter
 key-stage = lägg i planen
+key-keep-reason = spara skälet
 key-method = metod
 key-all = alla
 key-visible = de som syns
 key-hidden = visa dolda
 key-switch = byt
-key-no-other = (inga andra tangenter verkar)
 key-stop-apply = avbryt (före slutfört: ingenting ändrat)
 key-close = stäng
 key-chapter = nästa kapitel
@@ -1440,10 +1446,23 @@ reason-suppress = { $count ->
    *[other] { $count } poster raderas
  } och { $field } behålls på spärrlistan, utan att gå att läsa. Inget raderas förrän planen verkställs på skärm 6.
 reason-title-edit = Ändra skäl
-reason-stage = { $count ->
+reason-stage-whole = Hela registret { $register }, { $count ->
+    [one] { $count } post,
+   *[other] { $count } poster,
+ } läggs i planen. Inget raderas förrän planen verkställs på skärm 6.
+reason-stage-person = { $count ->
     [one] { $count } post läggs
    *[other] { $count } poster läggs
- } i planen. Inget raderas förrän planen verkställs på skärm 6.
+ } i planen, i alla register där personen finns. Inget raderas förrän planen verkställs på skärm 6.
+reason-some-kept = { $count ->
+    [one] { $count } post är granskad och skulle behållas (B).
+   *[other] { $count } poster är granskade och skulle behållas (B).
+ }
+reason-few = Gäller färre än fem poster: för att inte peka ut någon skrivs varken skäl eller kategorier i loggen.
+reason-stage = { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+ } i { $register } läggs i planen. Inget raderas förrän planen verkställs på skärm 6.
 reason-edit = Åtgärd { $item } får ett nytt skäl.
 reason-why = Skäl (står i loggen):
 reason-note = Skriv inga namn, nummer eller adresser i skälet: loggen ska vara fri från personuppgifter.
@@ -1512,7 +1531,7 @@ summary-held = { $count ->
     [one] { $count } post bevaras
    *[other] { $count } poster bevaras
  } och lämnades kvar.
-summary-verified = Inga spår i arbetsboken (sökte { $sought } av { $all } värden).
+summary-verified = Inga spår i arbetsboken (sökte { $sought } av { $all } värden; de andra är för korta eller finns kvar i andra poster).
 summary-vacuumed = Filen är omskriven, men inte genomsökt.
 summary-pending = Omskrivningen är inte klar: nästa start fortsätter.
 summary-traces = { $count ->
@@ -1605,6 +1624,8 @@ screen-no-marks = Inget är markerat.
 screen-nothing-sought = Inget är sökt; tryck / först.
 screen-no-filter = Det finns inget filter att tömma.
 screen-nothing-to-undo = Det finns inget att ångra i planen. Det som är verkställt går inte att ångra.
+fields-one-way = Det finns bara ett sätt att minimera det här fältet.
+fields-shown-already = Förhandsvisningen visas redan. Tab byter metod, t lägger i planen.
 screen-nothing-to-redo = Det finns inget att göra om.
 screen-plan-empty = Planen är tom.
 screen-nothing-to-apply = Planen har inget att verkställa: allt i den bevaras eller är redan borta.
@@ -1617,6 +1638,7 @@ screen-pane-narrow = Sidorutan visas när fönstret har minst 120 tecken på bre
 screen-masked = Känsliga värden är dolda igen.
 screen-revealed = Känsliga värden visas tills du lämnar skärmen. * döljer dem.
 screen-filter-cleared = Filtret är tömt. Markeringarna är kvar.
+screen-filter-not-kept = Filtret från förra gången är inte kvar: det kunde peka ut någon. Alla poster visas.
 screen-filter-restored = Filter från förra gången, F tömmer: { $filter }
 screen-same-needs-field = Ställ markören på ett fält (h och l) för att filtrera på samma värde.
 screen-same-unreadable = Värdet går inte att läsa, så det går inte att filtrera på.

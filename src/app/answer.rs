@@ -40,7 +40,10 @@ pub fn take(state: &mut State, msg: Msg) -> Vec<Effect> {
         }
         Msg::Kept { register, records: kept } => on(state, register, |records| records.kept = kept),
         Msg::Keeping(keeping, result) => return keeping::take(state, keeping, result),
-        Msg::Plan { lines, undoable } => return plan(state, lines, undoable),
+        Msg::Plan { lines, undoable, redoable } => {
+            state.plan.redoable = redoable;
+            return plan(state, lines, undoable);
+        }
         Msg::Item { item, register, records } => return filtering::show_item(state, (item, register), records),
         Msg::Sampled { item, rows } => state.plan.sample = Some((item, rows)),
         Msg::Fields(read) => minimising::take_fields(state, *read),
@@ -139,8 +142,12 @@ fn open(state: &mut State, opened: Opened) -> Vec<Effect> {
         state.records = Some(records);
         screens::turn_to(state, crate::app::Screen::Records);
     }
+    let leading = state.leading.take().filter(|_| !again);
     let mut effects =
         vec![Effect::Read(Query::Staged(id)), Effect::Read(Query::Kept(id)), Effect::Work(Task::Scores(id))];
+    if let Some(score) = leading {
+        effects.extend(sorting::lead(state, score));
+    }
     effects.extend(place::resume(state));
     effects.extend(relating::shown(state));
     if let Some(field) = state.counting.take() {

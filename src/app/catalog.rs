@@ -77,6 +77,12 @@ impl Entry {
         Message::new(self.about)
     }
 
+    /// Its description on the screen in view: where its short name is another there, it does something else there.
+    pub fn about_on(&self, state: &State) -> Message {
+        let here = self.label_on(state);
+        if here == self.label() { self.about() } else { here }
+    }
+
     /// Its keys as they are written.
     pub fn key_names(&self) -> String {
         self.keys.iter().map(|key| key.name()).collect::<Vec<_>>().join(" ")

@@ -80,6 +80,8 @@ pub enum Msg {
         lines: Vec<PlanLine>,
         /// How many steps can be undone.
         undoable: u64,
+        /// How many undone steps can be done again.
+        redoable: u64,
     },
     /// The records of an item.
     Item {

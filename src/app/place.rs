@@ -23,6 +23,9 @@ pub struct Place {
     screen: Screen,
     register: Option<RegisterId>,
     filter: Option<String>,
+    /// Whether a filter was on, also one that is not kept.
+    #[serde(default)]
+    filtered: bool,
     order: Vec<SortKey>,
     cursor: Option<RecordId>,
     #[serde(default)]
@@ -56,6 +59,7 @@ impl Place {
             screen: state.screen,
             register: records.map(|r| r.register.id),
             filter: filter.filter(|text| names_nobody(text)).map(str::to_owned),
+            filtered: records.is_some_and(|records| records.view.filter().is_some()),
             order: records.map(|r| r.view.order().to_vec()).unwrap_or_default(),
             cursor: records.and_then(super::state::Records::current),
             line: state.registers.current().map(|line| line.id),
@@ -117,6 +121,9 @@ pub fn resume(state: &mut State) -> Vec<Effect> {
             state.say(msg!("screen-filter-restored", "filter" => text.clone()));
             effects.push(Effect::Work(Task::Select { asked, register, text, purpose: Purpose::Filter }));
         } else {
+            if place.filtered {
+                state.say(msg!("screen-filter-not-kept"));
+            }
             effects.extend(super::act::sorting::sort_again(state));
         }
     }

@@ -81,6 +81,9 @@ pub fn may_open(state: &State) -> Valid {
         let changes = state.policy.choice().is_some() || state.policy.is_open();
         return if changes { may_answer(state) } else { a_card(state) };
     }
+    if state.screen == Screen::Fields {
+        return a_field(state).and_then(|()| not_shown_yet(state));
+    }
     if state.screen != Screen::Registers || !state.registers.lines.is_empty() {
         return something_here(state);
     }
@@ -88,6 +91,11 @@ pub fn may_open(state: &State) -> Valid {
         Welcome::Demo => Ok(()),
         Welcome::Import => may_import(state),
     }
+}
+
+/// What the chosen way would do is not on screen yet.
+fn not_shown_yet(state: &State) -> Valid {
+    if state.fields.shown().is_none() { Ok(()) } else { Err(msg!("fields-shown-already")) }
 }
 
 /// There is a line with records under the cursor of screen 5.
@@ -104,17 +112,22 @@ pub fn a_hit(state: &State) -> Valid {
 pub fn a_part(state: &State) -> Valid {
     match state.screen {
         Screen::Consents => Ok(()),
+        Screen::Fields => a_field(state).and_then(|()| several_ways(state)),
         Screen::Policy if state.policy.known.len() == 1 => Err(msg!("card-only-one")),
         Screen::Policy => a_card(state),
         Screen::Registers
         | Screen::Records
         | Screen::Record
         | Screen::Values
-        | Screen::Fields
         | Screen::Plan
         | Screen::Log
         | Screen::Persons => a_field(state),
     }
+}
+
+/// There is more than one way to minimise the field under the cursor.
+fn several_ways(state: &State) -> Valid {
+    if state.fields.methods().len() > 1 { Ok(()) } else { Err(msg!("fields-one-way")) }
 }
 
 /// Records can be marked by a condition, or by the line under the cursor.
@@ -234,7 +247,8 @@ pub fn may_redo(state: &State) -> Valid {
     if state.screen == Screen::Policy {
         return if state.policy.undone.is_empty() { Err(msg!("card-nothing-to-redo")) } else { Ok(()) };
     }
-    may_write(state)
+    may_write(state)?;
+    if state.plan.redoable == 0 { Err(msg!("screen-nothing-to-redo")) } else { Ok(()) }
 }
 
 /// An item's reason may be changed, or an answer.

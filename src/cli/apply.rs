@@ -138,6 +138,7 @@ fn report(call: &mut Call<'_>, receipt: &Receipt) -> Result<Ended> {
     let erasure = &receipt.erasure;
     let (sought, skipped) = (erasure.values_sought, erasure.values_skipped);
     let (message, ended) = match erasure.state {
+        ErasureState::Verified if sought == 0 => (msg!("erasure-nothing-sought", "skipped" => skipped), Ended::Done),
         ErasureState::Verified => (msg!("erasure-verified", "sought" => sought, "skipped" => skipped), Ended::Done),
         ErasureState::Vacuumed => (msg!("erasure-vacuumed", "traces" => erasure.traces), Ended::No),
         ErasureState::Pending => (msg!("erasure-pending"), Ended::No),

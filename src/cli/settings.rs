@@ -40,6 +40,9 @@ fn show(call: &mut Call<'_>) -> Result<Ended> {
         ]))?;
     }
     rows.finish()?;
+    if call.format.is_none() {
+        call.tell(&msg!("settings-in-file", "file" => file));
+    }
     match faults.into_iter().next() {
         Some(fault) => Err(Failure::file(fault).hint(msg!("settings-broken-hint"))),
         None => Ok(Ended::Done),

@@ -94,6 +94,9 @@ impl Truncation {
     }
 }
 
+/// A field is what most of its values are: one in so many may have stayed what it was.
+const FEW_UNREADABLE: u64 = 20;
+
 /// The records whose cells changed, and the fields that hold something else now.
 #[derive(Default)]
 pub(super) struct Touched {
@@ -102,10 +105,11 @@ pub(super) struct Touched {
 }
 
 impl Touched {
-    /// Takes note of a truncation that was done. A field of which some value could not be read stays what it was.
+    /// Takes note of a truncation that was done. A field of which many values could not be read stays what it was.
     pub(super) fn note(&mut self, truncation: &Truncation, (done, records): (&Truncated, &RoaringBitmap)) {
         *self.records.entry(truncation.register).or_default() |= records;
-        if done.counts.unreadable == 0 {
+        let counts = done.counts;
+        if counts.unreadable.saturating_mul(FEW_UNREADABLE) <= counts.changed {
             let fields = self.fields.entry((truncation.register, truncation.field.position)).or_default();
             fields.push((truncation.operator, records.clone()));
         }

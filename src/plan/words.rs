@@ -1,7 +1,51 @@
-//! What a truncation is called: within a sentence, and as a choice of its own.
+//! What a truncation is called: within a sentence, and as a choice of its own; and how a condition is shown.
 
 use crate::model::Operator;
 use crate::text::Message;
+
+/// From so many digits on a quoted value may be a number of somebody.
+const DIGITS_OF_SOMEBODY: usize = 5;
+
+/// A condition as a reviewer reads it: fields by their bare names, and of values that can point somebody out nothing.
+pub fn condition(resolved: &str) -> String {
+    let mut out = String::with_capacity(resolved.len());
+    let mut rest = resolved;
+    while let Some(first) = rest.chars().next() {
+        let (token, after) = rest.split_at(first.len_utf8());
+        if first == '\'' {
+            let end = after.find('\'').map_or(after.len(), |end| end + 1);
+            out.push_str(if points_out(&after[..end]) { "'••••'" } else { &rest[..=end] });
+            rest = &after[end..];
+            continue;
+        }
+        if let Some((name, after)) = field(rest) {
+            out.push_str(name);
+            rest = after;
+            continue;
+        }
+        out.push_str(token);
+        rest = after;
+    }
+    out
+}
+
+/// `raw(f."NAME")` or `f."NAME"` at the start: the name, and what follows.
+fn field(text: &str) -> Option<(&str, &str)> {
+    if let Some(inner) = text.strip_prefix("raw(f.\"") {
+        return inner.split_once("\")");
+    }
+    text.strip_prefix("f.\"")?.split_once('"')
+}
+
+fn points_out(quoted: &str) -> bool {
+    quoted.contains('@')
+        || quoted.chars().filter(char::is_ascii_digit).count() >= DIGITS_OF_SOMEBODY && !is_date(quoted)
+}
+
+fn is_date(quoted: &str) -> bool {
+    let bare = quoted.trim_end_matches('\'');
+    bare.len() == 10 && crate::model::Day::read_iso(bare).is_some()
+}
 
 /// After `minimise FIELD:`; `to birth date`.
 pub fn how(operator: Operator) -> Message {
@@ -40,5 +84,22 @@ pub fn choice(operator: Operator) -> Message {
         Operator::Redact => msg!("method-redact"),
         Operator::Suppress => msg!("method-suppress"),
         Operator::Pseudonym => msg!("method-pseudonym"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_condition_is_shown_without_what_points_somebody_out() {
+        for (resolved, shown) in [
+            (r#"raw(f."ort") = 'Umeå'"#, "ort = 'Umeå'"),
+            (r#"raw(f."personnummer") = '19900101-9802'"#, "personnummer = '••••'"),
+            (r#"f."epost" LIKE '%@example.com'"#, "epost LIKE '••••'"),
+            (r#"f."köp" < '2015-01-31' AND g.age > 60"#, "köp < '2015-01-31' AND g.age > 60"),
+        ] {
+            assert_eq!(condition(resolved), shown);
+        }
     }
 }

@@ -7,6 +7,7 @@ use roaring::RoaringBitmap;
 use super::purposes;
 use crate::failure::Result;
 use crate::model::{Coded, Consent, Day, Register, Role};
+use crate::plan::share::percent;
 use crate::score::Context;
 use crate::score::consent_reason;
 use crate::store::{Workbench, distinct, registers, scores};
@@ -99,7 +100,7 @@ pub fn of(bench: &Workbench, register: &Register, today: Day) -> Result<Vec<Line
                 purpose: purpose.name.clone(),
                 state: *state,
                 records: counted.set.len(),
-                share: (100 * counted.set.len()).checked_div(total).unwrap_or(0),
+                share: u64::from(percent(counted.set.len(), total)),
                 runs_out: counted.runs_out,
                 next_day: counted.first_end.or(counted.last_withdrawn),
                 next: next(*state, &counted),

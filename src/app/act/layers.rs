@@ -90,6 +90,12 @@ fn reason(state: &mut State, key: Key) -> Vec<Effect> {
         return Vec::new();
     }
     let reason = ask.input.text().trim().to_owned();
+    // Screen 3 shows the way that was chosen here.
+    if let ReasonFor::Truncate(of) = &ask.of
+        && state.fields.register.as_ref().is_some_and(|(register, _)| *register == of.register)
+    {
+        state.fields.chosen.insert(of.field.position, of.way);
+    }
     let task = match ask.of.clone() {
         ReasonFor::Delete { register, chosen, expression, .. } => Task::Stage { register, chosen, expression, reason },
         ReasonFor::Truncate(of) => Task::Truncate {

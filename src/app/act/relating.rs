@@ -80,16 +80,25 @@ pub fn mark_line(state: &mut State) -> Vec<Effect> {
 /// Asks for the reason to stage the records of the line under the cursor.
 pub fn stage_line(state: &mut State) {
     let Some((line, (register, _))) = state.consents.current().zip(state.consents.register.as_ref()) else { return };
-    if line.records.is_empty() {
+    let (register, proposed, mut records) = (*register, line.what.clone(), line.records.clone());
+    // What was marked goes before what is under the cursor, as everywhere.
+    match &state.records {
+        Some(open) if open.register.id == register => {
+            if !open.marks.is_empty() {
+                return staging::marked(state);
+            }
+        }
+        Some(_) | None => {
+            if let Some(marks) = state.marks.get(&register).filter(|marks| !marks.is_empty()) {
+                records.clone_from(marks);
+            }
+        }
+    }
+    if records.is_empty() {
         return state.refuse(msg!("screen-no-record"));
     }
-    let of = ReasonFor::Delete {
-        register: *register,
-        chosen: Chosen::These(line.records.clone()),
-        count: line.records.len(),
-        expression: None,
-    };
-    let proposed = line.what.clone();
+    let count = records.len();
+    let of = ReasonFor::Delete { register, chosen: Chosen::These(records), count, expression: None };
     staging::ask(state, of, &proposed);
 }
 

@@ -2,8 +2,9 @@
 
 use crate::app::command::Screen;
 use crate::app::effect::{Effect, GroupUse, Query, Task};
-use crate::app::state::{Ended, Overlay, Pane, Reveal, State, Unsaved, Welcome};
-use crate::model::RegisterId;
+use crate::app::state::{Ended, Narrowing, Overlay, Pane, Reveal, State, Unsaved, Welcome};
+use crate::model::{RegisterId, ScoreKind};
+use crate::store::overview::RegisterLine;
 
 /// Shows another screen; what was revealed is masked again.
 pub fn turn_to(state: &mut State, screen: Screen) {
@@ -28,7 +29,10 @@ pub fn turn_to(state: &mut State, screen: Screen) {
 pub fn open(state: &mut State) -> Vec<Effect> {
     match state.screen {
         Screen::Registers => match state.registers.current().map(|line| line.id) {
-            Some(id) => open_register(state, id),
+            Some(id) => {
+                state.leading = state.registers.current().and_then(leading);
+                open_register(state, id)
+            }
             None => match state.registers.welcome {
                 Welcome::Demo => {
                     state.ended = Some(Ended::ForDemo);
@@ -63,6 +67,15 @@ pub fn open(state: &mut State) -> Vec<Effect> {
     }
 }
 
+/// The score that the next step of a register is about: its highest come first when it is opened from screen 1.
+fn leading(line: &RegisterLine) -> Option<ScoreKind> {
+    match (line.special_category, line.overdue) {
+        (0, 0) => None,
+        (0, _) => Some(ScoreKind::Age),
+        (_, _) => Some(ScoreKind::Sensitivity),
+    }
+}
+
 /// Opens a register, or turns to it when it is open.
 pub fn open_register(state: &mut State, id: RegisterId) -> Vec<Effect> {
     if state.records.as_ref().is_some_and(|records| records.register.id == id) {
@@ -82,6 +95,12 @@ pub fn back(state: &mut State) -> Vec<Effect> {
     }
     match state.screen {
         Screen::Registers => state.say(msg!("screen-first-screen")),
+        Screen::Records if shown_from_elsewhere(state) => {
+            let from = state.came_from;
+            let effects = super::filtering::clear(state);
+            turn_to(state, from);
+            return effects;
+        }
         Screen::Records => turn_to(state, Screen::Registers),
         Screen::Record => turn_to(state, Screen::Records),
         Screen::Fields if state.records.is_some() => turn_to(state, Screen::Records),
@@ -95,6 +114,17 @@ pub fn back(state: &mut State) -> Vec<Effect> {
         Screen::Consents | Screen::Plan | Screen::Log | Screen::Persons => return return_from(state),
     }
     Vec::new()
+}
+
+/// Whether the records on screen are those that another screen showed: of a value, of a line, of a hit, of an item.
+fn shown_from_elsewhere(state: &State) -> bool {
+    let by = state.records.as_ref().and_then(|records| records.view.filter()).map(|filter| &filter.by);
+    match by {
+        Some(Narrowing::Value { .. }) => state.came_from == Screen::Values,
+        Some(Narrowing::Said(_)) => matches!(state.came_from, Screen::Consents | Screen::Persons),
+        Some(Narrowing::Item(_)) => state.came_from == Screen::Plan,
+        Some(Narrowing::Condition { .. } | Narrowing::HiddenMarks) | None => false,
+    }
 }
 
 /// Back to the screen that this one was reached from.

@@ -7,7 +7,7 @@ use crate::app::key::Key;
 use crate::app::state::overlay::SortAsk;
 use crate::app::state::{JobKind, Overlay, State};
 use crate::failure::Result;
-use crate::model::RecordId;
+use crate::model::{RecordId, ScoreKind};
 use crate::store::selection::{Direction, SortBy, SortKey};
 
 /// Sorts by the column under the cursor: ascending, descending, off.
@@ -112,6 +112,15 @@ fn arrange(state: &mut State, keys: Vec<SortKey>) -> Vec<Effect> {
     Vec::new()
 }
 
+/// The records with the highest of a score first, and the cursor on the first of them.
+pub fn lead(state: &mut State, score: ScoreKind) -> Vec<Effect> {
+    let effects = order(state, vec![SortKey { by: SortBy::Score(score), direction: Direction::Descending }]);
+    if let Some(records) = &mut state.records {
+        records.led = true;
+    }
+    effects
+}
+
 fn order(state: &mut State, keys: Vec<SortKey>) -> Vec<Effect> {
     let asked = state.ask();
     let Some(records) = &mut state.records else { return Vec::new() };
@@ -137,7 +146,7 @@ pub fn take_sorted(state: &mut State, asked: u64, result: Result<Vec<RecordId>>)
     let Some((_, keys)) = records.ordering.take_if(|(number, _)| *number == asked) else { return };
     match result {
         Ok(sorted) => {
-            let here = records.current();
+            let here = records.current().filter(|_| !std::mem::take(&mut records.led));
             records.view.arrange(keys, Some(sorted));
             records.stay_on(here);
         }

@@ -7,6 +7,7 @@ use crate::app::effect::{Effect, GroupUse, Query, Task};
 use crate::app::input::Input;
 use crate::app::state::overlay::{Chosen, HiddenMarks, Meant, ReasonAsk, ReasonFor};
 use crate::app::state::{Filter, Narrowing, Overlay, Records, State};
+use crate::app::valid;
 use crate::failure::Result;
 use crate::text::{Catalogue, Message};
 
@@ -17,6 +18,7 @@ pub fn stage(state: &mut State) -> Vec<Effect> {
         Screen::Records => marked(state),
         Screen::Record => one(state),
         Screen::Fields => super::minimising::clear(state),
+        Screen::Values if valid::marks(state).is_ok() => marked(state),
         Screen::Values => return super::values::group(state, GroupUse::Stage),
         Screen::Consents => super::relating::stage_line(state),
         Screen::Persons => super::relating::stage_person(state),
@@ -31,7 +33,8 @@ fn whole_register(state: &mut State) {
     ask(state, of, &msg!("reason-register"));
 }
 
-fn marked(state: &mut State) {
+/// Asks for the reason to stage the marked records, else the one under the cursor.
+pub fn marked(state: &mut State) {
     let Some(records) = &mut state.records else { return };
     end_range(records);
     if records.marks.is_empty() {

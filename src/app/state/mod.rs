@@ -166,6 +166,8 @@ pub struct State {
     pub fields: Fields,
     /// The values of a field.
     pub values: Option<Values>,
+    /// The score whose highest come first in the register that is being opened.
+    pub leading: Option<crate::model::ScoreKind>,
     /// A field whose register is being opened, to show its values.
     pub counting: Option<crate::model::FieldPosition>,
     /// Screen 5.
@@ -256,6 +258,7 @@ impl State {
             size,
             screen: Screen::Registers,
             came_from: Screen::Registers,
+            leading: None,
             registers: Registers::default(),
             records: None,
             fields: Fields::default(),
@@ -311,13 +314,13 @@ impl State {
     /// How many table rows the screen has room for.
     pub fn page(&self) -> u64 {
         let taken = match self.screen {
-            Screen::Registers => 17,
+            Screen::Registers => 9 + registers::detail_rows(self.size.rows),
             Screen::Records => 10,
             Screen::Record => 9,
             // The box with values before and after keeps its room, and grows with a tall screen.
             Screen::Fields => return u64::from(self.size.rows.saturating_sub(19)).clamp(1, 14),
             Screen::Values => 11,
-            Screen::Consents => 13,
+            Screen::Consents => 14,
             Screen::Persons => 14,
             // The questions have room before their details have.
             Screen::Policy => return u64::from(self.size.rows.saturating_sub(12)).clamp(1, 8),

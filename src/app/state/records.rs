@@ -119,6 +119,8 @@ pub struct Records {
     pub asked_rows: Option<(u64, u64)>,
     /// An order that the worker is making: the question's number and the keys.
     pub ordering: Option<(u64, Vec<SortKey>)>,
+    /// Whether that order is to show its first record, wherever the cursor was.
+    pub led: bool,
     /// The record whose reasons were asked for last.
     pub asked_why: Option<RecordId>,
     /// Whether sensitive values are shown.
@@ -154,6 +156,7 @@ impl Records {
             rows: Vec::new(),
             asked_rows: None,
             ordering: None,
+            led: false,
             asked_why: None,
             reveal: Reveal::Masked,
             why: None,

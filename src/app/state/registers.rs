@@ -125,3 +125,8 @@ fn compare(a: &RegisterLine, b: &RegisterLine, column: RegisterColumn) -> std::c
         RegisterColumn::Staged => a.staged.cmp(&b.staged),
     }
 }
+
+/// How many lines tell of the register under the cursor.
+pub fn detail_rows(rows: u16) -> u16 {
+    if rows < 28 { 8 } else { 10 }
+}

@@ -47,6 +47,8 @@ pub struct PlanView {
     pub lines: Vec<PlanLine>,
     /// How many steps can be undone.
     pub undoable: u64,
+    /// How many undone steps of staging can be done again.
+    pub redoable: u64,
     /// The item under the cursor.
     pub cursor: usize,
     /// The first item on screen.

@@ -95,7 +95,11 @@ pub fn fields(
 }
 
 fn plan_lines(bench: &Workbench) -> Result<Msg> {
-    Ok(Msg::Plan { lines: plan::preview::lines(bench)?, undoable: plan::stage::undo_depth(bench)? })
+    Ok(Msg::Plan {
+        lines: plan::preview::lines(bench)?,
+        undoable: plan::stage::undo_depth(bench)?,
+        redoable: plan::stage::redo_depth(bench)?,
+    })
 }
 
 fn log_lines(bench: &Workbench, first: Option<u64>, most: u64) -> Result<Msg> {

@@ -83,5 +83,5 @@ fn keys(paint: &Paint<'_>, cells: usize) -> Vec<Line<'static>> {
 
 fn row(paint: &Paint<'_>, entry: &Entry, cells: usize) -> String {
     let keys = entry.key_names();
-    format!("{} {}", cell(&keys, 12), cell(&paint.say(&entry.about()), cells.saturating_sub(14)))
+    format!("{} {}", cell(&keys, 12), cell(&paint.say(&entry.about_on(paint.state)), cells.saturating_sub(14)))
 }

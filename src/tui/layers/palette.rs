@@ -45,7 +45,7 @@ fn about(paint: &Paint<'_>, entry: &Entry) -> (bool, String) {
         let screen = entry.on.first().map_or(0, |screen| screen.number());
         Some(paint.say(&msg!("palette-elsewhere", "screen" => screen)))
     };
-    (reason.is_none(), reason.unwrap_or_else(|| paint.say(&entry.about())))
+    (reason.is_none(), reason.unwrap_or_else(|| paint.say(&entry.about_on(paint.state))))
 }
 
 fn row(paint: &Paint<'_>, (here, entry): (bool, &Entry), cells: usize) -> Line<'static> {

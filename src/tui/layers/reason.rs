@@ -4,10 +4,12 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::field_line;
+use crate::app::state::overlay::Chosen;
 use crate::app::state::{ReasonAsk, ReasonFor, Truncating};
-use crate::model::Operator;
+use crate::log::entry;
+use crate::model::{Operator, RegisterId};
 use crate::plan::words;
-use crate::text::Message;
+use crate::text::{Message, display_text};
 use crate::tui::paint::{Paint, plain, styled, wrap};
 use crate::tui::parts::popup::popup;
 
@@ -16,14 +18,20 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, ask): (&Paint<'_>, &Reaso
     let columns = 72.min(area.width);
     let cells = usize::from(columns).saturating_sub(2);
     let (title, what) = match &ask.of {
-        ReasonFor::Delete { count, .. } | ReasonFor::Person { count, .. } => {
-            (msg!("reason-title"), msg!("reason-stage", "count" => *count))
+        ReasonFor::Delete { register, chosen, count, .. } => {
+            (msg!("reason-title"), deletion(paint, (*register, chosen), *count))
         }
+        ReasonFor::Person { count, .. } => (msg!("reason-title"), msg!("reason-stage-person", "count" => *count)),
+        ReasonFor::Truncate(of) if of.way.deletes() => (msg!("reason-title"), truncation(of)),
         ReasonFor::Truncate(of) => (msg!("reason-title-truncate"), truncation(of)),
         ReasonFor::Item(item) => (msg!("reason-title-edit"), msg!("reason-edit", "item" => item.0)),
     };
     let mut out = Vec::new();
     out.extend(wrap(&paint.say(&what), cells.saturating_sub(2)).into_iter().map(|line| plain(format!(" {line}"))));
+    for note in notes(paint, &ask.of) {
+        let note = wrap(&paint.say(&note), cells.saturating_sub(2));
+        out.extend(note.into_iter().map(|line| styled(format!(" {line}"), paint.look.attention())));
+    }
     if let ReasonFor::Truncate(of) = &ask.of {
         let ways = of
             .ways
@@ -48,6 +56,36 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, ask): (&Paint<'_>, &Reaso
         wrap(&note, cells.saturating_sub(2)).into_iter().map(|line| styled(format!(" {line}"), paint.look.faint())),
     );
     popup(frame, area, paint, (&paint.say(&title), columns, out));
+}
+
+/// Which records are to be staged, and of which register.
+fn deletion(paint: &Paint<'_>, (register, chosen): (RegisterId, &Chosen), count: u64) -> Message {
+    let named = paint.state.registers.lines.iter().find(|line| line.id == register);
+    let name = named.map(|line| display_text(&line.register).into_owned()).unwrap_or_default();
+    match chosen {
+        Chosen::Whole => msg!("reason-stage-whole", "count" => count, "register" => name),
+        Chosen::These(_) => msg!("reason-stage", "count" => count, "register" => name),
+    }
+}
+
+/// What is worth knowing before: that some were reviewed to be kept, that a small item gets no reason in the log.
+fn notes(paint: &Paint<'_>, of: &ReasonFor) -> Vec<Message> {
+    let open = paint.state.records.as_ref();
+    let (kept, count) = match of {
+        ReasonFor::Delete { register, chosen, count, .. } => {
+            let kept = open.filter(|open| open.register.id == *register).map_or(0, |open| match chosen {
+                Chosen::Whole => open.kept.len(),
+                Chosen::These(set) => open.kept.intersection_len(set),
+            });
+            (kept, *count)
+        }
+        ReasonFor::Truncate(of) => (0, of.count),
+        ReasonFor::Person { count, .. } => (0, *count),
+        ReasonFor::Item(_) => return Vec::new(),
+    };
+    let kept = (kept > 0).then(|| msg!("reason-some-kept", "count" => kept));
+    let few = (count < entry::CROWD).then(|| msg!("reason-few"));
+    kept.into_iter().chain(few).collect()
 }
 
 /// What is to be staged; a way that takes the record with it says so.

@@ -4,9 +4,9 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::app::Key;
 use crate::app::catalog::{self, Entry};
 use crate::app::state::{LineKind, Overlay, ReasonFor};
-use crate::app::{Command, Key};
 use crate::plan::card::Ask;
 use crate::text::width;
 use crate::tui::paint::{Paint, Step, lines};
@@ -66,8 +66,7 @@ fn screen(paint: &Paint<'_>) -> Vec<(String, String)> {
 
 fn item(entry: &Entry, paint: &Paint<'_>) -> (String, String) {
     let key = entry.keys.first().map(|key| key.name()).unwrap_or_default();
-    let label = if entry.command == Command::Palette { String::new() } else { paint.say(&entry.label_on(paint.state)) };
-    (key, label)
+    (key, paint.say(&entry.label_on(paint.state)))
 }
 
 fn dialog(overlay: &Overlay, paint: &Paint<'_>) -> Vec<(String, String)> {
@@ -93,7 +92,8 @@ fn dialog(overlay: &Overlay, paint: &Paint<'_>) -> Vec<(String, String)> {
             items
         }
         Overlay::Reason(ask) => {
-            let mut items = vec![say("Enter", msg!("key-stage")), say("Esc", msg!("key-cancel"))];
+            let enter = if matches!(&ask.of, ReasonFor::Item(_)) { msg!("key-keep-reason") } else { msg!("key-stage") };
+            let mut items = vec![say("Enter", enter), say("Esc", msg!("key-cancel"))];
             if matches!(&ask.of, ReasonFor::Truncate(of) if of.ways.len() > 1) {
                 items.insert(1, say("Tab", msg!("key-method")));
             }
@@ -108,15 +108,12 @@ fn dialog(overlay: &Overlay, paint: &Paint<'_>) -> Vec<(String, String)> {
             ]
         }
         Overlay::Confirm(_) => {
-            vec![say("Tab", msg!("key-switch")), say("Esc", msg!("key-cancel")), say("", msg!("key-no-other"))]
+            vec![say("Tab", msg!("key-switch")), say("Enter", msg!("key-use")), say("Esc", msg!("key-cancel"))]
         }
         Overlay::Applying => vec![say("Ctrl+C", msg!("key-stop-apply"))],
-        Overlay::Summary(summary) if summary.replaced < summary.receipt.sources.len() => vec![
-            say("h", msg!("key-previous")),
-            say("l", msg!("key-next")),
-            say("Enter", msg!("key-use")),
-            say("Esc", msg!("key-close")),
-        ],
+        Overlay::Summary(summary) if summary.replaced < summary.receipt.sources.len() => {
+            vec![say("h l", msg!("key-choose")), say("Enter", msg!("key-use")), say("Esc", msg!("key-close"))]
+        }
         Overlay::Summary(_) | Overlay::Proof => vec![say("Esc", msg!("key-close"))],
         Overlay::Columns(_) => vec![
             say("Space", msg!("key-show-hide")),

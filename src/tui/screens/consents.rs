@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::app::act::relating::tab_title;
 use crate::model::Coded;
 use crate::relations::tabs::{self, Tab};
+use crate::text::pad_words;
 use crate::tui::paint::{Paint, Step, cell, lines, plain, right, styled, wrap};
 
 /// What stands above the first line of the table.
@@ -28,7 +29,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
     for (place, line) in view.lines().iter().enumerate().skip(view.top).take(room) {
         out.push(row(paint, (place == view.cursor, line), &widths));
     }
-    while out.len() < usize::from(area.height).saturating_sub(3) {
+    while out.len() < usize::from(area.height).saturating_sub(4) {
         out.push(plain(""));
     }
     if let Some(line) = view.current() {
@@ -37,7 +38,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
             told.push_str(" · ");
             told.push_str(&paint.say(more));
         }
-        out.extend(wrap(&told, cells.saturating_sub(2)).into_iter().take(2).map(|line| plain(format!(" {line}"))));
+        out.extend(wrap(&told, cells.saturating_sub(2)).into_iter().take(3).map(|line| plain(format!(" {line}"))));
     }
     lines(frame, area, out);
 }
@@ -124,7 +125,7 @@ fn row(paint: &Paint<'_>, (here, line): (bool, &tabs::Line), widths: &Widths) ->
     parts.push(right(&paint.number(line.records.len()), widths.records));
     parts.push(paint.bar(share, &paint.percent(share), room));
     let next = line.next.as_ref().map(|next| paint.say(next)).unwrap_or_default();
-    parts.push(cell(&next, widths.next));
+    parts.push(pad_words(&next, widths.next));
     let text = format!(" {} {}", if here { '▸' } else { ' ' }, parts.join(" "));
     if here { styled(text, paint.look.focus()) } else { plain(text) }
 }

@@ -6,6 +6,8 @@ use ratatui::text::Line;
 use serde_json::Value;
 
 use crate::log;
+use crate::model::Operator;
+use crate::plan::words;
 use crate::text::{Message, display_text, pad};
 use crate::tui::paint::{Paint, Step, cell, lines, plain, right, styled, wrap};
 
@@ -146,6 +148,9 @@ fn detail(paint: &Paint<'_>, line: &log::Line, cells: usize) -> Vec<Line<'static
             out.push(plain(format!("{head}{piece}")));
         }
     };
+    add(msg!("log-fields"), fields(paint, line));
+    add(msg!("log-values"), values(paint, line));
+    add(msg!("heading-reason"), text(line, "reason"));
     add(msg!("log-selection"), text(line, "expression"));
     add(msg!("log-rule"), rule(paint, line));
     add(msg!("log-by"), text(line, "by").map(|by| who(paint, line, by)));
@@ -155,6 +160,21 @@ fn detail(paint: &Paint<'_>, line: &log::Line, cells: usize) -> Vec<Line<'static
     add(msg!("log-proof"), proof(paint, line));
     add(msg!("log-rewrite"), rewrite(paint, line));
     out
+}
+
+/// The field and what was left of its values.
+fn fields(paint: &Paint<'_>, line: &log::Line) -> Option<String> {
+    let fields = text(line, "fields").filter(|fields| !fields.is_empty())?;
+    let operator = text(line, "operator").and_then(|code| Operator::read(&code));
+    let how = operator.map(|operator| format!(" → {}", paint.say(&words::choice(operator))));
+    Some(format!("{fields}{}", how.unwrap_or_default()))
+}
+
+/// What became of the values of a truncation.
+fn values(paint: &Paint<'_>, line: &log::Line) -> Option<String> {
+    let changed = number(line, "changed").filter(|changed| *changed > 0)?;
+    let (unreadable, empty) = (number(line, "unreadable").unwrap_or(0), number(line, "empty").unwrap_or(0));
+    Some(paint.say(&msg!("log-became", "changed" => changed, "unreadable" => unreadable, "empty" => empty)))
 }
 
 fn who(paint: &Paint<'_>, line: &log::Line, by: String) -> String {

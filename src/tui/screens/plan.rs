@@ -119,7 +119,7 @@ fn action(paint: &Paint<'_>, line: &PlanLine) -> String {
             paint.say(&msg!("plan-suppress", "field" => line.field.clone().unwrap_or_default()))
         }
         Operation::Delete => match &line.expression {
-            Some(expression) => paint.say(&msg!("plan-delete-where", "expression" => expression.clone())),
+            Some(expression) => paint.say(&msg!("plan-delete-where", "expression" => words::condition(expression))),
             None => paint.say(&msg!("plan-delete")),
         },
         Operation::Truncate => {

@@ -6,9 +6,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::records::{NARROWEST_VALUE, field_text, is_masked};
-use crate::app::state::{Records, Row};
+use crate::app::state::{Records, Reveal, Row};
 use crate::model::{Category, Cell, Field, Finding};
-use crate::text::{Message, display_text, pad, width};
+use crate::text::{Message, display_text, pad, pad_words, width};
 use crate::tui::paint::{Paint, Step, cell, lines, plain, styled, wrap};
 use crate::tui::parts::reasons;
 
@@ -32,7 +32,14 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
         let mut text = reasons::lines(found, usize::from(why.width), paint);
         let hidden = text.len().saturating_sub(usize::from(why.height));
         let top = usize::try_from(records.detail_top).unwrap_or(usize::MAX).min(hidden);
-        lines(frame, why, text.split_off(top));
+        let mut shown = text.split_off(top);
+        let below = hidden - top;
+        if below > 0 {
+            shown.truncate(usize::from(why.height).saturating_sub(1));
+            let more = paint.say(&msg!("record-more-reasons", "count" => below + 1));
+            shown.push(styled(pad_words(&format!(" {more}"), usize::from(why.width)), paint.look.attention()));
+        }
+        lines(frame, why, shown);
     }
 }
 
@@ -84,7 +91,8 @@ fn draw_fields(frame: &mut Frame<'_>, area: Rect, (paint, records, row): (&Paint
     let more = all.len().saturating_sub(top + room);
     out.extend(all.into_iter().skip(top).take(room));
     if more > 0 {
-        out.push(styled(format!("   {}", paint.say(&msg!("record-more-lines", "count" => more))), paint.look.faint()));
+        let more = paint.say(&msg!("record-more-lines", "count" => more));
+        out.push(styled(pad_words(&format!("   {more}"), cells), paint.look.faint()));
     } else if !row.record.overflow.is_empty() {
         out.push(plain(format!("   {}", paint.say(&msg!("record-overflow", "count" => row.record.overflow.len())))));
     } else {
@@ -234,7 +242,10 @@ fn foot(paint: &Paint<'_>, (records, row): (&Records, &Row), cells: usize) -> Ve
     let mut out = vec![styled(pad(&format!(" {}", paint.say(&decided)), cells), paint.look.heading())];
     if paint.step() != Step::Narrow {
         out.push(plain(pad(&format!(" {}", paint.say(&history)), cells)));
-        let note = paint.say(&msg!("record-masked-note"));
+        let note = paint.say(&match records.reveal {
+            Reveal::Masked => msg!("record-masked-note"),
+            Reveal::Shown => msg!("record-shown-note"),
+        });
         out.extend(wrap(&note, room).into_iter().map(|line| styled(format!(" {line}"), paint.look.faint())));
     }
     out

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::welcome;
+use crate::app::state::registers::detail_rows;
 use crate::app::state::{RegisterColumn, share};
 use crate::model::Coded;
 use crate::policy::terms::Purpose;
@@ -22,7 +23,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
     if paint.state.registers.lines.is_empty() {
         return welcome::draw(frame, area, paint);
     }
-    let [table, detail] = Layout::vertical([Constraint::Fill(1), Constraint::Length(detail_lines(paint))]).areas(area);
+    let [table, detail] =
+        Layout::vertical([Constraint::Fill(1), Constraint::Length(detail_rows(paint.state.size.rows))]).areas(area);
     draw_table(frame, table, paint);
     draw_detail(frame, detail, paint);
 }
@@ -189,30 +191,23 @@ fn staged(paint: &Paint<'_>, line: &RegisterLine, cells: usize) -> String {
     right(&text, cells)
 }
 
-/// The lines below the table: the categories found have one of their own when there are any.
-fn detail_lines(paint: &Paint<'_>) -> u16 {
-    let found = paint.state.registers.current().is_some_and(|line| !line.special_categories.is_empty());
-    9 + u16::from(found)
-}
-
 fn draw_detail(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
     let Some(line) = paint.state.registers.current() else { return };
     let cells = usize::from(area.width).saturating_sub(3);
-    let mut out = vec![styled(
-        format!(" {}", paint.say(&msg!("registers-chosen", "register" => line.register.clone()))),
-        paint.look.heading(),
-    )];
+    let chosen = msg!("registers-chosen", "register" => line.register.clone(), "file" => line.source.clone());
+    let mut out = vec![styled(format!(" {}", cell(&paint.say(&chosen), cells)), paint.look.heading())];
     let mut add = |message: Message| {
         out.extend(wrap(&paint.say(&message), cells).into_iter().map(|line| plain(format!("   {line}"))));
     };
-    add(msg!("registers-source", "file" => line.source.clone()));
     add(match (&line.oldest, &line.newest) {
         (Some(oldest), Some(newest)) => {
             msg!("registers-life", "oldest" => oldest.clone(), "newest" => newest.clone())
         }
         (Some(_) | None, _) => msg!("registers-no-life"),
     });
-    add(median(line));
+    if paint.state.size.rows >= 28 {
+        add(median(line));
+    }
     add(purpose(paint, line));
     add(access(line));
     if !line.special_categories.is_empty() {

@@ -48,7 +48,12 @@ fn title(paint: &Paint<'_>, (records, values): (&Records, &Values), cells: usize
     };
     let right_text = match &values.count {
         None => paint.say(&msg!("values-counting")),
-        Some(count) => paint.say(&msg!("values-count", "distinct" => count.distinct, "records" => count.records)),
+        Some(count) => {
+            // No value is none: it has a line and is no value.
+            let empty = count.lines.iter().any(|line| line.group.value == Cell::Missing);
+            let distinct = count.distinct - u64::from(empty);
+            paint.say(&msg!("values-count", "distinct" => distinct, "records" => count.records))
+        }
     };
     styled(ends(&format!(" {}", paint.say(&left)), &format!("{right_text} "), cells), paint.look.heading())
 }
