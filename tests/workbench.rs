@@ -357,3 +357,23 @@ fn looking_again_finds_the_same() {
     assert_eq!(records::findings(&bench.open, imported.register, RecordId(1)).unwrap(), found);
     assert_eq!(registers::by_id(&bench.open, imported.register).unwrap().generation, 1);
 }
+
+#[test]
+fn a_workbench_that_was_replaced_is_not_written_to() {
+    for put_back in [true, false] {
+        let mut bench = Bench::new();
+        bench.import("a.csv", b"namn;ort\nAda;Visby\nBo;Lund\n");
+        let path = bench.open.path().to_owned();
+        let other = path.with_extension("other");
+        std::fs::copy(&path, &other).unwrap();
+        if put_back {
+            std::fs::rename(&other, &path).unwrap();
+        } else {
+            std::fs::remove_file(&path).unwrap();
+        }
+        let register = gallra::store::registers::all(&bench.open).unwrap()[0].id;
+        let kept = roaring::RoaringBitmap::from_iter([1]);
+        let failure = gallra::store::reviewed::keep(&mut bench.open, register, &kept).unwrap_err();
+        assert_eq!(failure.what().id(), "workbench-replaced");
+    }
+}

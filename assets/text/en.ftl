@@ -131,6 +131,8 @@ workbench-locked = Another gallra has the workbench open.
 workbench-locked-hint = Close the other gallra, and try again.
 workbench-opened-to-read = Another gallra has the workbench open. Here it can only be read.
 workbench-read-only = The workbench is open to be read only. Nothing was changed.
+workbench-replaced = The workbench was removed or replaced while it was open. Nothing is changed.
+workbench-replaced-hint = Leave gallra, put the right file back and open it again.
 unknown-field = There is no field ”{ $name }” in the register.
 similar-names = Did you mean { $names }?
 registers-hint = gallra registers shows what the workbench holds.
@@ -447,6 +449,10 @@ staged-suppress = In the plan: delete { $count ->
 staged-empty = Nothing was staged: the field { $field } is empty in all chosen records.
 plan-singled = { $register }: { $before } records are alone with their combination of { $fields }; after the plan { $after } of { $records }.
 staged-none = Nothing was staged: of { $matched } records matched { $held } are held back, and the rest was there already.
+staged-overlap = { $count ->
+        [one] { $count } of them is in an earlier item of the plan already; the items are done in their order.
+       *[other] { $count } of them are in an earlier item of the plan already; the items are done in their order.
+    }
 nothing-to-undo = There is nothing to undo.
 keep-which = It is not said which records are to be kept.
 keep-which-hint = Choose them with --where or --find, or all with --all.
@@ -2303,7 +2309,7 @@ basis-legitimate-interests = legitimate interests
 plan-held-until = { $count ->
     [one] { $count } record is kept
    *[other] { $count } records are kept
- } until { $until } ({ $basis })
+ } until { $until } at the latest ({ $basis })
 staged-proposal = The proposal { $id } is in the plan: { $count ->
     [one] { $count } record
    *[other] { $count } records

@@ -131,6 +131,8 @@ workbench-locked = En annan gallra har arbetsboken öppen.
 workbench-locked-hint = Stäng den andra gallra och försök igen.
 workbench-opened-to-read = En annan gallra har arbetsboken öppen. Här går den bara att läsa.
 workbench-read-only = Arbetsboken är bara öppen för läsning. Ingenting ändrades.
+workbench-replaced = Arbetsboken har tagits bort eller bytts ut medan den var öppen. Inget är ändrat.
+workbench-replaced-hint = Avsluta gallra, lägg tillbaka rätt fil och öppna den igen.
 unknown-field = Fältet ”{ $name }” finns inte i registret.
 similar-names = Menade du { $names }?
 registers-hint = gallra registers visar vad arbetsboken innehåller.
@@ -447,6 +449,10 @@ staged-suppress = I planen: radera { $count ->
 staged-empty = Inget lades i planen: fältet { $field } är tomt i alla valda poster.
 plan-singled = { $register }: { $before } poster är ensamma om sin kombination av { $fields }; efter planen { $after } av { $records }.
 staged-none = Inget lades i planen: av { $matched } träffade poster bevaras { $held }, och resten fanns där redan.
+staged-overlap = { $count ->
+        [one] { $count } av dem finns redan i en tidigare åtgärd i planen; åtgärderna görs i sin ordning.
+       *[other] { $count } av dem finns redan i en tidigare åtgärd i planen; åtgärderna görs i sin ordning.
+    }
 nothing-to-undo = Det finns inget att ångra.
 keep-which = Det står inte vilka poster som ska behållas.
 keep-which-hint = Välj dem med --where eller --find, eller alla med --all.
@@ -2297,7 +2303,7 @@ basis-legitimate-interests = intresseavvägning
 plan-held-until = { $count ->
     [one] { $count } post bevaras
    *[other] { $count } poster bevaras
- } t.o.m. { $until } ({ $basis })
+ } som längst t.o.m. { $until } ({ $basis })
 staged-proposal = Förslaget { $id } är lagt i planen: { $count ->
     [one] { $count } post
    *[other] { $count } poster

@@ -7,12 +7,18 @@ use super::key::Key;
 pub struct Input {
     text: String,
     cursor: usize,
+    proposed: bool,
 }
 
 impl Input {
     /// A line that already holds text; the cursor stands after it.
     pub fn holding(text: &str) -> Self {
-        Self { text: text.to_owned(), cursor: text.chars().count() }
+        Self { text: text.to_owned(), cursor: text.chars().count(), proposed: false }
+    }
+
+    /// A line with a proposal: what is typed first takes its place, any other editing takes it up.
+    pub fn proposing(text: &str) -> Self {
+        Self { proposed: true, ..Self::holding(text) }
     }
 
     /// What was typed.
@@ -27,8 +33,14 @@ impl Input {
 
     /// Takes an editing key; false when the key is none of these and nothing was done.
     pub fn take(&mut self, key: Key) -> bool {
+        let proposed = std::mem::take(&mut self.proposed);
         match key {
-            Key::Char(c) if !c.is_control() => self.insert(c),
+            Key::Char(c) if !c.is_control() => {
+                if proposed {
+                    (self.text, self.cursor) = (String::new(), 0);
+                }
+                self.insert(c);
+            }
             Key::Backspace => self.backspace(),
             Key::Delete => self.delete(),
             Key::Left => self.cursor = self.cursor.saturating_sub(1),

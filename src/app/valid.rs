@@ -26,6 +26,9 @@ pub fn a_card(state: &State) -> Valid {
 
 /// Something waits to be saved: the policy. Everything else is saved at once.
 pub fn may_save(state: &State) -> Valid {
+    if state.writing == Writing::ReadOnly {
+        return Err(msg!("screen-read-only"));
+    }
     if !state.policy.is_changed() {
         return if state.screen == Screen::Policy { Err(msg!("screen-all-saved")) } else { Ok(()) };
     }

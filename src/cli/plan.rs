@@ -79,7 +79,7 @@ fn preview_all(call: &mut Call<'_>) -> Result<Ended> {
     if !preview.truncated.is_empty() {
         items(call, &preview)?;
     }
-    for found in &singled {
+    for found in singled.iter().filter(|found| found.after.records > 0) {
         call.tell(&msg!("plan-singled", "register" => &found.register, "fields" => found.fields.join(" + "),
             "before" => found.before.unique, "after" => found.after.unique, "records" => found.after.records));
     }

@@ -107,6 +107,9 @@ fn operator(code: &str) -> Result<Operator> {
 }
 
 fn print(call: &mut Call<'_>, staged: Staged) -> Result<Ended> {
+    if staged.item.is_some() && staged.overlap > 0 {
+        call.tell(&msg!("staged-overlap", "count" => staged.overlap));
+    }
     if call.format.is_some() {
         let row = Row::from_iter([
             ("item".to_owned(), json!(staged.item)),

@@ -5,6 +5,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::birth;
+use super::sampled::is_no_key;
 use crate::model::{Day, Field, FieldKind, RegisterId, Role};
 
 /// One exact key of a record, in one form of many.
@@ -44,7 +45,7 @@ pub fn read(text: &str, (register, field): (RegisterId, &Field), today: Day) -> 
         return email(text).map(ExactKey::Email);
     }
     let text = plain(text);
-    (!text.is_empty()).then_some(ExactKey::Customer(register, text))
+    (!is_no_key(&text)).then_some(ExactKey::Customer(register, text))
 }
 
 /// Twelve digits of an identity number, with or without century and separator. Check digits are not looked at: a

@@ -6,7 +6,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::identifiers::personnummer::{self, Coordination};
-use super::sampled::is_nothing;
+use super::sampled::is_no_key;
 use crate::model::{Day, Field, FieldKind};
 
 /// Stands in a column of keys for none.
@@ -62,7 +62,7 @@ impl Keeper {
     /// The key in a cell; [`NO_KEY`] where there is none. `today` settles the century of a short personnummer.
     pub fn key(&self, cell: &str, today: Day) -> u64 {
         let cell = cell.trim();
-        if is_nothing(cell) {
+        if is_no_key(cell) {
             return NO_KEY;
         }
         match self {

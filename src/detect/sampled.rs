@@ -206,12 +206,21 @@ pub struct Sight<'a> {
     pub identify: Identify<'a>,
 }
 
-/// Words that programs write for nothing.
-pub(super) fn is_nothing(value: &str) -> bool {
+/// Words that programs and people write for nothing.
+pub fn is_nothing(value: &str) -> bool {
     matches!(value, "" | "-" | "–" | "." | "?")
-        || ["nan", "null", "none", "n/a", "na", "saknas", "okänt", "okänd", "unknown"]
+        || ["nan", "null", "none", "n/a", "na", "saknas", "uppgift saknas", "okänt", "okänd", "unknown", "missing"]
             .iter()
             .any(|word| value.eq_ignore_ascii_case(word))
+}
+
+/// A key that many share because there is none: nothing, zeros, nines to the end, a test.
+pub fn is_no_key(value: &str) -> bool {
+    let all = |digit: char| value.chars().all(|c| c == digit);
+    is_nothing(value)
+        || all('0')
+        || value.len() >= 4 && all('9')
+        || ["test", "xxx"].contains(&value.to_lowercase().as_str())
 }
 
 fn starts_with_year(value: &str) -> bool {

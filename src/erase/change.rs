@@ -50,6 +50,7 @@ pub(super) struct Plan {
 
 /// Applies the plan and commits. Until the commit a failure or a cancel leaves everything as it was.
 pub(super) fn change(bench: &Workbench, confirmed: &Preview, applying: &Applying<'_>) -> Result<Changed> {
+    bench.is_the_one_opened()?;
     let tx = Transaction::new_unchecked(bench.connection(), TransactionBehavior::Immediate).map_err(failed)?;
     let mut plan = Plan::read(bench, confirmed, applying.env.today)?;
     let approved = approval::may_apply(bench, confirmed)?;

@@ -91,15 +91,30 @@ fn postal_prefix(text: &str) -> Option<String> {
 }
 
 fn email_domain(text: &str) -> Option<String> {
-    if text.contains(char::is_whitespace) {
-        return None;
-    }
-    match text.rsplit_once('@') {
-        Some((name, domain)) => (!name.is_empty() && !domain.is_empty()).then(|| domain.to_owned()),
-        None => {
-            text.split_once('.').is_some_and(|(host, top)| !host.is_empty() && !top.is_empty()).then(|| text.to_owned())
+    match text.split_once('@') {
+        Some((name, domain)) => {
+            let whole = !name.is_empty() && !name.contains(|c: char| c.is_whitespace() || "<>\"[](),;:".contains(c));
+            (whole && is_domain(domain)).then(|| domain.to_owned())
         }
+        // What is a domain already stays; `first.last` is none.
+        None => (is_domain(text) && has_known_top(text)).then(|| text.to_owned()),
     }
+}
+
+/// Labels of letters, digits and hyphens, two or more, the last one of letters.
+fn is_domain(text: &str) -> bool {
+    let labels: Vec<&str> = text.split('.').collect();
+    let label = |label: &&str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
+    let top = labels.last().is_some_and(|top| top.chars().count() >= 2 && top.chars().all(char::is_alphabetic));
+    labels.len() >= 2 && top && labels.iter().all(label)
+}
+
+/// Country codes have two letters; of the others those that addresses of people mostly have (IANA's root zone).
+fn has_known_top(domain: &str) -> bool {
+    const TOPS: [&str; 14] =
+        ["com", "org", "net", "info", "biz", "edu", "gov", "mil", "int", "name", "app", "dev", "email", "example"];
+    let top = domain.rsplit('.').next().unwrap_or_default().to_lowercase();
+    top.chars().count() == 2 || TOPS.contains(&top.as_str())
 }
 
 fn initial(text: &str) -> Option<String> {

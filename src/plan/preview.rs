@@ -16,7 +16,7 @@ use super::stage::no_such_item;
 use crate::env::Env;
 use crate::failure::Result;
 use crate::model::{Day, ItemId, Operation, Operator, PlanItem, Quiet, RecordId, Register, RegisterId};
-use crate::store::{Workbench, plan_items, registers, tally};
+use crate::store::{Workbench, holds, plan_items, registers, tally};
 
 /// One item's line; serialises as `plan show --format json` writes it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -65,8 +65,10 @@ pub struct Preview {
     pub deleted: u64,
     /// Field values that would be changed.
     pub changed: u64,
-    /// Records held back.
+    /// Records held back, each once.
     pub held: u64,
+    /// Records that are in more than one item, each once.
+    pub overlap: u64,
     /// For each register: name, records before, records after, values changed.
     pub registers: Vec<RegisterEffect>,
     /// What each truncation does to its values, by the items' numbers.
@@ -154,13 +156,42 @@ pub fn preview(bench: &Workbench, env: &Env) -> Result<Preview> {
     Ok(Preview {
         deleted,
         changed: registers.iter().map(|effect| effect.changed).sum(),
-        held: lines.iter().map(|line| line.held).sum(),
+        held: held_once(bench, (&plan, &lines), env.today)?,
+        overlap: in_several(&plan.items),
         lines,
         registers,
         truncated,
         items: plan.items,
         gone: all_gone,
     })
+}
+
+/// Records held back, each counted once: never more than are held in their register.
+fn held_once(bench: &Workbench, (plan, lines): (&Plan, &[PlanLine]), today: Day) -> Result<u64> {
+    let mut all = 0;
+    for register in plan.names.values() {
+        let of_items: u64 = lines.iter().filter(|line| line.register_id == register.id).map(|line| line.held).sum();
+        if of_items > 0 {
+            let named = holds::of(bench, register.id, today)?;
+            let mut held = named.records().clone();
+            for item in plan.items.iter().filter(|item| item.register == register.id) {
+                held |= item.field.map(|field| named.of_field(field)).unwrap_or_default();
+            }
+            all += if held.is_empty() { of_items } else { of_items.min(held.len()) };
+        }
+    }
+    Ok(all)
+}
+
+/// Records that are in more than one item, each once.
+fn in_several(items: &[PlanItem]) -> u64 {
+    let mut seen: BTreeMap<RegisterId, (RoaringBitmap, RoaringBitmap)> = BTreeMap::new();
+    for item in items {
+        let (once, again) = seen.entry(item.register).or_default();
+        *again |= &*once & &item.records;
+        *once |= &item.records;
+    }
+    seen.values().map(|(_, again)| again.len()).sum()
 }
 
 /// The exact records of an item.

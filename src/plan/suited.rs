@@ -33,6 +33,9 @@ pub fn suited(kind: FieldKind) -> Vec<Operator> {
     fitting
 }
 
+/// With more characters left than this, a number still tells whose it is.
+const MOST_LEFT: u32 = 6;
+
 /// What a field is when every one of its filled values was truncated: a column of birth dates is no longer one of
 /// identity numbers, and one of domains reaches nobody. None when it stays what it was.
 pub fn field_after(field: &Field, operator: Operator) -> Option<Field> {
@@ -42,6 +45,8 @@ pub fn field_after(field: &Field, operator: Operator) -> Option<Field> {
         Operator::Year | Operator::Month if field.kind.is_date() => (field.kind, field.role, Some(DateOrder::Ymd)),
         Operator::Year | Operator::Month => (FieldKind::Date, Role::None, Some(DateOrder::Ymd)),
         Operator::EmailDomain => (FieldKind::Unknown, Role::None, None),
+        // With so many digits left the values can be whole still.
+        Operator::KeepLast(count) if count > MOST_LEFT => return None,
         Operator::KeepLast(_) => (FieldKind::Unknown, Role::None, None),
         Operator::Pseudonym => (FieldKind::CustomerId, key_role(field.role), None),
         Operator::PostalPrefix

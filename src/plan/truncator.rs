@@ -1,6 +1,7 @@
 //! What a truncation makes of each value of a field, with all that it needs to know.
 
 use super::operators::{Outcome, Reading, redacted, truncated};
+use crate::detect::sampled::is_nothing;
 use crate::detect::{Detector, FieldContext};
 use crate::env::Env;
 use crate::failure::{Failure, Result};
@@ -89,7 +90,9 @@ impl Truncator {
             (Operator::Pseudonym, _, Some(key)) => {
                 key.tag(trimmed).map_or(Outcome::Unreadable, |tag| Outcome::Changed(pseudonym(&tag)))
             }
-            (Operator::Suppress, _, _) if keyed::normal(trimmed).is_empty() => Outcome::Unreadable,
+            (Operator::Suppress, _, _) if keyed::normal(trimmed).is_empty() || is_nothing(trimmed) => {
+                Outcome::Unreadable
+            }
             // The address goes with its record; the list keeps its tag.
             (Operator::Suppress, _, _) => Outcome::Changed(String::new()),
             _ => truncated(text, self.operator, Reading { order: self.order, today: self.day, findings: &[] }),

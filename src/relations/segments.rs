@@ -6,7 +6,7 @@ use super::list::{By, List, Listed};
 use super::{purposes, said_no};
 use crate::env::Env;
 use crate::failure::{Failure, Result};
-use crate::model::{Consent, Quiet, RecordId};
+use crate::model::{Consent, Field, FieldKind, Quiet, RecordId};
 use crate::plan::reason;
 use crate::store::segments::{self, Segment};
 use crate::store::{Workbench, expression, registers, selection};
@@ -34,12 +34,34 @@ pub fn add(bench: &mut Workbench, (name, register, condition): (&str, &str, &str
     }
     let register = registers::by_name(bench, register)?;
     let read = expression::read(bench, register.id, (condition, env))?;
-    if reason::names_someone(read.resolved(), env.today) || reason::names_someone(name, env.today) {
+    let by_name = quotes_a_person(&registers::fields(bench, register.id)?, read.resolved());
+    if by_name || reason::names_someone(read.resolved(), env.today) || reason::names_someone(name, env.today) {
         return Err(Failure::yours(msg!("segment-names-someone")).hint(msg!("segment-names-someone-hint")));
     }
     let segment = Segment { name: name.to_owned(), register: register.id, expression: read.resolved().to_owned() };
     segments::add(bench, &segment)?;
     Ok(segment)
+}
+
+/// Whether a condition quotes text that it compares with names, streets, addresses or numbers of persons.
+fn quotes_a_person(fields: &[Field], resolved: &str) -> bool {
+    let personal = |field: &&Field| {
+        matches!(
+            field.kind,
+            FieldKind::FirstName
+                | FieldKind::LastName
+                | FieldKind::Name
+                | FieldKind::Street
+                | FieldKind::Email
+                | FieldKind::Phone
+                | FieldKind::Personnummer
+                | FieldKind::Samordningsnummer
+                | FieldKind::NationalId
+        )
+    };
+    let named = |field: &Field| resolved.contains(&format!("f.\"{}\"", field.name.replace('"', "\"\"")));
+    let quoted = resolved.split('\'').skip(1).step_by(2).any(|text| text.chars().any(char::is_alphanumeric));
+    quoted && fields.iter().filter(personal).any(named)
 }
 
 /// Every segment with its figures.

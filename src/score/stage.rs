@@ -81,15 +81,23 @@ pub fn consent(facts: &Facts, context: &Context<'_>) -> Consent {
     if flags.has(Flags::HOW_PRE_TICKED) {
         return Consent::PreTicked;
     }
-    let (Some(given), true) = (given, flags.has(Flags::HOW_ACTIVE)) else { return Consent::Unproven };
+    let active = flags.has(Flags::HOW_ACTIVE);
+    let (Some(given), true) = (given_from(facts, context.today), active) else { return Consent::Unproven };
     if valid_until(facts, (given, context)) < context.today { Consent::Expired } else { Consent::Active }
 }
 
 /// The last day of a proven consent, past or to come; none where there is none.
 pub fn consent_until(facts: &Facts, context: &Context<'_>) -> Option<Day> {
     let proven = matches!(consent(facts, context), Consent::Active | Consent::Expired);
-    let given = latest(facts, DateFact::ConsentGiven, context.today).filter(|_| proven)?;
+    latest(facts, DateFact::ConsentGiven, context.today).filter(|_| proven)?;
+    let given = given_from(facts, context.today)?;
     Some(valid_until(facts, (given, context)))
+}
+
+/// The day from which the latest consent counts. Of a year or month alone its first: that a consent still holds must
+/// be shown (Art. 7(1)), and a date made shorter shows less.
+fn given_from(facts: &Facts, today: Day) -> Option<Day> {
+    facts.of(DateFact::ConsentGiven).map(Dated::first).filter(|first| *first <= today).max()
 }
 
 fn valid_until(facts: &Facts, (given, context): (Day, &Context<'_>)) -> Day {

@@ -152,7 +152,7 @@ fn remember(connection: &Connection, kind: StepKind, of: (ItemId, Option<&str>, 
 }
 
 fn in_transaction<T>(bench: &mut Workbench, run: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
-    let tx = bench.connection_mut().transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+    let tx = bench.writing()?.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
     let done = run(&tx)?;
     tx.commit().map_err(failed)?;
     Ok(done)

@@ -8,6 +8,15 @@ use std::path::{Path, PathBuf};
 use crate::failure::{Failure, Result};
 use crate::text::Message;
 
+/// Which file it is, whatever it is called: device and number.
+pub(super) type Identity = (u64, u64);
+
+/// The file of this name, when there is one.
+pub(super) fn identity(path: &Path) -> Option<Identity> {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::symlink_metadata(path).ok().map(|of| (of.dev(), of.ino()))
+}
+
 /// What stands at the workbench's path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {

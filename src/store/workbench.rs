@@ -30,6 +30,8 @@ pub struct Workbench {
     connection: Connection,
     lock: Option<Lock>,
     path: PathBuf,
+    /// The file that was opened to be written: another of its name is not written to.
+    file: Option<place::Identity>,
     notices: Vec<Message>,
     kept: Kept,
     memo: Memo,
@@ -87,6 +89,7 @@ impl Workbench {
                 connection: connect(&self.path, May::Read)?,
                 lock: None,
                 path: self.path.clone(),
+                file: None,
                 notices: Vec::new(),
                 kept: Kept::File,
                 memo: Memo::default(),
@@ -126,10 +129,20 @@ impl Workbench {
 
     /// The connection, for a change; refused when this workbench only reads.
     pub(crate) fn writing(&mut self) -> Result<&mut Connection> {
+        self.is_the_one_opened()?;
         if self.lock.is_none() {
             return Err(Failure::file(msg!("workbench-read-only")).hint(msg!("workbench-locked-hint")));
         }
         Ok(&mut self.connection)
+    }
+
+    /// Refuses to go on when the file of this name is no longer the one that was opened to be written: SQLite would
+    /// write into a removed file, or its log into another.
+    pub(crate) fn is_the_one_opened(&self) -> Result<()> {
+        if self.file.is_some() && place::identity(&self.path) != self.file {
+            return Err(Failure::file(msg!("workbench-replaced")).hint(msg!("workbench-replaced-hint")));
+        }
+        Ok(())
     }
 
     /// Closes the connection and keeps the lock: for the proof, which reads the file's bytes.
@@ -154,7 +167,8 @@ impl Workbench {
         schema::migrate(&mut connection)?;
         keep_wal(&connection)?;
         sweep::half_registers(&mut connection)?;
-        Ok(Self { connection, lock: Some(lock), path, notices, kept: Kept::File, memo: Memo::default() })
+        let file = place::identity(&path);
+        Ok(Self { connection, lock: Some(lock), path, file, notices, kept: Kept::File, memo: Memo::default() })
     }
 
     fn look(path: PathBuf, notice: Option<Message>) -> Result<Self> {
@@ -164,7 +178,7 @@ impl Workbench {
         if !schema::is_current(schema::marks(&connection)?) {
             return Err(Failure::file(msg!("workbench-older")).hint(msg!("workbench-older-hint")));
         }
-        Ok(Self { connection, lock: None, path, notices, kept: Kept::File, memo: Memo::default() })
+        Ok(Self { connection, lock: None, path, file: None, notices, kept: Kept::File, memo: Memo::default() })
     }
 
     /// An empty workbench in memory, in place of a file that is missing.
@@ -176,6 +190,7 @@ impl Workbench {
             connection,
             lock: None,
             path: path.to_owned(),
+            file: None,
             notices: Vec::new(),
             kept: Kept::Memory,
             memo: Memo::default(),

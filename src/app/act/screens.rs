@@ -2,7 +2,7 @@
 
 use crate::app::command::Screen;
 use crate::app::effect::{Effect, GroupUse, Query, Task};
-use crate::app::state::{Ended, Narrowing, Overlay, Pane, Reveal, State, Unsaved, Welcome};
+use crate::app::state::{Ended, Narrowing, Overlay, Pane, Reveal, State, Unsaved, Welcome, Writing};
 use crate::model::{RegisterId, ScoreKind};
 use crate::store::overview::RegisterLine;
 
@@ -243,6 +243,8 @@ pub fn recompute(state: &mut State) -> Vec<Effect> {
     match state.screen {
         Screen::Registers => vec![Effect::Work(Task::Lines)],
         Screen::Records | Screen::Record => match &state.records {
+            // Another gallra may have applied its plan.
+            Some(records) if state.writing == Writing::ReadOnly => vec![Effect::Read(Query::Open(records.register.id))],
             Some(records) => vec![Effect::Work(Task::Scores(records.register.id))],
             None => Vec::new(),
         },

@@ -110,7 +110,7 @@ fn all_overdue(records: &Records, set: &RoaringBitmap) -> bool {
 /// Opens the question for a reason; one that fits is written already.
 pub fn ask(state: &mut State, of: ReasonFor, proposed: &Message) {
     let text = Catalogue::new(state.language).say(proposed);
-    state.overlay = Some(Overlay::Reason(ReasonAsk { of, input: Input::holding(&text), refused: None }));
+    state.overlay = Some(Overlay::Reason(ReasonAsk { of, input: Input::proposing(&text), refused: None }));
 }
 
 /// Undoes the last step of staging.

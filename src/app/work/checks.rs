@@ -22,7 +22,8 @@ pub fn checks(bench: &Workbench, preview: &Preview, (env, watch): (&Env, &dyn Wa
     for effect in &preview.registers {
         out.push(source(bench, &effect.register)?);
     }
-    for found in singling::of_plan(bench, (preview, env), watch)? {
+    let singled = singling::of_plan(bench, (preview, env), watch)?;
+    for found in singled.into_iter().filter(|found| found.after.records > 0) {
         let (alone, records) = (found.after.unique, found.after.records);
         let message = msg!("check-apart", "register" => found.register, "alone" => alone, "records" => records);
         out.push(Check { outcome: Outcome::Look, message });

@@ -6,11 +6,12 @@ use roaring::RoaringBitmap;
 
 use super::{Against, Broken};
 use crate::failure::Result;
-use crate::model::{Category, Coded, DateOrder, Day, Field, FieldKind, FieldPosition, Operator, SignalColumns};
+use crate::model::{Category, Coded, DateOrder, Day, Field, FieldKind, FieldPosition, Operator, SignalColumns, Start};
 use crate::plan::operators::{Outcome, Reading, truncated};
 use crate::policy::terms::FieldTerm;
 use crate::policy::{Card, Need, Rule};
 use crate::score::ScoreColumns;
+use crate::score::batch::NO_SCORE;
 use crate::store::{filled, found_in, policy, scores};
 
 /// Where each field reveals each category.
@@ -73,22 +74,25 @@ fn past(against: &Against<'_>, term: &FieldTerm) -> Result<Option<Broken>> {
     if let Some(operator) = term.then {
         records &= changed(against, (field, operator))?;
     }
-    if !term.retention.is_zero() {
-        let mut judging = against.judging.clone();
-        judging.rule.retention = term.retention;
-        judging.rule.retention_undecided = false;
-        judging.rule.stages.clear();
-        if let Some(start) = &term.start {
-            judging.rule.start = policy::resolved(start, &against.fields);
-        }
-        let mut overdue = RoaringBitmap::new();
-        let mut chunk = |first: u32, _: &SignalColumns, scores: &ScoreColumns| {
-            let late = scores.overdue_days.iter().enumerate().filter(|(_, days)| **days > 0);
-            overdue.extend(late.map(|(index, _)| first.saturating_add(u32::try_from(index).unwrap_or(u32::MAX))));
-        };
-        scores::pass_by(bench, (register.id, &judging), (today, &mut chunk))?;
-        records &= overdue;
+    let mut judging = against.judging.clone();
+    judging.rule.retention = term.retention;
+    judging.rule.retention_undecided = false;
+    judging.rule.stages.clear();
+    if let Some(start) = &term.start {
+        judging.rule.start = policy::resolved(start, &against.fields);
     }
+    // What may not be kept at all goes at once; after a stated start it goes when that has come, and no relation runs.
+    let from_the_first = term.start.is_none() && judging.rule.start == Start::LastActivity;
+    let at_once = |age: u8| from_the_first || (age > 0 && age != NO_SCORE);
+    let zero = term.retention.is_zero();
+    let mut overdue = RoaringBitmap::new();
+    let mut chunk = |first: u32, _: &SignalColumns, scores: &ScoreColumns| {
+        let judged = scores.overdue_days.iter().zip(&scores.age).enumerate();
+        let late = judged.filter(|(_, (days, age))| if zero { at_once(**age) } else { **days > 0 });
+        overdue.extend(late.map(|(index, _)| first.saturating_add(u32::try_from(index).unwrap_or(u32::MAX))));
+    };
+    scores::pass_by(bench, (register.id, &judging), (today, &mut chunk))?;
+    records &= overdue;
     Ok(Some(in_field(against, (Rule::Overdue, field), records)))
 }
 

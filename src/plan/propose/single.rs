@@ -7,6 +7,7 @@ use roaring::RoaringBitmap;
 
 use super::kinds::{Objected, delete, is_one_each};
 use super::{Kind, Proposal};
+use crate::detect::sampled::is_no_key;
 use crate::failure::Result;
 use crate::model::{Consent, Field, FieldKind, Relation, Role, SignalColumns};
 use crate::plan::check::Against;
@@ -66,6 +67,9 @@ pub(super) fn duplicates(against: &Against<'_>) -> Result<Option<Proposal>> {
     filled::texts(against.bench, (against.register.id, key.position), &mut |rid, text| {
         // Two hashes: that two keys are taken for one is then as good as impossible.
         let text = text.trim().to_lowercase();
+        if is_no_key(&text) {
+            return Ok(());
+        }
         let name = (hasher.hash_one(&text), hasher.hash_one((1_u8, &text)));
         let first = kept.entry(name).or_insert(rid);
         if *first != rid {

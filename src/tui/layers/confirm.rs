@@ -7,7 +7,10 @@ use ratatui::text::{Line, Span};
 use super::field;
 use crate::app::act::confirming::unlocked;
 use crate::app::state::{Confirm, Focus};
+use crate::plan::Preview;
 use crate::plan::confirm::phrase;
+use crate::plan::preview::RegisterEffect;
+use crate::text::display_text;
 use crate::tui::paint::{Paint, plain, styled, wrap};
 use crate::tui::parts::popup::popup;
 
@@ -20,13 +23,12 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, dialog): (&Paint<'_>, &Co
     let mut add = |text: String| {
         out.extend(wrap(&text, cells.saturating_sub(2)).into_iter().map(|line| plain(format!("   {line}"))))
     };
-    let names: Vec<String> =
-        preview.registers.iter().map(|effect| crate::text::display_text(&effect.register).into_owned()).collect();
-    let names = names.join(", ");
     if preview.deleted > 0 {
-        add(paint.say(&msg!("confirm-deleted", "count" => preview.deleted, "registers" => names.clone())));
+        let names = registers(preview, |effect| effect.before > effect.after);
+        add(paint.say(&msg!("confirm-deleted", "count" => preview.deleted, "registers" => names)));
     }
     if preview.changed > 0 {
+        let names = registers(preview, |effect| effect.changed > 0);
         add(paint.say(&msg!("confirm-changed", "count" => preview.changed, "registers" => names)));
     }
     if preview.held > 0 {
@@ -40,14 +42,23 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, dialog): (&Paint<'_>, &Co
     }
     add(paint.say(&msg!("confirm-rewrite")));
     add(paint.say(&msg!("confirm-log", "count" => preview.lines.len())));
-    out.push(plain(""));
+    let mut foot = vec![plain("")];
     let phrase = phrase(preview, paint.words.language());
-    out.push(styled(format!(" {}", paint.say(&msg!("confirm-type", "phrase" => phrase))), paint.look.heading()));
-    out.push(plain(""));
-    out.push(typed(paint, dialog, cells));
-    out.push(plain(""));
-    out.push(buttons(paint, dialog));
+    foot.push(styled(format!(" {}", paint.say(&msg!("confirm-type", "phrase" => phrase))), paint.look.heading()));
+    foot.push(plain(""));
+    foot.push(typed(paint, dialog, cells));
+    foot.push(plain(""));
+    foot.push(buttons(paint, dialog));
+    // On a low screen the phrase, its field and the buttons stay; what is told above them gives way.
+    out.truncate(usize::from(area.height).saturating_sub(foot.len() + 2));
+    out.extend(foot);
     popup(frame, area, paint, (&paint.say(&msg!("confirm-title")), columns, out));
+}
+
+/// The registers for which something is so.
+fn registers(preview: &Preview, so: fn(&RegisterEffect) -> bool) -> String {
+    let named = preview.registers.iter().filter(|effect| so(effect));
+    named.map(|effect| display_text(&effect.register).into_owned()).collect::<Vec<_>>().join(", ")
 }
 
 fn typed(paint: &Paint<'_>, dialog: &Confirm, cells: usize) -> Line<'static> {

@@ -205,14 +205,13 @@ fn waiting(paint: &Paint<'_>, view: &Fields) -> String {
 /// As many examples as there is room for: those that are not changed always, when there are any.
 fn pick(truncated: &Truncated, rows: usize) -> Vec<&Example> {
     let others = truncated.examples.iter().filter(|example| example.outcome != Became::Changed).count();
-    let changed = rows.saturating_sub(others);
-    let mut left = changed;
+    // Half the room at least shows what changes.
+    let others = others.min(rows / 2);
+    let (mut left, mut left_others) = (rows.saturating_sub(others), others);
     let keep = |example: &&Example| {
-        if example.outcome != Became::Changed {
-            return true;
-        }
-        let fits = left > 0;
-        left = left.saturating_sub(1);
+        let left = if example.outcome == Became::Changed { &mut left } else { &mut left_others };
+        let fits = *left > 0;
+        *left = left.saturating_sub(1);
         fits
     };
     truncated.examples.iter().filter(keep).take(rows).collect()

@@ -146,9 +146,8 @@ fn sum(out: &mut Vec<Line<'static>>, paint: &Paint<'_>, cells: usize) {
         );
         out.push(plain(pad(&format!("  {}", paint.say(&text)), cells)));
     }
-    let overlap: u64 = plan.lines.iter().map(|line| line.overlap).sum();
-    if overlap > 0 {
-        out.push(plain(format!("  {}", paint.say(&msg!("plan-overlap", "count" => overlap)))));
+    if preview.overlap > 0 {
+        out.push(plain(format!("  {}", paint.say(&msg!("plan-overlap", "count" => preview.overlap)))));
     }
 }
 
