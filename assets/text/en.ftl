@@ -1989,6 +1989,12 @@ check-broken = { $count ->
     [one] { $count } rule is broken.
    *[other] { $count } rules are broken.
  }
+check-file-kept = { $file } keeps the policy. Nothing was imported.
+check-file-broken = { $count ->
+    [one] { $file } breaks { $count } rule. Nothing was imported.
+   *[other] { $file } breaks { $count } rules. Nothing was imported.
+ }
+check-no-card = The policy has no card for { $register }; say with --register which register the file belongs to.
 check-no-purpose = The purpose is not answered.
 check-no-notice = It is not stated where and when the data subjects were told.
 check-no-basis = The lawful basis is not answered.

@@ -1983,6 +1983,12 @@ check-broken = { $count ->
     [one] { $count } regel bryts.
    *[other] { $count } regler bryts.
  }
+check-file-kept = { $file } följer policyn. Inget är inläst.
+check-file-broken = { $count ->
+    [one] { $file } bryter { $count } regel. Inget är inläst.
+   *[other] { $file } bryter { $count } regler. Inget är inläst.
+ }
+check-no-card = Policyn har inget kort för { $register }; ange med --register vilket register filen hör till.
 check-no-purpose = Ändamålet är inte besvarat.
 check-no-notice = Det står inte var och när de registrerade fick veta.
 check-no-basis = Den rättsliga grunden är inte besvarad.

@@ -103,7 +103,7 @@ pub(super) enum Command {
     Tasks(TasksArgs),
     Policy(PolicyArgs),
     Propose(ProposeArgs),
-    Check,
+    Check(CheckArgs),
     Calendar(CalendarArgs),
     Find(FindArgs),
     Report(ReportArgs),
@@ -118,6 +118,16 @@ pub(super) enum Command {
     Settings(SettingsArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    #[arg(long, value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long, value_name = "REGISTER", requires = "file")]
+    pub(super) register: Option<String>,
+    #[command(flatten)]
+    pub(super) reading: ReadingArgs,
 }
 
 #[derive(Debug, Args)]

@@ -147,7 +147,7 @@ fn dispatch(call: &mut Call<'_>, arguments: &Arguments) -> Result<Next> {
         Command::Tasks(args) => tasks::run(call, args),
         Command::Policy(args) => policy::run(call, args),
         Command::Propose(args) => propose::run(call, args),
-        Command::Check => check::run(call),
+        Command::Check(args) => check::run(call, args),
         Command::Calendar(args) => calendar::run(call, args),
         Command::Find(args) => find::run(call, args),
         Command::Report(args) => report::run(call, args),
@@ -220,7 +220,7 @@ fn condition(command: Option<&Command>) -> Option<&str> {
         | Command::Tasks(_)
         | Command::Policy(_)
         | Command::Propose(_)
-        | Command::Check
+        | Command::Check(_)
         | Command::Calendar(_)
         | Command::Find(_)
         | Command::Report(_)

@@ -44,6 +44,21 @@ pub(super) fn in_memory() -> Result<Connection> {
     Ok(connection)
 }
 
+/// A workbench in memory under a number of this process: each connection of that number sees the same.
+pub(super) fn shared_memory(number: u64, may: May) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let uri = format!("file:gallra-{number}?mode=memory&cache=shared");
+    let connection = Connection::open_with_flags(uri, flags).map_err(failed)?;
+    confine(&connection).map_err(failed)?;
+    if may == May::Read {
+        connection.pragma_update(None, "query_only", true).map_err(failed)?;
+    }
+    Ok(connection)
+}
+
 /// Opens what may not be a workbench, to read its marks: no lock, no side file, nothing changed.
 /// SQLite opens it and not `std::fs`, since closing a descriptor drops the locks of this process on the file.
 pub(super) fn peek(path: &Path) -> rusqlite::Result<Connection> {

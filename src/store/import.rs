@@ -76,6 +76,15 @@ impl Imported {
     }
 }
 
+/// The register that a file would bring up to date, or whose name it would take.
+pub(super) fn becomes(known: &[Register], import: &Import<'_>, part: Option<&str>) -> Option<Register> {
+    let named = || {
+        let name = naming::name(&[], import, None).name;
+        known.iter().find(|register| super::names::fold(&register.name) == super::names::fold(&name)).cloned()
+    };
+    refresh::target(known, import, part).or_else(|| if part.is_none() { named() } else { None })
+}
+
 /// Imports a file. Bounded memory, cancellable; a kill leaves no half register.
 pub fn import(bench: &mut Workbench, import: Import<'_>, surroundings: (&Env, &dyn Watch)) -> Result<Imported> {
     import_as(bench, (import, &Asked::default()), surroundings)

@@ -52,6 +52,7 @@ mod sweep;
 pub mod tally;
 pub mod tasks;
 pub mod texts;
+pub mod tried;
 pub mod workbench;
 
 pub(crate) use failed::failed;

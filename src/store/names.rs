@@ -37,7 +37,7 @@ pub(super) fn free(name: &str, taken: &[String]) -> String {
 }
 
 /// Adds to a failure the names that are near to what was written, else where to look.
-pub(super) fn suggest<'a>(
+pub(crate) fn suggest<'a>(
     failure: Failure,
     wanted: &str,
     (names, elsewhere): (impl Iterator<Item = &'a str>, Message),

@@ -1,10 +1,11 @@
 //! Opening the workbench file: its marks, lock, mode, pragmas and migrations.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use rusqlite::Connection;
 
-use super::connection::{May, connect, in_memory, peek};
+use super::connection::{May, connect, in_memory, peek, shared_memory};
 use super::lock::Lock;
 use super::memo::Memo;
 use super::place::{self, Folder, Standing};
@@ -42,6 +43,8 @@ pub struct Workbench {
 enum Kept {
     File,
     Memory,
+    /// In memory under this number, where a file is tried.
+    Trial(u64, May),
 }
 
 /// A workbench whose connection is closed: its file, and the lock when it had it.
@@ -85,16 +88,17 @@ impl Workbench {
     pub fn reader(&self) -> Result<Self> {
         match self.kept {
             Kept::Memory => Self::nowhere(&self.path),
-            Kept::File => Ok(Self {
-                connection: connect(&self.path, May::Read)?,
-                lock: None,
-                path: self.path.clone(),
-                file: None,
-                notices: Vec::new(),
-                kept: Kept::File,
-                memo: Memo::default(),
-            }),
+            Kept::Trial(number, _) => {
+                Ok(self.beside(shared_memory(number, May::Read)?, Kept::Trial(number, May::Read)))
+            }
+            Kept::File => Ok(self.beside(connect(&self.path, May::Read)?, Kept::File)),
         }
+    }
+
+    /// The same over another connection, that only reads.
+    fn beside(&self, connection: Connection, kept: Kept) -> Self {
+        let path = self.path.clone();
+        Self { connection, lock: None, path, file: None, notices: Vec::new(), kept, memo: Memo::default() }
     }
 
     /// The file.
@@ -107,9 +111,9 @@ impl Workbench {
         &self.notices
     }
 
-    /// It holds the lock and may write.
+    /// It holds the lock and may write, or is in memory alone.
     pub fn is_writable(&self) -> bool {
-        self.lock.is_some()
+        self.lock.is_some() || matches!(self.kept, Kept::Trial(_, May::Write))
     }
 
     /// The connection, for this layer and `erase`.
@@ -130,7 +134,7 @@ impl Workbench {
     /// The connection, for a change; refused when this workbench only reads.
     pub(crate) fn writing(&mut self) -> Result<&mut Connection> {
         self.is_the_one_opened()?;
-        if self.lock.is_none() {
+        if !self.is_writable() {
             return Err(Failure::file(msg!("workbench-read-only")).hint(msg!("workbench-locked-hint")));
         }
         Ok(&mut self.connection)
@@ -179,6 +183,23 @@ impl Workbench {
             return Err(Failure::file(msg!("workbench-older")).hint(msg!("workbench-older-hint")));
         }
         Ok(Self { connection, lock: None, path, file: None, notices, kept: Kept::File, memo: Memo::default() })
+    }
+
+    /// An empty workbench in memory that may be written, beside the file of another.
+    pub(super) fn in_memory(path: &Path) -> Result<Self> {
+        static NEXT: AtomicU64 = AtomicU64::new(1);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let mut connection = shared_memory(number, May::Write)?;
+        schema::migrate(&mut connection)?;
+        Ok(Self {
+            connection,
+            lock: None,
+            path: path.to_owned(),
+            file: None,
+            notices: Vec::new(),
+            kept: Kept::Trial(number, May::Write),
+            memo: Memo::default(),
+        })
     }
 
     /// An empty workbench in memory, in place of a file that is missing.

@@ -4,6 +4,7 @@
 
 mod answer;
 mod approval;
+mod beforehand;
 mod cards;
 mod certificate;
 mod check;

@@ -1,6 +1,7 @@
 //! Whether every register keeps the policy, and which rules it breaks.
 
 pub mod access;
+pub mod beforehand;
 pub mod difference;
 pub mod fields;
 mod files;
