@@ -5,7 +5,7 @@ use gallra::text::Language;
 use gallra::tui::look::Look;
 
 /// How each picture is reached.
-const WAYS: [(&str, &str); 25] = [
+const WAYS: [(&str, &str); 29] = [
     ("registers", ""),
     ("records", "2 j Space Space"),
     ("record", "2 r"),
@@ -25,6 +25,10 @@ const WAYS: [(&str, &str); 25] = [
     ("columns", "2 c j Space"),
     ("sort-many", "2 S Space j Space Space"),
     ("settings", "2 : s e t t i n g s Enter"),
+    ("proposals", "4"),
+    ("slider", "4 + + Tab"),
+    ("ground", "4 G r"),
+    ("dismiss", "4 G b"),
     ("consents", "5"),
     ("persons", "8 a d a Enter"),
     ("policy", "9 j j j"),
@@ -50,6 +54,27 @@ fn the_screens_look_as_they_did() {
                     desk.type_text("\"Senaste köp\" < '2012'");
                     desk.keys("Enter d");
                 }
+                snap(name, &mut desk, size);
+            }
+        }
+    }
+}
+
+/// What only a policy brings about.
+const BY_POLICY: [(&str, &str); 4] = [
+    ("proposals-policy", "4"),
+    ("proposals-held", "4 j j j j j j + + +"),
+    ("proposals-field", "4 j j j j j"),
+    ("proposals-values", "4 j j j j j j j j j j j j j Tab j"),
+];
+
+#[test]
+fn the_proposals_of_a_policy_look_as_they_did() {
+    for language in Language::ALL {
+        for (name, keys) in BY_POLICY {
+            for size in [(80, 24), (100, 30)] {
+                let mut desk = Desk::sample_with_policy(language);
+                desk.keys(keys);
                 snap(name, &mut desk, size);
             }
         }

@@ -1646,7 +1646,6 @@ screen-nothing-to-apply = The plan has nothing to apply: all of it is held or go
 screen-key-unbound = { $key } does nothing. ? shows what can be done here.
 screen-elsewhere = { $what }: that is done on screen { $screen }.
 screen-first-screen = This is the first screen. Q quits.
-screen-not-there = Screen 4, Culling, is not in this edition.
 screen-guard = The key does nothing. d stages deletion, t minimising, W on screen 6 applies.
 screen-pane-narrow = The side pane needs a window of 120 columns; now { $columns }. r shows the reasons.
 screen-masked = Sensitive values are masked again.
@@ -1763,9 +1762,9 @@ about-stage = stage the deletion (nothing is erased)
 do-truncate = minimise field
 about-truncate = stage minimising the field (nothing changes)
 do-next-part = method
-about-next-part = next method of minimising, tab or register
+about-next-part = next method, tab, pane or register
 do-previous-part = method before
-about-previous-part = previous method, tab or register
+about-previous-part = previous method, tab, pane or register
 do-keep = keep
 about-keep = reviewed: the record is kept, the access is right
 do-drop = take out
@@ -1804,7 +1803,7 @@ about-lock = lock the columns up to the cursor
 do-pane = side pane
 about-pane = side pane with reasons on or off
 do-why = why
-about-why = why: the reasons, the evidence of a log line
+about-why = why: reasons of a score or proposal, evidence of a log line
 do-reveal = show sensitive
 about-reveal = show or mask sensitive values
 do-recompute = recompute
@@ -1829,8 +1828,6 @@ do-go-plan = Plan
 about-go-plan = to screen 6, Plan
 do-go-log = Log
 about-go-log = to screen 7, Log
-do-go-nowhere = another screen
-about-go-nowhere = screens that are not in this edition
 do-back = back
 about-back = one step back
 do-help = help
@@ -2833,3 +2830,154 @@ access-years = { $count ->
     [one] { $count } year
    *[other] { $count } years
  }
+
+## Screen 4
+screen-proposals = Culling
+do-go-proposals = culling
+about-go-proposals = to screen 4, Culling: questions first, then proposals
+do-dismiss = reviewed, kept
+do-other-part = pane
+do-plan-it = stage
+do-answer-card = answer
+do-step-up = longer
+about-step-up = the limit one month longer
+do-step-down = shorter
+about-step-down = the limit one month shorter
+heading-rule = Rule
+heading-register-field = Register · field
+heading-effect = Effect
+effect-delete = delete
+effect-truncate = → { $how }
+kind-nice-to-have = Nice to have
+kind-overdue = Kept too long
+kind-consent-not-active = No consent
+kind-consent-expired = Consent expired
+kind-unneeded-field = Field not needed
+kind-full-personnummer = Full number
+kind-special-category = Special category
+kind-no-date = No date
+kind-duplicate = Duplicate
+kind-objected = Objected
+kind-suppressed-returned = Suppressed
+limit-years = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+ }
+limit-months = { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+ }
+limit-years-months = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+ } { $months } mo
+limit-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }
+limit-months-days = { $months } mo { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }
+proposals-why = Why does the register exist? · nice to have
+proposals-why-long = Why does the register exist? · nice to have, propose deletion · do not know, ask
+proposals-counted = { $question } ({ $count })
+proposals-more-questions = and { $count } more
+proposals-unanswered = Unanswered: { $list }
+proposals-answer-first = A question deletes nothing. Answer first, or move the limit with + and - for a one-off decision.
+proposals-no-limit = There is no limit to move here.
+proposals-nothing-to-move = What stands under the list has nothing to move.
+proposals-no-values = The proposal is about no single field.
+proposals-dismissed-below = reviewed, kept
+proposals-dismissed-why = reviewed, kept: { $why }
+proposals-dismissed-first = The proposal was reviewed and its records are kept. b brings it back.
+proposals-dismissed = Reviewed, kept: the proposal is not made again. b brings it back.
+proposals-not-dismissed = The proposal stands.
+proposals-staged-before = What the proposal is about is in the plan already.
+proposals-held = { $count ->
+    [one] { $count } record is kept until { $until } ({ $by })
+   *[other] { $count } records are kept, the last until { $until } ({ $by })
+ }
+proposals-held-open = { $count ->
+    [one] { $count } record is kept until further notice ({ $by })
+   *[other] { $count } records are kept, some until further notice ({ $by })
+ }
+proposals-older = older than { $limit }
+proposals-older-reason = Older than { $limit }: a one-off decision, not the limit of the policy
+proposals-one-off = { $count ->
+    [one] { $count } record older than { $limit } goes into the plan
+   *[other] { $count } records older than { $limit } go into the plan
+ } as a one-off decision. The log shows the reason and your name.
+proposals-stage-title = Stage the proposal
+proposals-dismiss-title = Reviewed, kept
+proposals-dismiss = { $register }: { $count ->
+    [one] { $count } record is
+   *[other] { $count } records are
+ } kept. The proposal is not made again until b or gallra propose --restore brings it back.
+proposals-dismiss-why = Reason (stays with the proposal):
+proposals-dismiss-note = Write no names, numbers or addresses in the reason. This is no legal hold: the records can still be staged by hand.
+proposals-dismiss-reason = Reviewed, kept
+values-title-proposal = The values of { $field }
+ages-title = Records by year { $from ->
+    [end] since the relation ended
+    [collected] since they were collected
+    [field] since the date of the field
+   *[life] since the last sign of life
+ }
+ages-legend = { $goes } go  { $held } held  { $stays } stay
+ages-years = { $years } yr
+ages-years-or-more = { $years }+ yr
+ages-limit = Limit { $limit }
+ages-limit-movable = Limit  - { $limit } +
+ages-decided = by the policy
+ages-undecided = benchmark, not decided
+ages-moved = { $decided ->
+    [yes] policy: { $limit }
+   *[no] benchmark: { $limit }
+ }
+ages-own-times = { $count ->
+    [one] one relation has a time of its own
+   *[other] { $count } relations have times of their own
+ }
+ages-cut = At { $limit }: { $goes } go ({ $percent }), { $stays } stay, { $held } of them held
+ages-other = At { $limit }: { $goes } ({ $difference })
+ages-all = All { $count } records are proposed, { $held } stay
+ages-others = { $undated } without a date never go by age · { $running } with a running relation
+ages-others-apart = { $undated } undated · { $running } running · { $apart } reviewed or for the suppression list: not taken
+ground-question-title = Questions about { $register }
+ground-question = Nothing is deleted because an answer is missing. Until the questions are answered, gallra proposes neither the register nor any field for deletion.
+ground-question-why = Answer with the purpose. Nice to have: the whole register is then proposed for deletion. Do not know: ask whoever owns the register.
+ground-question-how = Enter opens the register card on screen 9, with a suggestion for each answer. E there writes a page to its owner, without personal data.
+ground-reason = Reason: { $reason }
+ground-count = { $count ->
+    [one] It is about { $count } record of { $register }; held and staged ones are left out.
+   *[other] It is about { $count } records of { $register }; held and staged ones are left out.
+ }
+ground-held = Held: { $held }
+ground-decided = The proposal rests on answers in the policy.
+ground-undecided = The proposal rests on a benchmark that nobody decided.
+ground-twin = gallra stage proposal { $proposal }
+ground-nice-to-have = The register was answered as nice to have: no purpose needs it. Data without a purpose may not be kept (Art. 5(1)(b) and (e)).
+ground-overdue = The retention in the policy has passed for these records. Data may not be kept longer than the purpose needs (Art. 5(1)(e)). The bars show what another limit would take.
+ground-overdue-field = The field's own retention has passed, though the record may stay. Its values are replaced by less or emptied (Art. 5(1)(c) and (e)).
+ground-consent-not-active = Consent is the register's basis, and these records have no active and proven consent. Silent or pre-ticked does not count (Art. 4(11) and 7(1)).
+ground-consent-expired = Consent is the register's basis and has run out. Ask again at the next purchase or visit, or delete.
+ground-unneeded-field = No purpose needs the field, or so much of it (Art. 5(1)(c)). Before and after stand under the list.
+ground-full-personnummer = All ten digits are seldom needed. A personnummer may be processed where that is clearly justified (dataskyddslagen 3:10).
+ground-special-category = The field reveals special categories, and the card names neither an exception of Art. 9 nor support for Art. 10.
+ground-no-date = The records have no date to count retention from. No limit ever takes them; so they are a proposal of their own.
+ground-duplicate = The same key stands in several records. The one with the latest sign of life stays (Art. 5(1)(d)).
+ground-objected = These people objected or withdrew their consent. The record is deleted and the address stays on the suppression list, so that the next import leaves them out (Art. 21).
+ground-suppressed-returned = The address stands on the suppression list, but the person was imported again. The objection still holds (Art. 21).
+cli-propose-ages = Show the register's records by year, and what a limit would take
+cli-propose-limit = That limit only, for example P30M
+cli-stage-delete-older-than = Records older than a limit, for example P30M: a one-off decision
+column-bar = years
+column-limit = limit
+column-goes = go
+column-stays = stay
+column-goes_held = held at the limit
+column-reviewed = reviewed
+ages-bar-running = running relation
+ages-bar-undated = no date
+stage-older-none = No record is older than { $limit } and free to be deleted.

@@ -1638,7 +1638,6 @@ screen-nothing-to-apply = Planen har inget att verkställa: allt i den bevaras e
 screen-key-unbound = { $key } gör inget. ? visar vad som går att göra här.
 screen-elsewhere = { $what }: det gör du på skärm { $screen }.
 screen-first-screen = Detta är första skärmen. Q avslutar.
-screen-not-there = Skärm 4, Gallring, finns inte i den här utgåvan.
 screen-guard = Tangenten gör inget. d planerar radering, t minimering, W på skärm 6 verkställer.
 screen-pane-narrow = Sidorutan visas när fönstret har minst 120 tecken på bredden; nu { $columns }. r visar skälen.
 screen-masked = Känsliga värden är dolda igen.
@@ -1758,9 +1757,9 @@ about-stage = lägg raderingen i planen (inget raderas)
 do-truncate = minimera fältet
 about-truncate = lägg i planen att minimera fältet (inget ändras)
 do-next-part = metod
-about-next-part = nästa sätt att minimera, flik eller register
+about-next-part = nästa metod, flik, ruta eller register
 do-previous-part = metoden före
-about-previous-part = föregående sätt, flik eller register
+about-previous-part = föregående metod, flik, ruta eller register
 do-keep = behåll
 about-keep = granskad: posten behålls, åtkomsten står rätt
 do-drop = ta ur planen
@@ -1799,7 +1798,7 @@ about-lock = lås kolumnerna till och med markören
 do-pane = sidoruta
 about-pane = sidorutan med skäl av eller på
 do-why = varför
-about-why = varför: skälen bakom, beviset för en loggrad
+about-why = varför: skäl bakom poäng eller förslag, bevis för en loggrad
 do-reveal = visa känsligt
 about-reveal = visa eller dölj känsliga värden
 do-recompute = räkna om
@@ -1824,8 +1823,6 @@ do-go-plan = Plan
 about-go-plan = till skärm 6, Plan
 do-go-log = Logg
 about-go-log = till skärm 7, Logg
-do-go-nowhere = annan skärm
-about-go-nowhere = skärmar som inte finns i den här utgåvan
 do-back = tillbaka
 about-back = ett steg tillbaka
 do-help = hjälp
@@ -2824,3 +2821,145 @@ access-days = { $count ->
    *[other] { $count } dagar
  }
 access-years = { $count } år
+
+## Skärm 4
+screen-proposals = Gallring
+do-go-proposals = gallring
+about-go-proposals = till skärm 4, Gallring: frågor först, sedan förslag
+do-dismiss = granskad, behålls
+do-other-part = ruta
+do-plan-it = planera
+do-answer-card = svara
+do-step-up = längre
+about-step-up = gränsen en månad längre
+do-step-down = kortare
+about-step-down = gränsen en månad kortare
+heading-rule = Regel
+heading-register-field = Register · fält
+heading-effect = Effekt
+effect-delete = radera
+effect-truncate = → { $how }
+kind-nice-to-have = Bra att ha
+kind-overdue = Lagringstid slut
+kind-consent-not-active = Inget samtycke
+kind-consent-expired = Samtycke utgånget
+kind-unneeded-field = Fält utan behov
+kind-full-personnummer = Helt personnummer
+kind-special-category = Känslig uppgift
+kind-no-date = Saknar datum
+kind-duplicate = Dubblett
+kind-objected = Har invänt
+kind-suppressed-returned = På spärrlistan
+limit-years = { $years } år
+limit-months = { $months } mån
+limit-years-months = { $years } år { $months } mån
+limit-days = { $days ->
+    [one] { $days } dag
+   *[other] { $days } dagar
+ }
+limit-months-days = { $months } mån { $days ->
+    [one] { $days } dag
+   *[other] { $days } dagar
+ }
+proposals-why = Varför finns registret? · bra att ha · vet inte
+proposals-why-long = Varför finns registret? · bra att ha, föreslå radering · vet inte, fråga ägaren
+proposals-counted = { $question } ({ $count })
+proposals-more-questions = och { $count } till
+proposals-unanswered = Obesvarat: { $list }
+proposals-answer-first = En fråga raderar inget. Svara först, eller flytta gränsen med + och - för ett engångsbeslut.
+proposals-no-limit = Här finns ingen gräns att flytta.
+proposals-nothing-to-move = I det som visas under listan finns inget att flytta.
+proposals-no-values = Förslaget gäller inget enskilt fält.
+proposals-dismissed-below = granskade, behålls
+proposals-dismissed-why = granskad, behålls: { $why }
+proposals-dismissed-first = Förslaget är granskat och behålls. b tar fram det igen.
+proposals-dismissed = Granskat, behålls: förslaget görs inte igen. b tar fram det.
+proposals-not-dismissed = Förslaget står kvar.
+proposals-staged-before = Det som förslaget gäller ligger redan i planen.
+proposals-held = { $count ->
+    [one] { $count } post bevaras t.o.m. { $until } ({ $by })
+   *[other] { $count } poster bevaras, den sista t.o.m. { $until } ({ $by })
+ }
+proposals-held-open = { $count ->
+    [one] { $count } post bevaras tills vidare ({ $by })
+   *[other] { $count } poster bevaras, någon tills vidare ({ $by })
+ }
+proposals-older = äldre än { $limit }
+proposals-older-reason = Äldre än { $limit }: engångsbeslut, inte policyns gräns
+proposals-one-off = { $count ->
+    [one] { $count } post äldre än { $limit } läggs i planen
+   *[other] { $count } poster äldre än { $limit } läggs i planen
+ } som ett engångsbeslut. Loggen visar skälet och ditt namn.
+proposals-stage-title = Planera förslaget
+proposals-dismiss-title = Granskad, behålls
+proposals-dismiss = { $register }: { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+ } behålls. Förslaget görs inte igen förrän b eller gallra propose --restore tar fram det.
+proposals-dismiss-why = Skäl (står kvar vid förslaget):
+proposals-dismiss-note = Skriv inga namn, nummer eller adresser i skälet. Inget bevarandekrav: posterna kan ändå planeras för hand.
+proposals-dismiss-reason = Granskad, behålls
+values-title-proposal = Värdena i fältet { $field }
+ages-title = Poster per år { $from ->
+    [end] sedan relationens slut
+    [collected] sedan insamlingen
+    [field] sedan datumet i fältet
+   *[life] sedan senaste livstecken
+ }
+ages-legend = { $goes } gallras  { $held } bevaras  { $stays } behålls
+ages-years = { $years } år
+ages-years-or-more = { $years }+ år
+ages-limit = Gräns { $limit }
+ages-limit-movable = Gräns  - { $limit } +
+ages-decided = enligt policyn
+ages-undecided = riktmärke, ej beslutat
+ages-moved = { $decided ->
+    [yes] policyn säger { $limit }
+   *[no] riktmärket är { $limit }
+ }
+ages-own-times = { $count ->
+    [one] en relation har egen tid i policyn
+   *[other] { $count } relationer har egna tider i policyn
+ }
+ages-cut = Vid { $limit }: { $goes } gallras ({ $percent }), { $stays } behålls, varav { $held } bevaras
+ages-other = Vid { $limit }: { $goes } ({ $difference })
+ages-all = Alla { $count } poster föreslås, { $held } behålls
+ages-others = { $undated } utan datum gallras aldrig av ålder · { $running } med löpande relation
+ages-others-apart = { $undated } utan datum · { $running } löper · { $apart } granskade eller till spärrlistan: tas inte
+ground-question-title = Frågor om { $register }
+ground-question = Inget raderas för att ett svar saknas. Innan frågorna är besvarade föreslår gallra varken registret eller något fält för radering.
+ground-question-why = Svara med ändamålet. Bra att ha: då föreslås hela registret för radering. Vet inte: fråga den som äger registret.
+ground-question-how = Enter öppnar registerkortet på skärm 9, med ett förslag till varje svar. E där skriver en sida till ägaren, utan personuppgifter.
+ground-reason = Skäl: { $reason }
+ground-count = { $count ->
+    [one] Det gäller { $count } post i { $register }; bevarade och redan planerade är inte med.
+   *[other] Det gäller { $count } poster i { $register }; bevarade och redan planerade är inte med.
+ }
+ground-held = Bevaras: { $held }
+ground-decided = Förslaget vilar på svar i policyn.
+ground-undecided = Förslaget vilar på ett riktmärke som ingen har beslutat.
+ground-twin = gallra stage proposal { $proposal }
+ground-nice-to-have = Registret är besvarat som bra att ha: inget ändamål behöver det. Uppgifter utan ändamål får inte sparas (art. 5.1 b och e).
+ground-overdue = Lagringstiden i policyn är slut för posterna. Uppgifter får inte sparas längre än ändamålet kräver (art. 5.1 e). Diagrammet visar vad en annan gräns skulle ta.
+ground-overdue-field = Fältets egen lagringstid är slut, fast posten får vara kvar. Värdena ersätts med mindre eller töms (art. 5.1 c och e).
+ground-consent-not-active = Samtycke är registrets grund, och posterna har inget aktivt och styrkt samtycke. Tyst eller förkryssat räknas inte (art. 4.11 och 7.1).
+ground-consent-expired = Samtycket är registrets grund och har gått ut. Fråga igen vid nästa köp eller besök, eller gallra.
+ground-unneeded-field = Inget ändamål behöver fältet, eller så mycket av det (art. 5.1 c). Före och efter visas under listan.
+ground-full-personnummer = Alla tio siffror behövs sällan. Personnummer får behandlas när det är klart motiverat (dataskyddslagen 3 kap. 10 §).
+ground-special-category = Fältet avslöjar känsliga uppgifter, och kortet anger varken undantag i art. 9 eller stöd för art. 10.
+ground-no-date = Posterna har inget datum att räkna lagringstiden från. De tas aldrig av en gräns; därför är de ett eget förslag.
+ground-duplicate = Samma nyckel finns i flera poster. Den med det senaste livstecknet behålls (art. 5.1 d).
+ground-objected = Personerna har invänt eller återkallat sitt samtycke. Posten raderas och adressen stannar på spärrlistan, så att nästa inläsning inte tar med dem (art. 21).
+ground-suppressed-returned = Adressen står på spärrlistan, men personen är inläst på nytt. Invändningen gäller fortfarande (art. 21).
+cli-propose-ages = Visa registrets poster per år, och vad en gräns skulle ta
+cli-propose-limit = Bara den gränsen, till exempel P30M
+cli-stage-delete-older-than = Poster äldre än en gräns, till exempel P30M: ett engångsbeslut
+column-bar = år
+column-limit = gräns
+column-goes = gallras
+column-stays = behålls
+column-goes_held = bevaras vid gränsen
+column-reviewed = granskade
+ages-bar-running = löpande relation
+ages-bar-undated = utan datum
+stage-older-none = Ingen post är äldre än { $limit } och fri att radera.

@@ -1,7 +1,8 @@
 //! What an answer does to the state: what was read, reckoned, staged, applied.
 
 use super::act::{
-    answering, filtering, keeping, line, minimising, policy, receipt, relating, screens, sorting, staging, values,
+    answering, filtering, keeping, line, minimising, policy, proposing, receipt, relating, screens, sorting, staging,
+    values,
 };
 use super::effect::{Effect, Query, Task};
 use super::message::{Msg, Opened};
@@ -48,6 +49,9 @@ pub fn take(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Sampled { item, rows } => state.plan.sample = Some((item, rows)),
         Msg::Fields(read) => minimising::take_fields(state, *read),
         Msg::Consents(register, tabs) => relating::take_tabs(state, (register, *tabs)),
+        Msg::Proposals(result) => proposing::take_listed(state, result),
+        Msg::Evidence { asked, result } => proposing::take_evidence(state, asked, result.map(|evidence| *evidence)),
+        Msg::Older(result) => return proposing::take_older(state, result),
         Msg::Person(result) => relating::take_hits(state, result),
         Msg::Policy(read) => return policy::take_read(state, *read),
         Msg::Card { asked, result } => policy::take_facts(state, asked, result.map(|facts| *facts)),
@@ -250,7 +254,11 @@ fn applied(state: &mut State, result: Result<Receipt>) -> Vec<Effect> {
     state.log.verdict = None;
     state.log.asked = None;
     state.fields.forget_trial();
+    state.proposals.forget();
     let mut effects = start();
+    if state.screen == crate::app::Screen::Proposals {
+        effects.extend(proposing::list());
+    }
     if let Some((register, _)) = &state.fields.register {
         effects.extend(minimising::read(*register));
     }

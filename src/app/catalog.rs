@@ -68,6 +68,10 @@ impl Entry {
             (Screen::Policy, Command::Drop) => msg!("do-unanswer"),
             (Screen::Policy, Command::Export) => msg!("do-ask-owner"),
             (Screen::Policy, Command::NextPart) => msg!("do-next-register"),
+            (Screen::Proposals, Command::Open) if state.proposals.asks() => msg!("do-answer-card"),
+            (Screen::Proposals, Command::NextPart) => msg!("do-other-part"),
+            (Screen::Proposals, Command::Stage) => msg!("do-plan-it"),
+            (Screen::Proposals, Command::Keep) => msg!("do-dismiss"),
             _ => self.label(),
         }
     }
@@ -107,12 +111,13 @@ const ACROSS: &[Screen] =
     &[Screen::Registers, Screen::Records, Screen::Record, Screen::Fields, Screen::Values, Screen::Policy];
 const RECORDS: &[Screen] = &[Screen::Records];
 const VALUES: &[Screen] = &[Screen::Records, Screen::Record, Screen::Fields];
-const KEPT: &[Screen] = &[Screen::Records, Screen::Record, Screen::Policy];
+const KEPT: &[Screen] = &[Screen::Records, Screen::Record, Screen::Proposals, Screen::Policy];
 const SOUGHT: &[Screen] = &[Screen::Registers, Screen::Records, Screen::Values, Screen::Persons];
 const CHOICES: &[Screen] = &[Screen::Records, Screen::Values, Screen::Persons];
-const PARTS: &[Screen] = &[Screen::Fields, Screen::Consents, Screen::Policy];
+const PARTS: &[Screen] = &[Screen::Fields, Screen::Proposals, Screen::Consents, Screen::Policy];
 const GROUPS: &[Screen] = &[Screen::Records, Screen::Values];
-const MASKED: &[Screen] = &[Screen::Records, Screen::Record, Screen::Fields, Screen::Values];
+const MASKED: &[Screen] = &[Screen::Records, Screen::Record, Screen::Fields, Screen::Values, Screen::Proposals];
+const PROPOSALS: &[Screen] = &[Screen::Proposals];
 const PLAN: &[Screen] = &[Screen::Plan];
 const STAGED: &[Screen] = &[Screen::Plan, Screen::Fields, Screen::Policy];
 const WRITTEN: &[Screen] = &[Screen::Plan, Screen::Policy];
@@ -173,11 +178,12 @@ pub static CATALOG: &[Entry] = &[
             Screen::Record,
             Screen::Fields,
             Screen::Values,
+            Screen::Proposals,
             Screen::Consents,
             Screen::Persons,
         ],
         valid::may_stage,
-        Some("gallra stage delete REGISTER --where EXPR --reason TEXT")
+        Some("gallra stage delete REGISTER --where EXPR --reason TEXT; gallra stage proposal PROPOSAL")
     ),
     row!(
         Truncate,
@@ -190,7 +196,33 @@ pub static CATALOG: &[Entry] = &[
     ),
     row!(NextPart, "next-part", &[Tab], Act, PARTS, valid::a_part, None),
     row!(PreviousPart, "previous-part", &[BackTab], Act, PARTS, valid::a_part, None),
-    row!(Keep, "keep", &[Char('b')], Act, KEPT, valid::may_keep, Some("gallra keep; gallra policy review REGISTER")),
+    row!(
+        Keep,
+        "keep",
+        &[Char('b')],
+        Act,
+        KEPT,
+        valid::may_keep,
+        Some("gallra keep; gallra propose --dismiss PROPOSAL --reason TEXT; gallra policy review REGISTER")
+    ),
+    row!(
+        StepUp,
+        "step-up",
+        &[Char('+')],
+        Act,
+        PROPOSALS,
+        valid::a_limit,
+        Some("gallra propose REGISTER --ages --limit PERIOD")
+    ),
+    row!(
+        StepDown,
+        "step-down",
+        &[Char('-')],
+        Act,
+        PROPOSALS,
+        valid::a_limit,
+        Some("gallra stage delete REGISTER --older-than PERIOD --reason TEXT")
+    ),
     row!(Drop, "drop", &[Char('x')], Act, STAGED, valid::may_drop, Some("gallra plan drop N")),
     row!(Edit, "edit", &[Char('e')], Act, WRITTEN, valid::may_edit, Some("gallra policy load FILE")),
     row!(Apply, "apply", &[Char('W')], Act, PLAN, valid::may_apply, Some("gallra apply")),
@@ -211,7 +243,15 @@ pub static CATALOG: &[Entry] = &[
         valid::a_record,
         Some("gallra records REGISTER --sort FIELD --sort -FIELD")
     ),
-    row!(Values, "values", &[Char('V')], Act, VALUES, valid::may_count, Some("gallra fields REGISTER --values FIELD")),
+    row!(
+        Values,
+        "values",
+        &[Char('V')],
+        Act,
+        &[Screen::Records, Screen::Record, Screen::Fields, Screen::Proposals],
+        valid::may_count,
+        Some("gallra fields REGISTER --values FIELD")
+    ),
     row!(Columns, "columns", &[Char('c')], Act, RECORDS, valid::a_column, None),
     row!(Narrower, "narrower", &[Char('<')], Act, RECORDS, valid::a_column, None),
     row!(Wider, "wider", &[Char('>')], Act, RECORDS, valid::a_column, None),
@@ -222,7 +262,7 @@ pub static CATALOG: &[Entry] = &[
         "why",
         &[Char('r')],
         Act,
-        &[Screen::Records, Screen::Log],
+        &[Screen::Records, Screen::Proposals, Screen::Log],
         valid::something_here,
         Some("gallra records REGISTER --format jsonl")
     ),
@@ -237,6 +277,7 @@ pub static CATALOG: &[Entry] = &[
             Screen::Records,
             Screen::Fields,
             Screen::Values,
+            Screen::Proposals,
             Screen::Consents,
             Screen::Plan,
             Screen::Log,
@@ -280,6 +321,15 @@ pub static CATALOG: &[Entry] = &[
         Some("gallra records REGISTER")
     ),
     row!(GoFields, "go-fields", &[Char('3'), F(3)], Everywhere, ALL, valid::a_register, Some("gallra fields REGISTER")),
+    row!(
+        GoProposals,
+        "go-proposals",
+        &[Char('4'), F(4)],
+        Everywhere,
+        ALL,
+        valid::always,
+        Some("gallra propose; gallra propose REGISTER --ages")
+    ),
     row!(
         GoConsents,
         "go-consents",
@@ -346,7 +396,6 @@ pub static CATALOG: &[Entry] = &[
     row!(MouseOff, "mouse-off", &[], Everywhere, ALL, valid::always, Some("gallra settings set mouse off")),
     row!(BarsBlocks, "bars-blocks", &[], Everywhere, ALL, valid::always, Some("gallra settings set bars blocks")),
     row!(BarsAscii, "bars-ascii", &[], Everywhere, ALL, valid::always, Some("gallra settings set bars ascii")),
-    row!(GoNowhere, "go-nowhere", &[Char('4'), F(4)], Guard, ALL, valid::always, None),
     row!(
         Guard,
         "guard",
@@ -362,7 +411,7 @@ pub static CATALOG: &[Entry] = &[
 pub fn footer(screen: Screen) -> &'static [Command] {
     use Command::{
         Apply, Back, Down, Drop, Edit, Export, Filter, Help, Import, Keep, Mark, MarkWhere, NextPart, Open, Palette,
-        Recompute, Redo, Reveal, Save, Sort, Stage, Truncate, Undo, Values, Why,
+        Recompute, Redo, Reveal, Save, Sort, Stage, StepDown, StepUp, Truncate, Undo, Values, Why,
     };
     match screen {
         Screen::Registers => &[Open, Import, Sort, Command::Find, Stage, Export, Palette, Help],
@@ -371,6 +420,7 @@ pub fn footer(screen: Screen) -> &'static [Command] {
         Screen::Fields => &[Open, Truncate, Stage, Drop, NextPart, Reveal, Values, Help],
         Screen::Values => &[Open, Mark, Stage, Command::Find, Sort, Reveal, Back, Help],
         Screen::Plan => &[Open, Apply, Drop, Undo, Edit, Redo, Recompute, Help],
+        Screen::Proposals => &[Open, Stage, Keep, StepUp, StepDown, Why, NextPart, Undo, Help],
         Screen::Consents => &[Open, NextPart, MarkWhere, Stage, Recompute, Back, Help],
         Screen::Persons => &[Command::Find, Open, Mark, Export, Stage, Undo, Back, Help],
         Screen::Log => &[Open, Why, Recompute, Export, Command::Copy, Help],

@@ -13,6 +13,8 @@ pub enum Screen {
     Fields,
     /// The values of one field.
     Values,
+    /// 4: questions and proposals.
+    Proposals,
     /// 5: consent by tabs.
     Consents,
     /// 6: the plan.
@@ -27,12 +29,13 @@ pub enum Screen {
 
 impl Screen {
     /// All screens.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Registers,
         Self::Records,
         Self::Record,
         Self::Values,
         Self::Fields,
+        Self::Proposals,
         Self::Consents,
         Self::Plan,
         Self::Log,
@@ -41,10 +44,11 @@ impl Screen {
     ];
 
     /// The screens that have a tab.
-    pub const TABS: [Self; 8] = [
+    pub const TABS: [Self; 9] = [
         Self::Registers,
         Self::Records,
         Self::Fields,
+        Self::Proposals,
         Self::Consents,
         Self::Plan,
         Self::Log,
@@ -58,6 +62,7 @@ impl Screen {
             Self::Registers => 1,
             Self::Records | Self::Record | Self::Values => 2,
             Self::Fields => 3,
+            Self::Proposals => 4,
             Self::Consents => 5,
             Self::Plan => 6,
             Self::Log => 7,
@@ -76,6 +81,7 @@ impl Screen {
             Self::Values => "screen-values",
             Self::Plan => "screen-plan",
             Self::Log => "screen-log",
+            Self::Proposals => "screen-proposals",
             Self::Consents => "screen-consents",
             Self::Persons => "screen-persons",
             Self::Policy => "screen-policy",
@@ -116,6 +122,8 @@ pub enum Command {
     GoRecords,
     /// To the fields.
     GoFields,
+    /// To the questions and proposals.
+    GoProposals,
     /// To consent.
     GoConsents,
     /// To the persons.
@@ -126,8 +134,6 @@ pub enum Command {
     GoPlan,
     /// To the log.
     GoLog,
-    /// A number whose screen is not there yet.
-    GoNowhere,
     /// What can be done here.
     Help,
     /// The command palette.
@@ -160,6 +166,10 @@ pub enum Command {
     PreviousPart,
     /// Keep: reviewed, not proposed again.
     Keep,
+    /// The value one step up.
+    StepUp,
+    /// The value one step down.
+    StepDown,
     /// Take out of the plan.
     Drop,
     /// Undo staging.

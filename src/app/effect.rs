@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use roaring::RoaringBitmap;
 
-use crate::model::{FieldPosition, ItemId, Operator, RecordId, RegisterId};
+use crate::model::{FieldPosition, ItemId, Operator, Period, RecordId, RegisterId};
 use crate::plan::Confirmed;
 use crate::plan::trial::Tried;
 use crate::relations::person::search::Hit;
@@ -14,6 +14,8 @@ use crate::store::scores::ScoreTable;
 use crate::store::selection::SortKey;
 
 use super::state::Chosen;
+use super::state::overlay::Deed;
+use super::state::proposals::Subject;
 
 /// A plan that was confirmed by its phrase; equal when the plans are.
 #[derive(Debug)]
@@ -164,6 +166,8 @@ impl Task {
             | Self::Values(_)
             | Self::Group { .. }
             | Self::Card { .. }
+            | Self::Evidence { .. }
+            | Self::Older { .. }
             | Self::Try { .. } => true,
             Self::Lines
             | Self::Scores(_)
@@ -171,6 +175,9 @@ impl Task {
             | Self::Truncate { .. }
             | Self::Fields(_)
             | Self::Consents(_)
+            | Self::Proposals
+            | Self::Deed(..)
+            | Self::Restore(_)
             | Self::Person(_)
             | Self::StagePerson(..)
             | Self::AccessReport(..)
@@ -285,6 +292,26 @@ pub enum Task {
     Fields(RegisterId),
     /// Reckon screen 5's tabs of a register.
     Consents(RegisterId),
+    /// List the open questions and the proposals.
+    Proposals,
+    /// Reckon the evidence for a row of that list.
+    Evidence {
+        /// The question's number.
+        asked: u64,
+        /// About what.
+        subject: Box<Subject>,
+    },
+    /// Find the records that a limit takes.
+    Older {
+        /// In which register.
+        register: RegisterId,
+        /// The limit.
+        limit: Period,
+    },
+    /// Stage a proposal or a limit, or dismiss a proposal, with a reason.
+    Deed(Deed, String),
+    /// Let a dismissed proposal be made again.
+    Restore(String),
     /// Seek a person.
     Person(String),
     /// Stage the deletion of a person's records in all registers.

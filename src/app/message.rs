@@ -7,11 +7,12 @@ use roaring::RoaringBitmap;
 use super::act::values::Grouped;
 use super::effect::{GroupUse, Keeping, Purpose};
 use super::key::Key;
+use super::state::proposals::{Evidence, Listed};
 use super::state::{Checks, Row, SampleRow, Seen, Selected, Size, ValueCount, Why};
 use crate::erase::Receipt;
 use crate::failure::{Failure, Result};
 use crate::log::{Line, Verdict};
-use crate::model::{Field, ItemId, RecordId, Register, RegisterId};
+use crate::model::{Field, ItemId, Period, RecordId, Register, RegisterId};
 use crate::plan::card::{CardFacts, Known};
 use crate::plan::check::difference::Change;
 use crate::plan::trial::Trial;
@@ -103,6 +104,17 @@ pub enum Msg {
     Fields(Box<FieldsRead>),
     /// Screen 5's tabs of a register.
     Consents(RegisterId, Box<Tabs>),
+    /// The open questions and the proposals are listed, or not.
+    Proposals(Result<Listed>),
+    /// Evidence was reckoned, or not.
+    Evidence {
+        /// The question's number.
+        asked: u64,
+        /// The evidence.
+        result: Result<Box<Evidence>>,
+    },
+    /// The records that a limit takes are found, or not.
+    Older(Result<Older>),
     /// A person was sought.
     Person(Result<Vec<Hit>>),
     /// What a tried truncation would do, or not.
@@ -226,6 +238,17 @@ pub struct PolicyRead {
     pub document: String,
     /// The registers that a card can be about.
     pub known: Vec<Known>,
+}
+
+/// The records that a limit takes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Older {
+    /// In which register.
+    pub register: RegisterId,
+    /// The limit.
+    pub limit: Period,
+    /// The records.
+    pub records: RoaringBitmap,
 }
 
 /// A register's fields.

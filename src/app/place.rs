@@ -146,6 +146,7 @@ fn go_on(state: &mut State, screen: Screen) -> Vec<Effect> {
         }
         Screen::Fields if state.records.is_some() => super::act::minimising::go_fields(state),
         Screen::Fields => Vec::new(),
+        Screen::Proposals => super::act::proposing::go_proposals(state),
         Screen::Consents => super::act::relating::go_consents(state),
         // Whom was sought is not remembered.
         Screen::Persons => Vec::new(),

@@ -4,6 +4,7 @@ use super::command::Screen;
 use super::effect::{Effect, Query};
 use super::state::State;
 use super::state::fields::TRIED_AT_ONCE;
+use super::state::proposals::{Part, Shown};
 
 /// Brings the cursors into view and asks for what the screen lacks.
 pub fn settle(state: &mut State) -> Vec<Effect> {
@@ -19,6 +20,7 @@ pub fn settle(state: &mut State) -> Vec<Effect> {
         }
         Screen::Fields => effects.extend(fields(state, page)),
         Screen::Values => values(state, page),
+        Screen::Proposals => effects.extend(proposals(state, page)),
         Screen::Consents => {
             let view = &mut state.consents;
             view.cursor = view.cursor.min(view.lines().len().saturating_sub(1));
@@ -118,6 +120,21 @@ fn values(state: &mut State, page: u64) {
     let Some(values) = &mut state.values else { return };
     values.cursor = values.cursor.min(values.lines().len().saturating_sub(1));
     values.top = scroll_short(values.top, values.cursor, page);
+}
+
+/// Brings the row into view, with the line that stands before it where that says what it is; asks for its evidence.
+fn proposals(state: &mut State, page: u64) -> Vec<Effect> {
+    let view = &mut state.proposals;
+    view.cursor = view.cursor.min(view.len().saturating_sub(1));
+    let line = view.shown().iter().position(|line| *line == Shown::Row(view.cursor)).unwrap_or(0);
+    view.top = scroll_short(view.top, line, page);
+    if line == view.top && page > 1 && line > 0 && !matches!(view.shown().get(line - 1), Some(Shown::Row(_))) {
+        view.top -= 1;
+    }
+    if view.evidence().is_some() && !view.can_move() {
+        view.part = Part::List;
+    }
+    super::act::proposing::ask_evidence(state)
 }
 
 fn plan(state: &mut State, page: u64) -> Vec<Effect> {

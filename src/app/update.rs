@@ -34,6 +34,9 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         | Msg::Fields(_)
         | Msg::Tried { .. }
         | Msg::Consents(..)
+        | Msg::Proposals(_)
+        | Msg::Evidence { .. }
+        | Msg::Older(_)
         | Msg::Person(_)
         | Msg::Policy(_)
         | Msg::Card { .. }

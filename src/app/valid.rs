@@ -69,6 +69,7 @@ pub fn something_here(state: &State) -> Valid {
         Screen::Records | Screen::Record => a_record(state),
         Screen::Fields => a_field(state),
         Screen::Values => a_value(state),
+        Screen::Proposals => a_proposal_or_question(state),
         Screen::Consents => a_line(state),
         Screen::Persons => a_hit(state),
         Screen::Policy => a_card(state),
@@ -101,6 +102,32 @@ fn not_shown_yet(state: &State) -> Valid {
     if state.fields.shown().is_none() { Ok(()) } else { Err(msg!("fields-shown-already")) }
 }
 
+/// There is a row under the cursor of screen 4.
+fn a_proposal_or_question(state: &State) -> Valid {
+    if state.proposals.current().is_some() { Ok(()) } else { Err(msg!("propose-none")) }
+}
+
+/// There is a proposal under the cursor of screen 4.
+fn a_proposal(state: &State) -> Valid {
+    a_proposal_or_question(state)?;
+    if state.proposals.proposed().is_some() { Ok(()) } else { Err(msg!("proposals-answer-first")) }
+}
+
+/// Something of screen 4 may be staged: a proposal, or what a limit takes that was moved by hand.
+fn may_stage_proposed(state: &State) -> Valid {
+    if state.proposals.moved().is_some() {
+        return Ok(());
+    }
+    a_proposal(state)?;
+    let dismissed = state.proposals.proposed().is_some_and(|proposed| proposed.dismissed.is_some());
+    if dismissed { Err(msg!("proposals-dismissed-first")) } else { Ok(()) }
+}
+
+/// There is a limit that can be moved.
+pub fn a_limit(state: &State) -> Valid {
+    if state.proposals.has_limit() { Ok(()) } else { Err(msg!("proposals-no-limit")) }
+}
+
 /// There is a line with records under the cursor of screen 5.
 pub fn a_line(state: &State) -> Valid {
     if state.consents.current().is_some() { Ok(()) } else { Err(msg!("consents-no-line")) }
@@ -118,6 +145,8 @@ pub fn a_part(state: &State) -> Valid {
         Screen::Fields => a_field(state).and_then(|()| several_ways(state)),
         Screen::Policy if state.policy.known.len() == 1 => Err(msg!("card-only-one")),
         Screen::Policy => a_card(state),
+        Screen::Proposals if state.proposals.can_move() => Ok(()),
+        Screen::Proposals => Err(msg!("proposals-nothing-to-move")),
         Screen::Registers
         | Screen::Records
         | Screen::Record
@@ -157,6 +186,7 @@ pub fn found(state: &State) -> Valid {
         | Screen::Records
         | Screen::Record
         | Screen::Fields
+        | Screen::Proposals
         | Screen::Consents
         | Screen::Plan
         | Screen::Log
@@ -180,6 +210,7 @@ pub fn may_stage(state: &State) -> Valid {
         Screen::Records if marks(state).is_ok() => Ok(()),
         Screen::Records | Screen::Record | Screen::Values => a_record(state),
         Screen::Fields => a_field(state),
+        Screen::Proposals => may_stage_proposed(state),
         Screen::Consents => a_line(state),
         Screen::Persons => a_hit(state),
         Screen::Plan | Screen::Log | Screen::Policy => Err(msg!("screen-no-record")),
@@ -199,6 +230,7 @@ pub fn may_truncate(state: &State) -> Valid {
         }
         Screen::Registers
         | Screen::Values
+        | Screen::Proposals
         | Screen::Consents
         | Screen::Persons
         | Screen::Plan
@@ -219,6 +251,9 @@ pub fn may_keep(state: &State) -> Valid {
         return if state.policy.has_access() { Ok(()) } else { Err(msg!("card-no-access-here")) };
     }
     may_write(state)?;
+    if state.screen == Screen::Proposals {
+        return a_proposal(state);
+    }
     if marks(state).is_ok() { Ok(()) } else { a_record(state) }
 }
 
@@ -307,7 +342,22 @@ fn a_value(state: &State) -> Valid {
 
 /// There is a field whose values can be shown.
 pub fn may_count(state: &State) -> Valid {
-    if state.screen == Screen::Fields { a_field(state) } else { a_record(state) }
+    match state.screen {
+        Screen::Fields => a_field(state),
+        Screen::Proposals => {
+            let field = super::act::proposing::counted_field(state);
+            field.map(|_| ()).ok_or_else(|| msg!("proposals-no-values"))
+        }
+        Screen::Registers
+        | Screen::Records
+        | Screen::Record
+        | Screen::Values
+        | Screen::Consents
+        | Screen::Plan
+        | Screen::Log
+        | Screen::Persons
+        | Screen::Policy => a_record(state),
+    }
 }
 
 fn plan_line(state: &State) -> Valid {

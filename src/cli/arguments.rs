@@ -241,6 +241,8 @@ pub(super) struct StageDeleteArgs {
     pub(super) find: Option<String>,
     #[arg(long, conflicts_with_all = ["condition", "find"])]
     pub(super) all: bool,
+    #[arg(long, value_name = "PERIOD", conflicts_with_all = ["condition", "find", "all"])]
+    pub(super) older_than: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub(super) reason: String,
 }
@@ -445,6 +447,10 @@ pub(super) struct ProposeArgs {
     pub(super) questions: bool,
     #[arg(long)]
     pub(super) all: bool,
+    #[arg(long, requires = "register", conflicts_with_all = ["questions", "all", "dismiss", "restore"])]
+    pub(super) ages: bool,
+    #[arg(long, value_name = "PERIOD", requires = "ages")]
+    pub(super) limit: Option<String>,
     #[arg(long, value_name = "PROPOSAL", conflicts_with_all = ["questions", "all"])]
     pub(super) dismiss: Option<String>,
     #[arg(long, value_name = "PROPOSAL", conflicts_with_all = ["questions", "all", "dismiss"])]

@@ -1,5 +1,6 @@
 //! The command line: the same library as the screen, for scripts and tests.
 
+mod ages;
 mod apply;
 mod approve;
 mod arguments;

@@ -25,6 +25,9 @@ pub(super) fn run(call: &mut Call<'_>, args: &ProposeArgs) -> Result<Ended> {
         });
         return Ok(if restored { Ended::Done } else { Ended::No });
     }
+    if args.ages {
+        return super::ages::run(call, args);
+    }
     if args.questions { questions(call, args) } else { proposals(call, args) }
 }
 

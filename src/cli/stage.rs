@@ -9,7 +9,8 @@ use super::rows::{Columns, Row};
 use super::selection::{Asked, choose};
 use crate::failure::{Failure, Result};
 use crate::model::{Operation, Operator};
-use crate::plan::{Staged, Staging, propose, stage};
+use crate::plan::propose::OneOff;
+use crate::plan::{Staged, Staging, propose, stage, words};
 use crate::store::registers;
 
 pub(super) fn run(call: &mut Call<'_>, args: &StageArgs) -> Result<Ended> {
@@ -21,6 +22,9 @@ pub(super) fn run(call: &mut Call<'_>, args: &StageArgs) -> Result<Ended> {
 }
 
 fn delete(call: &mut Call<'_>, args: &StageDeleteArgs) -> Result<Ended> {
+    if let Some(limit) = &args.older_than {
+        return older(call, args, limit);
+    }
     if !args.all && args.condition.is_none() && args.find.is_none() {
         return Err(Failure::yours(msg!("stage-which")).hint(msg!("stage-which-hint")));
     }
@@ -49,6 +53,23 @@ fn delete(call: &mut Call<'_>, args: &StageDeleteArgs) -> Result<Ended> {
         msg!("staged-none", "matched" => matched, "held" => staged.held)
     };
     call.tell(&message);
+    print(call, staged)
+}
+
+/// What a limit takes that no policy decided.
+fn older(call: &mut Call<'_>, args: &StageDeleteArgs, limit: &str) -> Result<Ended> {
+    let limit = super::ages::period(limit)?;
+    let mut bench = call.open(Purpose::Change)?;
+    let register = registers::by_name(&bench, &args.register)?;
+    let of = OneOff { register: register.id, limit, reason: &args.reason };
+    let staged = propose::stage_limit(&mut bench, of, &call.env)?;
+    call.tell(&if staged.item.is_some() {
+        msg!("staged-delete", "count" => staged.records, "held" => staged.held, "register" => &register.name)
+    } else if staged.overlap > 0 {
+        msg!("proposals-staged-before")
+    } else {
+        msg!("stage-older-none", "limit" => words::limit(limit))
+    });
     print(call, staged)
 }
 
@@ -129,7 +150,7 @@ fn proposals(call: &mut Call<'_>, args: &StageProposalArgs) -> Result<Ended> {
     let mut bench = call.open(Purpose::Change)?;
     let mut rows = Vec::with_capacity(args.ids.len());
     for id in &args.ids {
-        let staged = propose::stage_proposal(&mut bench, id, &call.env)?;
+        let staged = propose::stage_proposal(&mut bench, (id, None), &call.env)?;
         let message = if staged.item.is_some() {
             msg!("staged-proposal", "id" => id, "count" => staged.records, "held" => staged.held)
         } else if staged.overlap > 0 {

@@ -33,6 +33,23 @@ pub struct Tried {
     pub operator: Operator,
 }
 
+/// What a truncation would do to these records' values; changes nothing.
+pub fn effect_on(
+    bench: &Workbench,
+    (tried, records): (Tried, &RoaringBitmap),
+    (env, watch): (&Env, &dyn Watch),
+) -> Result<Truncated> {
+    let Tried { register, field, operator } = tried;
+    let register = registers::by_id(bench, register)?;
+    let fields = registers::fields(bench, register.id)?;
+    let field = fields.into_iter().find(|known| known.position == field);
+    let field = field.ok_or_else(|| Failure::ours(msg!("workbench-answer-unexpected")))?;
+    let truncator = Truncator::new(&field, operator, Ground::of(&register, (env, Keys::ForShow)))?;
+    let chain = Chain { links: vec![Link { place: 0, field, operator, records, truncator }] };
+    let mut followed = follow(bench, &register, ((&chain, &RoaringBitmap::new()), watch))?;
+    followed.truncated.remove(&0).ok_or_else(|| Failure::ours(msg!("workbench-answer-unexpected")))
+}
+
 /// Tries a truncation on every record of a register; changes nothing.
 pub fn try_out(bench: &Workbench, tried: Tried, (env, watch): (&Env, &dyn Watch)) -> Result<Trial> {
     let Tried { register, field, operator } = tried;

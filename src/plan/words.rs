@@ -1,6 +1,6 @@
-//! What a truncation is called: within a sentence, and as a choice of its own; and how a condition is shown.
+//! What a truncation is called: within a sentence, and as a choice of its own; how a condition and a limit are shown.
 
-use crate::model::Operator;
+use crate::model::{Operator, Period};
 use crate::text::Message;
 
 /// From so many digits on a quoted value may be a number of somebody.
@@ -64,6 +64,18 @@ pub fn how(operator: Operator) -> Message {
         Operator::Redact => msg!("operator-redact"),
         Operator::Suppress => msg!("operator-suppress"),
         Operator::Pseudonym => msg!("operator-pseudonym"),
+    }
+}
+
+/// A limit in years, months and days, as briefly as beside a slider.
+pub fn limit(period: Period) -> Message {
+    let (years, months, days) = (period.months / 12, period.months % 12, period.days);
+    match (years, months, days) {
+        (0, 0, days) => msg!("limit-days", "days" => days),
+        (0, months, 0) => msg!("limit-months", "months" => months),
+        (years, 0, 0) => msg!("limit-years", "years" => years),
+        (years, months, 0) => msg!("limit-years-months", "years" => years, "months" => months),
+        (_, _, days) => msg!("limit-months-days", "months" => period.months, "days" => days),
     }
 }
 

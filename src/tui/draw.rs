@@ -32,6 +32,7 @@ pub fn draw(frame: &mut Frame<'_>, paint: &Paint<'_>) {
         Screen::Record => screens::record::draw(frame, body, paint),
         Screen::Fields => screens::fields::draw(frame, body, paint),
         Screen::Values => screens::values::draw(frame, body, paint),
+        Screen::Proposals => screens::proposals::draw(frame, body, paint),
         Screen::Consents => screens::consents::draw(frame, body, paint),
         Screen::Persons => screens::persons::draw(frame, body, paint),
         Screen::Plan => screens::plan::draw(frame, body, paint),

@@ -70,6 +70,7 @@ fn rows_above(screen: Screen) -> Option<u16> {
         Screen::Records => Some(screens::records::ABOVE),
         Screen::Values => Some(screens::values::ABOVE),
         Screen::Fields => Some(screens::fields::ABOVE),
+        Screen::Proposals => Some(screens::proposals::ABOVE),
         Screen::Consents => Some(screens::consents::ABOVE),
         Screen::Persons => Some(screens::persons::ABOVE),
         Screen::Plan => Some(screens::plan::ABOVE),

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod order;
+mod proposals;
 mod screens;
 mod shape;
 

@@ -1,4 +1,4 @@
-//! Every figure on screens 1, 2 and 6 is the command line's.
+//! Every figure on screens 1, 2, 4 and 6 is the command line's.
 
 use gallra::text::Language;
 use gallra::tui::look::Look;
@@ -8,7 +8,7 @@ use crate::desk::Desk;
 use crate::library::Library;
 
 /// As English writes a whole number.
-fn number(value: &Value) -> String {
+pub(super) fn number(value: &Value) -> String {
     let digits = value.as_u64().unwrap().to_string();
     let mut out = String::new();
     for (place, digit) in digits.chars().enumerate() {
@@ -21,7 +21,7 @@ fn number(value: &Value) -> String {
 }
 
 /// A share in whole percent: none is only 0, all is only 100.
-fn percent(part: &Value, whole: &Value) -> String {
+pub(super) fn percent(part: &Value, whole: &Value) -> String {
     let (part, whole) = (part.as_u64().unwrap(), whole.as_u64().unwrap());
     let share = match part {
         0 => 0,

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::app::effect::{Effect, Task};
 use crate::app::key::Key;
-use crate::app::state::overlay::{Chosen, HiddenMarks, Meant, ReasonFor};
+use crate::app::state::overlay::{Chosen, Deed, HiddenMarks, Meant, ReasonFor};
 use crate::app::state::{Filter, Narrowing, Overlay, State, Way};
 
 /// Hands a key to what lies over the screen.
@@ -25,8 +25,8 @@ pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
         Some(Overlay::Help(_)) => palette::press_help(state, key),
         Some(Overlay::QuitQuestion) => quit_question(state, key),
         Some(Overlay::Summary(_)) => receipt::press(state, key),
-        Some(Overlay::Proof) => {
-            if matches!(key, Key::Enter | Key::Esc | Key::Char('q')) {
+        Some(Overlay::Proof | Overlay::Ground) => {
+            if matches!(key, Key::Enter | Key::Esc | Key::Char('q' | 'r')) {
                 state.overlay = None;
             }
             Vec::new()
@@ -59,6 +59,7 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
             | Overlay::Summary(_)
             | Overlay::Help(_)
             | Overlay::Proof
+            | Overlay::Ground
             | Overlay::QuitQuestion,
         )
         | None => {
@@ -74,8 +75,9 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
 fn reason(state: &mut State, key: Key) -> Vec<Effect> {
     let Some(Overlay::Reason(ask)) = &mut state.overlay else { return Vec::new() };
     if key == Key::Esc {
+        let dismissing = matches!(&ask.of, ReasonFor::Deed(Deed::Dismiss(_), ..));
         state.overlay = None;
-        state.say(msg!("screen-nothing-staged"));
+        state.say(if dismissing { msg!("proposals-not-dismissed") } else { msg!("screen-nothing-staged") });
         return Vec::new();
     }
     if let (ReasonFor::Truncate(of), Key::Tab | Key::BackTab) = (&mut ask.of, key) {
@@ -106,6 +108,7 @@ fn reason(state: &mut State, key: Key) -> Vec<Effect> {
             reason,
         },
         ReasonFor::Person { sets, .. } => Task::StagePerson(sets, reason),
+        ReasonFor::Deed(deed, ..) => Task::Deed(deed, reason),
         ReasonFor::Item(item) => Task::SetReason(item, reason),
     };
     vec![Effect::Work(task)]
@@ -206,7 +209,7 @@ pub fn chosen_count(of: &ReasonFor) -> u64 {
     match of {
         ReasonFor::Delete { chosen: Chosen::Whole | Chosen::These(_), count, .. } => *count,
         ReasonFor::Truncate(of) => of.count,
-        ReasonFor::Person { count, .. } => *count,
+        ReasonFor::Person { count, .. } | ReasonFor::Deed(_, _, count) => *count,
         ReasonFor::Item(_) => 0,
     }
 }

@@ -55,6 +55,7 @@ pub fn export(state: &mut State) -> Vec<Effect> {
         | Screen::Record
         | Screen::Fields
         | Screen::Values
+        | Screen::Proposals
         | Screen::Consents
         | Screen::Persons
         | Screen::Policy

@@ -98,6 +98,7 @@ pub fn truncate(state: &mut State) -> Vec<Effect> {
         Screen::Record => one(state),
         Screen::Registers
         | Screen::Values
+        | Screen::Proposals
         | Screen::Consents
         | Screen::Persons
         | Screen::Plan

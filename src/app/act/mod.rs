@@ -14,6 +14,7 @@ pub mod needing;
 pub mod palette;
 pub mod planning;
 pub mod policy;
+pub mod proposing;
 pub mod receipt;
 pub mod relating;
 pub mod screens;
@@ -86,12 +87,12 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
         Command::GoRegisters => screens::go_registers(state),
         Command::GoRecords => screens::go_records(state),
         Command::GoFields => minimising::go_fields(state),
+        Command::GoProposals => proposing::go_proposals(state),
         Command::GoConsents => relating::go_consents(state),
         Command::GoPersons => relating::go_persons(state),
         Command::GoPolicy => policy::go_policy(state),
         Command::GoPlan => screens::go_plan(state),
         Command::GoLog => screens::go_log(state),
-        Command::GoNowhere => screens::go_nowhere(state),
         Command::Help => palette::help(state),
         Command::Palette => palette::open(state),
         Command::Menu => palette::menu(state),
@@ -106,10 +107,14 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
         Command::MarkWhere if state.screen == Screen::Consents => relating::mark_line(state),
         Command::MarkWhere => line::mark_where(state),
         Command::Stage => staging::stage(state),
+        Command::Keep if state.screen == Screen::Proposals => proposing::keep(state),
         Command::Keep => keeping::keep(state),
+        Command::StepUp => proposing::step(state, Way::Forward),
+        Command::StepDown => proposing::step(state, Way::Back),
         Command::Truncate => minimising::truncate(state),
         Command::NextPart if state.screen == Screen::Consents => relating::turn(state, Way::Forward),
         Command::PreviousPart if state.screen == Screen::Consents => relating::turn(state, Way::Back),
+        Command::NextPart | Command::PreviousPart if state.screen == Screen::Proposals => proposing::other_part(state),
         Command::NextPart => minimising::turn(state, Way::Forward),
         Command::PreviousPart => minimising::turn(state, Way::Back),
         Command::Drop if state.screen == Screen::Fields => minimising::drop_of_field(state),
@@ -128,6 +133,7 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
         Command::FilterSame => filtering::same(state),
         Command::Sort => sorting::sort(state),
         Command::SortMany => sorting::many(state),
+        Command::Values if state.screen == Screen::Proposals => proposing::open_values(state),
         Command::Values => values::open(state),
         Command::Columns => columns::choose(state),
         Command::Narrower => columns::widen(state, Way::Back),

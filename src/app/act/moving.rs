@@ -43,6 +43,9 @@ pub fn by(state: &mut State, steps: u64, way: Way) -> Vec<Effect> {
                 values.cursor = moved_short(values.cursor, steps, way).min(last);
             }
         }
+        Screen::Proposals => {
+            super::proposing::by(state, usize::try_from(steps).unwrap_or(usize::MAX), way);
+        }
         Screen::Consents => {
             let last = state.consents.lines().len().saturating_sub(1);
             state.consents.cursor = moved_short(state.consents.cursor, steps, way).min(last);
@@ -114,6 +117,7 @@ pub fn to_shown(state: &mut State, row: u64) -> Vec<Effect> {
                 values.cursor = values.top + short;
             }
         }
+        Screen::Proposals => super::proposing::to_line(state, short),
         Screen::Consents => {
             let place = state.consents.top.saturating_add(short);
             if place < state.consents.lines().len() {
@@ -181,7 +185,13 @@ pub fn column(state: &mut State, way: Way) -> Vec<Effect> {
                 values.column = moved_short(values.column, 1, way).min(ValueColumn::ALL.len() - 1);
             }
         }
-        Screen::Fields | Screen::Consents | Screen::Plan | Screen::Log | Screen::Persons | Screen::Policy => {}
+        Screen::Fields
+        | Screen::Proposals
+        | Screen::Consents
+        | Screen::Plan
+        | Screen::Log
+        | Screen::Persons
+        | Screen::Policy => {}
     }
     Vec::new()
 }

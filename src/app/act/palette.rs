@@ -118,6 +118,9 @@ fn go_to_row(state: &mut State, row: u64) -> Vec<Effect> {
                 values.cursor = short.min(values.lines().len().saturating_sub(1));
             }
         }
+        Screen::Proposals => {
+            state.proposals.cursor = short.min(state.proposals.len().saturating_sub(1));
+        }
         Screen::Consents => state.consents.cursor = short.min(state.consents.lines().len().saturating_sub(1)),
         Screen::Persons => state.persons.cursor = short.min(state.persons.lines().len().saturating_sub(1)),
         Screen::Policy => super::policy::to_question(state, short),

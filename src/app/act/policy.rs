@@ -20,6 +20,7 @@ pub fn go_policy(state: &mut State) -> Vec<Effect> {
         Screen::Records | Screen::Record | Screen::Values => open(),
         Screen::Fields => state.fields.register.as_ref().map(|(_, name)| name.clone()),
         Screen::Consents => state.consents.register.as_ref().map(|(_, name)| name.clone()),
+        Screen::Proposals => state.proposals.register().map(|(_, name)| name.to_owned()),
         Screen::Plan | Screen::Log | Screen::Persons => None,
         Screen::Policy => Some(state.policy.name().to_owned()),
     };

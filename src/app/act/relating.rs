@@ -182,7 +182,7 @@ pub fn report(state: &mut State) -> Vec<Effect> {
 }
 
 /// Shows records of a register: at once where it is open, else when it has been opened.
-fn show(state: &mut State, showing: Showing) -> Vec<Effect> {
+pub fn show(state: &mut State, showing: Showing) -> Vec<Effect> {
     if showing.hits.is_empty() {
         state.refuse(msg!("screen-no-record"));
         return Vec::new();

@@ -2,6 +2,7 @@
 
 use crate::app::command::Screen;
 use crate::app::effect::{Effect, GroupUse, Query, Task};
+use crate::app::state::proposals::Part;
 use crate::app::state::{Ended, Narrowing, Overlay, Pane, Reveal, State, Unsaved, Welcome, Writing};
 use crate::model::{RegisterId, ScoreKind};
 use crate::store::overview::RegisterLine;
@@ -20,6 +21,7 @@ pub fn turn_to(state: &mut State, screen: Screen) {
             records.reveal = Reveal::Masked;
         }
         state.fields.reveal = Reveal::Masked;
+        state.proposals.reveal = Reveal::Masked;
     }
     state.screen = screen;
     state.unsaved = Unsaved::Place;
@@ -50,6 +52,7 @@ pub fn open(state: &mut State) -> Vec<Effect> {
             Vec::new()
         }
         Screen::Values => super::values::group(state, GroupUse::Show),
+        Screen::Proposals => super::proposing::open(state),
         Screen::Consents => super::relating::show_line(state),
         Screen::Persons => super::relating::show_hit(state),
         Screen::Plan => match state.plan.current() {
@@ -111,7 +114,10 @@ pub fn back(state: &mut State) -> Vec<Effect> {
             return vec![Effect::CancelReckoning];
         }
         Screen::Policy => return super::policy::leave_open(state),
-        Screen::Consents | Screen::Plan | Screen::Log | Screen::Persons => return return_from(state),
+        Screen::Proposals if state.proposals.part == Part::Evidence => state.proposals.part = Part::List,
+        Screen::Proposals | Screen::Consents | Screen::Plan | Screen::Log | Screen::Persons => {
+            return return_from(state);
+        }
     }
     Vec::new()
 }
@@ -132,6 +138,8 @@ pub fn return_from(state: &mut State) -> Vec<Effect> {
     let target = match state.came_from {
         Screen::Records | Screen::Record | Screen::Values if state.records.is_some() => Screen::Records,
         Screen::Fields => Screen::Fields,
+        // What was answered or staged since changes the list.
+        Screen::Proposals => return super::proposing::go_proposals(state),
         Screen::Consents => Screen::Consents,
         Screen::Persons => Screen::Persons,
         Screen::Records
@@ -185,12 +193,6 @@ pub fn go_log(state: &mut State) -> Vec<Effect> {
     vec![Effect::Read(Query::Log { first: None, most }), Effect::Work(Task::Verify)]
 }
 
-/// A number whose screen is not there yet.
-pub fn go_nowhere(state: &mut State) -> Vec<Effect> {
-    state.refuse(msg!("screen-not-there"));
-    Vec::new()
-}
-
 /// The side pane on or off; says so where it has no room.
 pub fn pane(state: &mut State) -> Vec<Effect> {
     if state.size.columns < 120 {
@@ -209,6 +211,7 @@ pub fn why(state: &mut State) -> Vec<Effect> {
     match state.screen {
         Screen::Records => turn_to(state, Screen::Record),
         Screen::Log => state.overlay = Some(Overlay::Proof),
+        Screen::Proposals => super::proposing::why(state),
         Screen::Registers
         | Screen::Record
         | Screen::Values
@@ -223,8 +226,19 @@ pub fn why(state: &mut State) -> Vec<Effect> {
 
 /// Shows or masks sensitive values, until the screen is left.
 pub fn reveal(state: &mut State) -> Vec<Effect> {
-    let of_records = state.records.as_mut().map(|records| &mut records.reveal);
-    let reveal = if state.screen == Screen::Fields { Some(&mut state.fields.reveal) } else { of_records };
+    let reveal = match state.screen {
+        Screen::Fields => Some(&mut state.fields.reveal),
+        Screen::Proposals => Some(&mut state.proposals.reveal),
+        Screen::Registers
+        | Screen::Records
+        | Screen::Record
+        | Screen::Values
+        | Screen::Consents
+        | Screen::Plan
+        | Screen::Log
+        | Screen::Persons
+        | Screen::Policy => state.records.as_mut().map(|records| &mut records.reveal),
+    };
     let Some(reveal) = reveal else { return Vec::new() };
     *reveal = match *reveal {
         Reveal::Masked => Reveal::Shown,
@@ -255,6 +269,7 @@ pub fn recompute(state: &mut State) -> Vec<Effect> {
         Screen::Values => super::values::count(state),
         Screen::Persons => Vec::new(),
         Screen::Policy => super::policy::reckon(state),
+        Screen::Proposals => super::proposing::list(),
         Screen::Consents => {
             state.consents.register.as_ref().map_or_else(Vec::new, |(register, _)| super::relating::reckon(*register))
         }

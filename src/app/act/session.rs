@@ -79,7 +79,13 @@ pub fn copy(state: &mut State) -> Vec<Effect> {
                 return Vec::new();
             }
         },
-        Screen::Registers | Screen::Fields | Screen::Consents | Screen::Persons | Screen::Policy | Screen::Plan => None,
+        Screen::Registers
+        | Screen::Fields
+        | Screen::Proposals
+        | Screen::Consents
+        | Screen::Persons
+        | Screen::Policy
+        | Screen::Plan => None,
     };
     let Some(text) = text else {
         state.refuse(msg!("screen-copy-nothing"));

@@ -20,6 +20,7 @@ pub fn stage(state: &mut State) -> Vec<Effect> {
         Screen::Fields => super::minimising::clear(state),
         Screen::Values if valid::marks(state).is_ok() => marked(state),
         Screen::Values => return super::values::group(state, GroupUse::Stage),
+        Screen::Proposals => return super::proposing::stage(state),
         Screen::Consents => super::relating::stage_line(state),
         Screen::Persons => super::relating::stage_person(state),
         Screen::Plan | Screen::Log | Screen::Policy => {}
@@ -144,6 +145,9 @@ pub fn take_changed(state: &mut State, result: Result<Message>) -> Vec<Effect> {
     let mut effects = vec![Effect::Read(Query::Plan), Effect::Read(Query::Registers)];
     if let Some(records) = &state.records {
         effects.push(Effect::Read(Query::Staged(records.register.id)));
+    }
+    if state.screen == Screen::Proposals {
+        effects.extend(super::proposing::list());
     }
     effects
 }

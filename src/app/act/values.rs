@@ -115,6 +115,9 @@ pub fn take_group(state: &mut State, (asked, purpose): (u64, GroupUse), result: 
             return Vec::new();
         }
     };
+    if state.screen == Screen::Proposals {
+        return super::proposing::take_group(state, purpose, &set);
+    }
     let Some(records) = &mut state.records else { return Vec::new() };
     let filtered = records.view.filter().is_some();
     set &= records.view.visible();

@@ -6,6 +6,7 @@ pub mod fields;
 pub mod overlay;
 pub mod person;
 pub mod policy;
+pub mod proposals;
 pub mod records;
 pub mod registers;
 pub mod reviewed;
@@ -24,6 +25,7 @@ pub use overlay::{
 };
 pub use person::Persons;
 pub use policy::PolicyView;
+pub use proposals::Proposals;
 pub use records::{Column, Found, Records, Reveal, Row, Why, is_sensitive};
 pub use registers::{Moved, RegisterColumn, Registers, Welcome, share};
 pub use reviewed::{Check, Checks, LogView, Outcome, PlanView, SampleRow};
@@ -170,6 +172,8 @@ pub struct State {
     pub leading: Option<crate::model::ScoreKind>,
     /// A field whose register is being opened, to show its values.
     pub counting: Option<crate::model::FieldPosition>,
+    /// Screen 4.
+    pub proposals: Proposals,
     /// Screen 5.
     pub consents: Consents,
     /// Screen 8.
@@ -262,6 +266,7 @@ impl State {
             registers: Registers::default(),
             records: None,
             fields: Fields::default(),
+            proposals: Proposals::default(),
             consents: Consents::default(),
             persons: Persons::default(),
             policy: PolicyView::default(),
@@ -320,6 +325,8 @@ impl State {
             // The box with values before and after keeps its room, and grows with a tall screen.
             Screen::Fields => return u64::from(self.size.rows.saturating_sub(19)).clamp(1, 14),
             Screen::Values => 11,
+            // The evidence keeps its room, and grows with a tall screen.
+            Screen::Proposals => return u64::from(self.size.rows.saturating_sub(19)).clamp(1, 12),
             Screen::Consents => 14,
             Screen::Persons => 14,
             // The questions have room before their details have.

@@ -6,13 +6,14 @@ use crate::app::command::Command;
 use crate::app::input::Input;
 use crate::erase::Receipt;
 use crate::failure::Failure;
-use crate::model::{Field, ItemId, Operator, RegisterId};
+use crate::model::{Field, ItemId, Operator, Period, RegisterId};
 use crate::plan::Preview;
 use crate::plan::card::Ask;
 use crate::plan::check::difference::Change;
 use crate::policy::Need;
 use crate::relations::beforehand::Beforehand;
 use crate::store::selection::SortKey;
+use crate::text::Message;
 
 /// What lies over the screen.
 #[derive(Debug)]
@@ -45,6 +46,8 @@ pub enum Overlay {
     Help(Help),
     /// The evidence of the log line under the cursor.
     Proof,
+    /// Why gallra asks or proposes what is under the cursor of screen 4.
+    Ground,
     /// A job runs: quit anyway?
     QuitQuestion,
 }
@@ -116,7 +119,7 @@ pub struct Selected {
     /// The condition with its names resolved.
     pub resolved: String,
     /// What the writer should be told.
-    pub notices: Vec<crate::text::Message>,
+    pub notices: Vec<Message>,
 }
 
 /// Enter was pressed before the answer came.
@@ -177,6 +180,17 @@ pub struct Truncating {
     pub expression: Option<String>,
 }
 
+/// What is to be done on screen 4, for a reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Deed {
+    /// Stage a proposal.
+    Stage(String),
+    /// Stage the deletion of what a limit takes that the policy does not have.
+    Limit(RegisterId, Period),
+    /// Dismiss a proposal.
+    Dismiss(String),
+}
+
 /// What the reason is asked for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ReasonFor {
@@ -200,6 +214,8 @@ pub enum ReasonFor {
         /// How many.
         count: u64,
     },
+    /// A deed of screen 4: what it is in words, and on how many records.
+    Deed(Deed, Message, u64),
     /// An item whose reason changes.
     Item(ItemId),
 }

@@ -3,6 +3,7 @@
 pub mod answering;
 pub mod checks;
 pub mod counting;
+pub mod proposing;
 pub mod reading;
 pub mod relating;
 pub mod runner;

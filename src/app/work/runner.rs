@@ -184,6 +184,11 @@ impl Flags<'_> {
             | Task::Truncate { .. }
             | Task::Fields(_)
             | Task::Consents(_)
+            | Task::Proposals
+            | Task::Evidence { .. }
+            | Task::Older { .. }
+            | Task::Deed(..)
+            | Task::Restore(_)
             | Task::Person(_)
             | Task::StagePerson(..)
             | Task::AccessReport(..)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use roaring::RoaringBitmap;
 
 use super::checks::checks;
-use super::{answering, counting, relating};
+use super::{answering, counting, proposing, relating};
 use crate::app::effect::{Keeping, Task};
 use crate::app::message::Msg;
 use crate::app::place;
@@ -64,6 +64,13 @@ pub fn perform(bench: &mut Workbench, task: Task, run: (&Env, &dyn Watch)) -> Op
         }
         Task::Fields(register) => super::reading::fields(bench, register, overview::fields).unwrap_or_else(Msg::Failed),
         Task::Consents(register) => relating::tabs(bench, register, env),
+        Task::Proposals => Msg::Proposals(proposing::list(bench, env)),
+        Task::Evidence { asked, subject } => {
+            Msg::Evidence { asked, result: proposing::evidence(bench, &subject, run).map(Box::new) }
+        }
+        Task::Older { register, limit } => Msg::Older(proposing::older(bench, (register, limit), env)),
+        Task::Deed(deed, why) => Msg::PlanChanged(proposing::stage(bench, (&deed, &why), env)),
+        Task::Restore(id) => Msg::PlanChanged(proposing::restore(bench, &id, env)),
         Task::Person(text) => Msg::Person(relating::seek(bench, &text, env)),
         Task::StagePerson(sets, reason) => Msg::PlanChanged(relating::stage(bench, (sets, &reason), env)),
         Task::AccessReport(hits, file) => Msg::Exported(relating::report(bench, (&hits, &file), env)),
@@ -150,7 +157,7 @@ fn truncation(
 }
 
 /// What staging a truncation did; that there was nothing to truncate is a refusal.
-fn said_truncated(staged: Staged) -> Result<Message> {
+pub(super) fn said_truncated(staged: Staged) -> Result<Message> {
     match (staged.item, staged.without_value) {
         (None, without) if without > 0 => Err(Failure::yours(msg!("screen-field-empty"))),
         (Some(_), without) if without > 0 => {

@@ -233,8 +233,8 @@ impl Page<'_> {
             .iter()
             .map(|bar| Bar {
                 label: label(bar.years),
-                parts: vec![(bar.free, Drawn::Light), (bar.held, Drawn::Hatched)],
-                value: self.number(bar.free + bar.held),
+                parts: vec![(bar.free + bar.apart, Drawn::Light), (bar.held, Drawn::Hatched)],
+                value: self.number(bar.records()),
             })
             .collect()
     }

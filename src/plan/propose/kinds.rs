@@ -11,8 +11,20 @@ use crate::policy::{Card, Need, Rule, period};
 use crate::store::{found_in, registers};
 use crate::text::Message;
 
-/// The proposals for a register. A register that is nice to have goes whole: nothing else is proposed for it.
+/// The proposals for a register, each with what holds some of its records.
 pub(super) fn of(against: &Against<'_>) -> Result<Vec<Proposal>> {
+    let mut made = made(against)?;
+    for proposal in &mut made {
+        if let Some((until, by)) = against.holds.latest(&proposal.held) {
+            proposal.held_until = Some(until);
+            proposal.held_by = by.into_iter().map(str::to_owned).collect();
+        }
+    }
+    Ok(made)
+}
+
+/// A register that is nice to have goes whole: nothing else is proposed for it.
+fn made(against: &Against<'_>) -> Result<Vec<Proposal>> {
     let Some(card) = against.card else { return unanswered(against) };
     if card.is_nice_to_have() {
         let all = registers::live(against.bench, against.register.id)?;
@@ -161,6 +173,8 @@ pub(super) fn delete(against: &Against<'_>, kind: Kind, (records, reason): (Roar
         operator: None,
         records: records - against.holds.records(),
         held,
+        held_until: None,
+        held_by: Vec::new(),
         reason,
         rests: Rests::Decided,
         when: When::Now,
@@ -180,6 +194,8 @@ fn truncate(
         operator: Some(operator),
         records,
         held: RoaringBitmap::new(),
+        held_until: None,
+        held_by: Vec::new(),
         reason,
         rests: Rests::Decided,
         when: When::Now,

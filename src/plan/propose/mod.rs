@@ -1,7 +1,9 @@
 //! What gallra would do: questions first, then proposals, heaviest first. Nothing is proposed for want of an answer.
 
 mod kinds;
+mod limit;
 mod questions;
+mod shows;
 mod single;
 mod then;
 
@@ -14,13 +16,15 @@ use super::check::Against;
 use super::{Staged, Staging, reason, stage};
 use crate::env::Env;
 use crate::failure::{Failure, Result};
-use crate::model::{Coded, Field, Operation, Operator, Register};
+use crate::model::{Coded, Day, Field, Operation, Operator, Register};
 use crate::store::dismissed::{self, Dismissed};
 use crate::store::elsewhere::Without;
 use crate::store::{Workbench, plan_items, policy, registers, reviewed, tally};
 use crate::text::{Catalogue, Message};
 
+pub use limit::{OneOff, stage_limit};
 pub use questions::{Question, Unanswered, questions};
+pub use shows::{Shows, shows};
 
 crate::model::codes::coded! {
     /// What a proposal rests on, heaviest first.
@@ -74,6 +78,10 @@ pub struct Proposal {
     pub records: RoaringBitmap,
     /// Records left out because something must be kept.
     pub held: RoaringBitmap,
+    /// The last day on which any of these is held; 9999-12-31 without an end.
+    pub held_until: Option<Day>,
+    /// By which laws or decisions they are held.
+    pub held_by: Vec<String>,
     /// Why, in a sentence that can stand in the log.
     pub reason: Message,
     /// Whether what it rests on was decided.
@@ -99,6 +107,8 @@ pub struct ProposalLine {
     pub records: u64,
     /// Held back.
     pub held: u64,
+    /// The last day on which any of these is held.
+    pub held_until: Option<String>,
     /// Why.
     pub reason: String,
     /// The rule's code.
@@ -153,6 +163,7 @@ impl Proposal {
             operator: self.operator.map(Operator::code),
             records: self.records.len(),
             held: self.held.len(),
+            held_until: self.held_until.map(|day| day.to_string()),
             reason: catalogue.say(&self.reason),
             rule: self.kind.code(),
             undecided: self.rests == Rests::Undecided,
@@ -240,8 +251,9 @@ fn by_id(bench: &Workbench, id: &str, env: &Env) -> Result<(Register, Made)> {
     Err(Failure::yours(msg!("no-such-proposal", "id" => id)).hint(msg!("no-such-proposal-hint")))
 }
 
-/// Stages a proposal as it stands; nothing when what it is about is in the plan already.
-pub fn stage_proposal(bench: &mut Workbench, id: &str, env: &Env) -> Result<Staged> {
+/// Stages a proposal as it stands, with its own reason where none is given; nothing when what it is about is in the plan
+/// already.
+pub fn stage_proposal(bench: &mut Workbench, (id, why): (&str, Option<&str>), env: &Env) -> Result<Staged> {
     stage::may_change(bench, env)?;
     let (register, made) = by_id(bench, id, env)?;
     let all = made.now.iter().chain(&made.then).next().map_or(0, |proposal| proposal.records.len());
@@ -256,7 +268,7 @@ pub fn stage_proposal(bench: &mut Workbench, id: &str, env: &Env) -> Result<Stag
         operator: proposal.operator,
         records: proposal.records | proposal.held,
         expression: None,
-        reason: Catalogue::new(env.language).say(&proposal.reason),
+        reason: why.map_or_else(|| Catalogue::new(env.language).say(&proposal.reason), str::to_owned),
     };
     let staged = stage::stage(bench, staging, env)?;
     if let Some(item) = staged.item {
@@ -281,7 +293,7 @@ pub fn stage_following(bench: &mut Workbench, env: &Env) -> Result<Vec<(String, 
         let ids: Vec<String> = standing.iter().filter(|proposal| follows(proposal)).map(Proposal::id).collect();
         let mut any = false;
         for id in ids {
-            let staged = stage_proposal(bench, &id, env)?;
+            let staged = stage_proposal(bench, (&id, None), env)?;
             any |= staged.item.is_some();
             followed.push((id, staged));
         }
@@ -308,6 +320,17 @@ pub fn restore(bench: &mut Workbench, id: &str, env: &Env) -> Result<bool> {
 
 fn is_dismissed(dismissed: &[Dismissed], id: &str) -> bool {
     dismissed.iter().any(|gone| policy::is_same(&gone.proposal, id))
+}
+
+/// The records that no limit takes: reviewed and kept, or proposed for the suppression list.
+pub(in crate::plan) fn apart(against: &Against<'_>) -> Result<RoaringBitmap> {
+    let mut apart = reviewed::kept(against.bench, against.register.id)?;
+    if against.card.is_some_and(|card| !card.is_nice_to_have())
+        && let Some((_, records)) = single::objected(against)?
+    {
+        apart |= records;
+    }
+    Ok(apart)
 }
 
 /// What of a register is staged or was reviewed already.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::failure::Result;
+use crate::plan::card::Ask;
 use crate::plan::check::fields::need;
 use crate::policy::Card;
 use crate::store::{Workbench, policy, registers};
@@ -17,6 +18,20 @@ crate::model::codes::coded! {
         Retention = "retention",
         Needs = "needs",
         Access = "access",
+    }
+}
+
+impl Unanswered {
+    /// The question of the register card that answers it.
+    pub fn ask(self) -> Ask {
+        match self {
+            Self::Purpose => Ask::Why,
+            Self::Basis => Ask::Ground,
+            Self::Notice => Ask::Told,
+            Self::Retention => Ask::HowLong,
+            Self::Needs => Ask::Fields,
+            Self::Access => Ask::Sees,
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 mod applying;
 mod columns;
 mod confirm;
+mod ground;
 mod help;
 mod hidden;
 mod line;
@@ -40,6 +41,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
         Some(Overlay::Settings(ask)) => settings::draw(frame, area, (paint, ask)),
         Some(Overlay::Palette(palette)) => palette::draw(frame, area, (paint, palette)),
         Some(Overlay::Help(help)) => help::draw(frame, area, (paint, *help)),
+        Some(Overlay::Ground) => ground::draw(frame, area, paint),
         Some(Overlay::Proof) => proof::draw(frame, area, paint),
         Some(Overlay::QuitQuestion) => {
             let message = match &paint.state.job {

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::field_line;
-use crate::app::state::overlay::Chosen;
+use crate::app::state::overlay::{Chosen, Deed};
 use crate::app::state::{ReasonAsk, ReasonFor, Truncating};
 use crate::log::entry;
 use crate::model::{Operator, RegisterId};
@@ -24,6 +24,9 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, ask): (&Paint<'_>, &Reaso
         ReasonFor::Person { count, .. } => (msg!("reason-title"), msg!("reason-stage-person", "count" => *count)),
         ReasonFor::Truncate(of) if of.way.deletes() => (msg!("reason-title"), truncation(of)),
         ReasonFor::Truncate(of) => (msg!("reason-title-truncate"), truncation(of)),
+        ReasonFor::Deed(Deed::Dismiss(_), what, _) => (msg!("proposals-dismiss-title"), what.clone()),
+        ReasonFor::Deed(Deed::Limit(..), what, _) => (msg!("reason-title"), what.clone()),
+        ReasonFor::Deed(Deed::Stage(_), what, _) => (msg!("proposals-stage-title"), what.clone()),
         ReasonFor::Item(item) => (msg!("reason-title-edit"), msg!("reason-edit", "item" => item.0)),
     };
     let mut out = Vec::new();
@@ -41,7 +44,12 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, ask): (&Paint<'_>, &Reaso
         out.extend(wrap(&ways, cells.saturating_sub(2)).into_iter().map(|line| plain(format!(" {line}"))));
     }
     out.push(plain(""));
-    out.push(plain(format!(" {}", paint.say(&msg!("reason-why")))));
+    let asked = if matches!(&ask.of, ReasonFor::Deed(Deed::Dismiss(_), ..)) {
+        msg!("proposals-dismiss-why")
+    } else {
+        msg!("reason-why")
+    };
+    out.push(plain(format!(" {}", paint.say(&asked))));
     out.push(field_line(&ask.input, cells, paint));
     if let Some(failure) = &ask.refused {
         let hint = failure.hint_message().map(|hint| format!(" {}", paint.say(hint))).unwrap_or_default();
@@ -51,7 +59,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, ask): (&Paint<'_>, &Reaso
         }
     }
     out.push(plain(""));
-    let note = paint.say(&msg!("reason-note"));
+    let dismissing = matches!(&ask.of, ReasonFor::Deed(Deed::Dismiss(_), ..));
+    let note = paint.say(&if dismissing { msg!("proposals-dismiss-note") } else { msg!("reason-note") });
     out.extend(
         wrap(&note, cells.saturating_sub(2)).into_iter().map(|line| styled(format!(" {line}"), paint.look.faint())),
     );
@@ -80,8 +89,8 @@ fn notes(paint: &Paint<'_>, of: &ReasonFor) -> Vec<Message> {
             (kept, *count)
         }
         ReasonFor::Truncate(of) => (0, of.count),
-        ReasonFor::Person { count, .. } => (0, *count),
-        ReasonFor::Item(_) => return Vec::new(),
+        ReasonFor::Person { count, .. } | ReasonFor::Deed(Deed::Stage(_) | Deed::Limit(..), _, count) => (0, *count),
+        ReasonFor::Deed(Deed::Dismiss(_), ..) | ReasonFor::Item(_) => return Vec::new(),
     };
     let kept = (kept > 0).then(|| msg!("reason-some-kept", "count" => kept));
     let few = (count < entry::CROWD).then(|| msg!("reason-few"));

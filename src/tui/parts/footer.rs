@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::Key;
 use crate::app::catalog::{self, Entry};
+use crate::app::state::overlay::Deed;
 use crate::app::state::{LineKind, Overlay, ReasonFor};
 use crate::plan::card::Ask;
 use crate::text::width;
@@ -92,8 +93,15 @@ fn dialog(overlay: &Overlay, paint: &Paint<'_>) -> Vec<(String, String)> {
             items
         }
         Overlay::Reason(ask) => {
-            let enter = if matches!(&ask.of, ReasonFor::Item(_)) { msg!("key-keep-reason") } else { msg!("key-stage") };
-            let mut items = vec![say("Enter", enter), say("Esc", msg!("key-cancel"))];
+            let does = match &ask.of {
+                ReasonFor::Deed(Deed::Dismiss(_), ..) => msg!("do-dismiss"),
+                ReasonFor::Deed(Deed::Stage(_) | Deed::Limit(..), ..)
+                | ReasonFor::Delete { .. }
+                | ReasonFor::Truncate(_)
+                | ReasonFor::Person { .. } => msg!("key-stage"),
+                ReasonFor::Item(_) => msg!("key-keep-reason"),
+            };
+            let mut items = vec![say("Enter", does), say("Esc", msg!("key-cancel"))];
             if matches!(&ask.of, ReasonFor::Truncate(of) if of.ways.len() > 1) {
                 items.insert(1, say("Tab", msg!("key-method")));
             }
@@ -114,7 +122,7 @@ fn dialog(overlay: &Overlay, paint: &Paint<'_>) -> Vec<(String, String)> {
         Overlay::Summary(summary) if summary.replaced < summary.receipt.sources.len() => {
             vec![say("h l", msg!("key-choose")), say("Enter", msg!("key-use")), say("Esc", msg!("key-close"))]
         }
-        Overlay::Summary(_) | Overlay::Proof => vec![say("Esc", msg!("key-close"))],
+        Overlay::Summary(_) | Overlay::Proof | Overlay::Ground => vec![say("Esc", msg!("key-close"))],
         Overlay::Columns(_) => vec![
             say("Space", msg!("key-show-hide")),
             say("+", msg!("key-after")),

@@ -30,7 +30,9 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
             display_text(name.unwrap_or_default()).into_owned()
         }
         (Screen::Policy, _) => display_text(state.policy.name()).into_owned(),
-        (Screen::Plan | Screen::Log | Screen::Persons, _) => paint.say(&msg!("header-all-registers")),
+        (Screen::Proposals | Screen::Plan | Screen::Log | Screen::Persons, _) => {
+            paint.say(&msg!("header-all-registers"))
+        }
         (Screen::Registers | Screen::Records | Screen::Record | Screen::Values, _) => {
             paint.say(&msg!("header-registers", "count" => state.registers.lines.len()))
         }

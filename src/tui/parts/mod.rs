@@ -1,5 +1,6 @@
 //! Parts that several screens share.
 
+pub mod ages;
 pub mod bar;
 pub mod before_after;
 pub mod footer;

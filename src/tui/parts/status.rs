@@ -87,6 +87,14 @@ fn place(paint: &Paint<'_>) -> String {
             }
             Some(_) | None => paint.say(&msg!("values-none")),
         },
+        Screen::Proposals if state.proposals.listed.is_none() => paint.say(&msg!("consents-reckoning")),
+        Screen::Proposals if state.proposals.is_empty() => paint.say(&msg!("propose-none")),
+        Screen::Proposals => paint.say(&msg!(
+            "status-consents",
+            "place" => state.proposals.cursor + 1,
+            "count" => state.proposals.len(),
+            "day" => state.today
+        )),
         Screen::Consents if state.consents.lines().is_empty() => paint.say(&msg!("consents-status-none")),
         Screen::Consents => paint.say(&msg!(
             "status-consents",

@@ -203,7 +203,7 @@ fn waiting(paint: &Paint<'_>, view: &Fields) -> String {
 }
 
 /// As many examples as there is room for: those that are not changed always, when there are any.
-fn pick(truncated: &Truncated, rows: usize) -> Vec<&Example> {
+pub(super) fn pick(truncated: &Truncated, rows: usize) -> Vec<&Example> {
     let others = truncated.examples.iter().filter(|example| example.outcome != Became::Changed).count();
     // Half the room at least shows what changes.
     let others = others.min(rows / 2);
@@ -218,13 +218,13 @@ fn pick(truncated: &Truncated, rows: usize) -> Vec<&Example> {
 }
 
 /// Before and after share what the notes leave.
-fn columns(cells: usize, rows: &[[String; 3]]) -> [usize; 3] {
+pub(super) fn columns(cells: usize, rows: &[[String; 3]]) -> [usize; 3] {
     let notes = rows.iter().map(|[_, _, note]| width(note)).max().unwrap_or(0).clamp(4, (cells / 2).max(4));
     let rest = cells.saturating_sub(notes + 4);
     [rest / 2, rest - rest / 2, notes]
 }
 
-fn row(texts: &[String; 3], columns: [usize; 3]) -> String {
+pub(super) fn row(texts: &[String; 3], columns: [usize; 3]) -> String {
     let parts: Vec<String> = texts.iter().zip(columns).map(|(text, cells)| cell(text, cells)).collect();
     format!(" {}", parts.join(" "))
 }
@@ -272,7 +272,7 @@ fn ways(paint: &Paint<'_>, view: &Fields, cells: usize) -> Line<'static> {
     Line::from(spans)
 }
 
-fn counts(paint: &Paint<'_>, truncated: &Truncated) -> String {
+pub(super) fn counts(paint: &Paint<'_>, truncated: &Truncated) -> String {
     let counts = truncated.counts;
     let (changed, unreadable, empty) = (counts.changed, counts.unreadable, counts.empty);
     let sum = counts.sum();

@@ -6,6 +6,7 @@ pub mod log;
 pub mod persons;
 pub mod plan;
 pub mod policy;
+pub mod proposals;
 pub mod record;
 pub mod records;
 pub mod registers;
