@@ -1545,6 +1545,7 @@ summary-held = { $count ->
     [one] { $count } record is held and stayed
    *[other] { $count } records are held and stayed
  }.
+summary-verified-all = No traces in the workbench (all { $sought } values were sought).
 summary-verified = No traces in the workbench (sought { $sought } of { $all } values; the others are too short or are in other records too).
 summary-vacuumed = The file is rewritten, but not searched.
 summary-pending = The rewriting is not finished: the next start goes on.

@@ -1537,6 +1537,7 @@ summary-held = { $count ->
     [one] { $count } post bevaras
    *[other] { $count } poster bevaras
  } och lämnades kvar.
+summary-verified-all = Inga spår i arbetsboken (sökte alla { $sought } värden).
 summary-verified = Inga spår i arbetsboken (sökte { $sought } av { $all } värden; de andra är för korta eller finns kvar i andra poster).
 summary-vacuumed = Filen är omskriven, men inte genomsökt.
 summary-pending = Omskrivningen är inte klar: nästa start fortsätter.

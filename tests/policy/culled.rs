@@ -79,7 +79,7 @@ fn what_was_built_into_the_sample_is_found() {
         ("not-informed", "garanti", None, 805),
         ("extends-untold", "garanti", None, 1600),
         ("overdue", "personal", None, 163),
-        ("overdue", "personal", Some("narmast_anhorig"), 223),
+        ("overdue", "personal", Some("narmast_anhorig"), 127),
     ];
     let expected = expected
         .map(|(rule, register, field, count)| (rule.to_owned(), register.to_owned(), field.map(str::to_owned), count));

@@ -51,6 +51,9 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, summary): (&Paint<'_>, &S
         ErasureState::Verified if erasure.values_sought == 0 => {
             add(paint.say(&msg!("erasure-nothing-sought", "skipped" => erasure.values_skipped)), paint.look.heading());
         }
+        ErasureState::Verified if erasure.values_skipped == 0 => {
+            add(paint.say(&msg!("summary-verified-all", "sought" => erasure.values_sought)), paint.look.heading());
+        }
         ErasureState::Verified => add(
             paint.say(&msg!("summary-verified", "sought" => erasure.values_sought, "all" => all)),
             paint.look.heading(),
