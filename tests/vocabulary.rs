@@ -29,8 +29,8 @@ fn the_lists_that_words_name_are_there() {
     let lists: toml::Table = toml::from_str(COMMON).unwrap();
     let lists = lists["lists"].as_table().unwrap();
     for file in FILES {
-        for (place, _) in file.text.match_indices("\"$") {
-            let name: String = file.text[place + 2..].chars().take_while(|c| *c != '"').collect();
+        for (place, _) in file.text.match_indices('$') {
+            let name: String = file.text[place + 1..].chars().take_while(|c| !matches!(c, '"' | ' ')).collect();
             assert!(lists.contains_key(&name), "{}/{}: ${name}", file.language, file.category.code());
         }
     }
@@ -70,11 +70,12 @@ fn sentence(entry: &Entry) -> String {
     let before = plain(&beside.needs_prev).or_else(|| plain(&beside.needs_before));
     let after = plain(&beside.needs_next).or_else(|| plain(&beside.needs_after));
     let word = match entry.case {
-        entry::Case::Upper => entry.head.to_uppercase(),
+        entry::Case::Upper => entry.example().to_uppercase(),
         entry::Case::Capital => {
-            entry.head.chars().take(1).flat_map(char::to_uppercase).chain(entry.head.chars().skip(1)).collect()
+            let head = entry.example();
+            head.chars().take(1).flat_map(char::to_uppercase).chain(head.chars().skip(1)).collect()
         }
-        entry::Case::Any | entry::Case::Lower => entry.head.clone(),
+        entry::Case::Any | entry::Case::Lower => entry.example(),
     };
     let word = match entry.compounds {
         entry::Compounds::Ending => format!("grund{word}"),

@@ -60,13 +60,13 @@ fn on_disk(today: Day) -> Detector {
     if let Ok(text) = std::fs::read_to_string(format!("{root}/common.toml")) {
         common = Some(Common::read(&text));
     }
+    let common =
+        common.and_then(|read| read.inspect_err(|why| eprintln!("common.toml: {why}")).ok()).unwrap_or_default();
     for file in &files {
-        if let Err(why) = gallra::detect::vocabulary::entry::read(*file, &Common::embedded()) {
+        if let Err(why) = gallra::detect::vocabulary::entry::read(*file, &common) {
             eprintln!("{}/{}: {why}", file.language, file.category.code());
         }
     }
-    let common =
-        common.and_then(|read| read.inspect_err(|why| eprintln!("common.toml: {why}")).ok()).unwrap_or_default();
     Detector::of(Vocabulary::of_files(&files, common), today)
 }
 

@@ -164,7 +164,21 @@ fn is_scanned(context: &FieldContext) -> bool {
     matches!(context.kind, FieldKind::FreeText | FieldKind::Unknown)
 }
 
+/// The illness in `carrier of the cystic fibrosis gene` and the eye in `eye scan` are no health of their own.
+fn is_part_of_another(place: &Place, others: &[Place]) -> bool {
+    let wider = |other: &Place| {
+        matches!(other.category, Category::Genetic | Category::Biometric)
+            && other.level == Level::Reveals
+            && other.start <= place.start
+            && place.end <= other.end
+    };
+    place.category == Category::Health && others.iter().any(wider)
+}
+
 fn add(cell: &str, mut places: Vec<Place>, field: FieldPosition, found: &mut Vec<Finding>) {
+    let parts: Vec<bool> = places.iter().map(|place| is_part_of_another(place, &places)).collect();
+    let mut parts = parts.into_iter();
+    places.retain(|_| !parts.next().unwrap_or_default());
     places.sort_by(|a, b| (a.start, b.end).cmp(&(b.start, a.end)));
     let mut kept: Vec<Place> = Vec::with_capacity(places.len());
     for place in places {

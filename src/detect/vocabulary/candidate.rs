@@ -1,8 +1,8 @@
 //! A listed word in its text, and what stands beside it.
 
 use super::automaton::Stand;
-use super::common::{Common, Context, Persons};
-use super::entry::{Beside, Case, Entry, Of};
+use super::common::{Common, Context};
+use super::entry::{Beside, Case, Entry, Part};
 use super::listed::{Found, Phrase};
 use super::tokens::Token;
 use crate::model::Category;
@@ -13,6 +13,8 @@ const NEAR: usize = 8;
 const NEEDS: usize = 3;
 /// How many `not_before` and `not_after` reach.
 const NOT: usize = 2;
+/// How many words a gap in a phrase has at most.
+const GAP: usize = 3;
 /// A compound has at least so many characters besides its listed part.
 const REST: usize = 2;
 
@@ -55,6 +57,13 @@ const NO_NAME: &[&str] = &[
     "ja", "und", "mutta", "jossa", "i", "på", "sedan", "since", "couple", "man", "woman", "kvinna", "par",
 ];
 
+/// Which way a phrase is followed.
+#[derive(Clone, Copy)]
+enum Way {
+    Back,
+    On,
+}
+
 /// A listed word in its text.
 #[derive(Clone, Copy)]
 pub(super) struct Candidate<'t> {
@@ -72,17 +81,42 @@ impl<'t> Candidate<'t> {
         self.written(at).starts_with(char::is_uppercase)
     }
 
-    /// The phrase around its longest word: its first and last word. The last one bends.
+    /// The phrase around its longest word: its first and last word.
     pub(super) fn phrase(&self, phrase: &Phrase, entry: &Entry) -> Option<(usize, usize)> {
-        let first = self.at.checked_sub(phrase.anchor)?;
-        let there = self.tokens.get(first..first + phrase.words.len())?;
-        let last = phrase.words.len() - 1;
-        let same = there.iter().zip(&phrase.words).enumerate().all(|(at, (token, word))| {
-            let ending = token.folded.strip_prefix(word.as_str());
-            ending.is_some_and(|ending| ending.is_empty() || (at == last && entry.endings.contains(&ending)))
-        });
-        let together = there.iter().all(|token| token.sentence == there[0].sentence);
-        (same && together).then_some((first, first + last))
+        let (before, from) = phrase.parts.split_at_checked(phrase.anchor)?;
+        let (anchor, after) = from.split_first()?;
+        let endings: &[&str] = if after.is_empty() { entry.endings } else { &[""] };
+        let written = &self.tokens[self.at].folded;
+        is_part(anchor, written, endings).then_some(())?;
+        let first = self.stretch(before, (self.at, Way::Back), &[""])?;
+        Some((first, self.stretch(after, (self.at, Way::On), entry.endings)?))
+    }
+
+    /// The last token of these parts from the one after `at` on that way.
+    fn stretch(&self, parts: &[Part], (at, way): (usize, Way), endings: &[&str]) -> Option<usize> {
+        let (part, rest) = match way {
+            Way::Back => parts.split_last(),
+            Way::On => parts.split_first(),
+        }
+        .map_or((None, parts), |(part, rest)| (Some(part), rest));
+        let Some(part) = part else { return Some(at) };
+        if *part == Part::Gap {
+            let mut ends = (0..=GAP).map_while(|over| self.step(at, (over, way)));
+            return ends.find_map(|at| self.stretch(rest, (at, way), endings));
+        }
+        let next = self.step(at, (1, way))?;
+        let bent: &[&str] = if rest.is_empty() { endings } else { &[""] };
+        is_part(part, &self.tokens[next].folded, bent).then_some(())?;
+        self.stretch(rest, (next, way), endings)
+    }
+
+    /// So many tokens further, in the same sentence.
+    fn step(&self, at: usize, (over, way): (usize, Way)) -> Option<usize> {
+        let next = match way {
+            Way::Back => at.checked_sub(over)?,
+            Way::On => at + over,
+        };
+        (self.tokens.get(next)?.sentence == self.tokens[self.at].sentence).then_some(next)
     }
 
     /// Whether the word itself, its compound and its capitals allow the headword.
@@ -150,8 +184,12 @@ impl<'t> Candidate<'t> {
         if (stand != Stand::Whole && common.endings.iter().any(ends)) || self.shares_an_ending(common) {
             return true;
         }
-        let after = self.tokens.iter().skip(last + 1).take(NOT).take_while(|t| t.clause == word.clause);
-        self.is_capital(self.at) && after.into_iter().any(|token| common.companies.contains(&token.folded))
+        let mut after = (last + 1..self.tokens.len()).take(NOT).take_while(|at| self.tokens[*at].clause == word.clause);
+        self.is_capital(self.at)
+            && after.any(|at| {
+                let next = &self.tokens[at].folded;
+                common.companies.contains(next) || (self.is_capital(at) && common.capital_companies.contains(next))
+            })
     }
 
     /// `Astma- och Allergiförbundet`: the ending belongs to both.
@@ -165,9 +203,18 @@ impl<'t> Candidate<'t> {
     pub(super) fn is_of_things(&self, common: &Common, entry: &Entry, (first, last): (usize, usize)) -> bool {
         common.context.iter().any(|context| {
             let meant = context.categories.is_empty() || context.categories.contains(&entry.category);
-            let touched = entry.of == Of::Any || context.persons == Persons::Lost;
-            meant && touched && (self.stands_before(context, first) || self.stands_after(context, last))
+            meant
+                && context.loses.has(entry.of)
+                && (self.stands_before(context, first) || self.stands_after(context, last))
+                && !self.speaks_of_someone(context, (first, last))
         })
+    }
+
+    /// Whether the clause names someone whose the thing may be: `her union lawyer`.
+    fn speaks_of_someone(&self, context: &Context, (first, last): (usize, usize)) -> bool {
+        let clause = self.tokens[first].clause;
+        let beside = self.tokens[..first].iter().rev().take(NEAR).chain(self.tokens[last + 1..].iter().take(NEAR));
+        beside.filter(|token| token.clause == clause).any(|token| is_listed(&token.folded, &context.someone))
     }
 
     fn stands_before(&self, context: &Context, first: usize) -> bool {
@@ -230,10 +277,19 @@ fn has<'t>(list: &[String], mut tokens: impl Iterator<Item = &'t Token>) -> bool
     !list.is_empty() && tokens.any(|token| is_listed(&token.folded, list))
 }
 
-/// Whether a word is in a list in which `*` at the end stands for any ending.
+/// Whether a word is this part of a phrase, bent by one of the endings.
+fn is_part(part: &Part, word: &str, endings: &[&str]) -> bool {
+    match part {
+        Part::Word(listed) => word.strip_prefix(listed.as_str()).is_some_and(|ending| endings.contains(&ending)),
+        Part::OneOf(list) => is_listed(word, list),
+        Part::Gap => false,
+    }
+}
+
+/// Whether a word is in a list in which `*` at the end stands for any ending and `#` for any number.
 pub(super) fn is_listed(word: &str, list: &[String]) -> bool {
     list.iter().any(|listed| match listed.strip_suffix('*') {
         Some(beginning) => word.starts_with(beginning),
-        None => word == listed,
+        None => word == listed || (listed == "#" && word.bytes().all(|byte| byte.is_ascii_digit())),
     })
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::entry::Of;
 use super::files::COMMON;
 use super::tokens::fold;
 use crate::model::Category;
@@ -12,12 +13,14 @@ use crate::model::Category;
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Common {
-    /// Lists that a headword's rules name with a `$`.
+    /// Lists that a headword, its rules or another list name with a `$`.
     pub lists: BTreeMap<String, Vec<String>>,
     /// Endings that make a compound a street, an organisation, a trade.
     pub endings: Vec<String>,
     /// Words after a word with a capital that make it a company or street.
     pub companies: Vec<String>,
+    /// The same, when they have a capital too.
+    pub capital_companies: Vec<String>,
     /// Surroundings in which a word speaks of a thing.
     pub context: Vec<Context>,
     /// Words that are one letter from a listed word and are words of their own.
@@ -31,9 +34,9 @@ pub struct Context {
     /// Only words of these categories; of all when empty.
     #[serde(default)]
     pub categories: Vec<Category>,
-    /// Whether words that are only ever said of a person are meant too.
+    /// Whether institutions and words that are only ever said of a person are meant too.
     #[serde(default)]
-    pub persons: Persons,
+    pub loses: Loses,
     /// How many words before.
     #[serde(default)]
     pub reach: usize,
@@ -49,6 +52,9 @@ pub struct Context {
     /// so many words at most.
     #[serde(default = "next")]
     pub after_reach: usize,
+    /// None of this when one of these stands in the same clause: someone is spoken of.
+    #[serde(default)]
+    pub someone: Vec<String>,
 }
 
 /// The next word alone.
@@ -56,15 +62,34 @@ fn next() -> usize {
     1
 }
 
-/// Whether words that are only said of persons keep their meaning in these surroundings.
+/// Which words lose their meaning in these surroundings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Persons {
-    /// They do.
+pub enum Loses {
+    /// Those that can be a topic.
     #[default]
-    Kept,
-    /// They do not.
-    Lost,
+    Topics,
+    /// Institutions too.
+    Institutions,
+    /// Institutions and nothing else.
+    InstitutionsAlone,
+    /// All, also those that are only said of persons.
+    All,
+}
+
+impl Loses {
+    /// Whether a word that is said of these is among them.
+    pub fn has(self, of: Of) -> bool {
+        match (self, of) {
+            (Self::Topics, Of::Any)
+            | (Self::Institutions, Of::Any | Of::Institution)
+            | (Self::InstitutionsAlone, Of::Institution)
+            | (Self::All, Of::Any | Of::Institution | Of::Person) => true,
+            (Self::Topics, Of::Institution | Of::Person)
+            | (Self::Institutions, Of::Person)
+            | (Self::InstitutionsAlone, Of::Any | Of::Person) => false,
+        }
+    }
 }
 
 impl Common {
@@ -76,9 +101,10 @@ impl Common {
     /// Reads a file of this form; why not, when it cannot be read.
     pub fn read(text: &str) -> Result<Self, String> {
         let mut common: Self = toml::from_str(text).map_err(|error| error.message().to_owned())?;
-        let lists = std::mem::take(&mut common.lists);
+        let written = std::mem::take(&mut common.lists);
+        let lists = written.iter().map(|(name, words)| (name.clone(), expand(words, &written))).collect();
         for context in &mut common.context {
-            for words in [&mut context.before, &mut context.unless, &mut context.after] {
+            for words in [&mut context.before, &mut context.unless, &mut context.after, &mut context.someone] {
                 *words = expand(words, &lists);
             }
         }

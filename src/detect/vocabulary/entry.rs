@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::bend;
 use super::common::Common;
 use super::files::VocabularyFile;
-use super::tokens::fold;
+use super::tokens::{cut, fold};
 use crate::model::{Category, Level};
 
 /// Where a word may stand inside a longer one.
@@ -38,6 +38,8 @@ pub enum Of {
     Any,
     /// Only ever of a person: `sjukskriven`.
     Person,
+    /// Of an institution, and of a person who belongs to it: `the union`, `synagogue`.
+    Institution,
 }
 
 /// How the word must be written.
@@ -136,6 +138,17 @@ pub struct Beside {
     pub not_near: Vec<String>,
 }
 
+/// A part of a headword of several words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// This word.
+    Word(String),
+    /// One of these: `$number`.
+    OneOf(Vec<String>),
+    /// None to three words of any kind: `..`.
+    Gap,
+}
+
 /// A headword with its rules.
 #[derive(Debug)]
 pub struct Entry {
@@ -157,6 +170,8 @@ pub struct Entry {
     pub beside: std::sync::Arc<Beside>,
     /// The headword, folded.
     pub head: String,
+    /// Its words, when it is more than one.
+    pub parts: Vec<Part>,
     /// What its endings are put to, folded.
     pub stem: String,
     /// Its endings.
@@ -173,6 +188,19 @@ impl Entry {
         forms.sort_unstable();
         forms.dedup();
         forms
+    }
+
+    /// The headword as a text may have it: the first of each list, nothing for a gap.
+    pub fn example(&self) -> String {
+        let part = |part: &Part| match part {
+            Part::Word(word) => Some(word.clone()),
+            Part::OneOf(words) => words.first().map(|word| word.trim_end_matches('*').replace('#', "12")),
+            Part::Gap => None,
+        };
+        if self.parts.is_empty() {
+            return self.head.clone();
+        }
+        self.parts.iter().filter_map(part).collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -197,7 +225,9 @@ pub fn read(file: VocabularyFile, common: &Common) -> Result<Vec<Entry>, String>
         let endings = bend::endings(class).ok_or_else(|| format!("unknown bend: {class}"))?;
         for word in &written.words {
             let name = written.name.clone().unwrap_or_else(|| fold(&bend::plain(word)).replace(' ', "-"));
+            let head = fold(&bend::plain(word));
             entries.push(Entry {
+                parts: parts(&head, common)?,
                 rule: format!("{}/{}/{name}", file.language, crate::model::Coded::code(file.category)).into(),
                 category: file.category,
                 level: written.level.unwrap_or(Level::Reveals),
@@ -206,7 +236,7 @@ pub fn read(file: VocabularyFile, common: &Common) -> Result<Vec<Entry>, String>
                 language: file.language,
                 not: folded(&written.not),
                 beside: beside.clone(),
-                head: fold(&bend::plain(word)),
+                head,
                 stem: fold(bend::stem(word)),
                 endings,
                 compounds: written.compounds,
@@ -214,6 +244,23 @@ pub fn read(file: VocabularyFile, common: &Common) -> Result<Vec<Entry>, String>
         }
     }
     Ok(entries)
+}
+
+/// The words of a headword and its places for others; none when it is a single word.
+fn parts(head: &str, common: &Common) -> Result<Vec<Part>, String> {
+    let mut parts = Vec::new();
+    for part in head.split(' ') {
+        match part.strip_prefix('$') {
+            Some(name) if common.lists.contains_key(name) => parts.push(Part::OneOf(common.words(&[part.to_owned()]))),
+            Some(name) => return Err(format!("unknown list: {name}")),
+            None if part == ".." => parts.push(Part::Gap),
+            None => parts.extend(cut(part).into_iter().map(|token| Part::Word(token.folded))),
+        }
+    }
+    if parts.len() > 1 && !parts.iter().any(|part| matches!(part, Part::Word(_))) {
+        return Err(format!("no word of its own: {head}"));
+    }
+    Ok(if parts.len() > 1 { parts } else { Vec::new() })
 }
 
 fn folded(words: &[String]) -> Vec<String> {

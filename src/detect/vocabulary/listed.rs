@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::automaton::{Automaton, Stand};
 use super::candidate::is_listed;
-use super::entry::{Case, Compounds, Entry};
+use super::entry::{Case, Compounds, Entry, Part};
 use super::rules::BROAD;
 use super::slips::Slips;
 use super::tokens::cut;
@@ -27,9 +27,9 @@ pub struct Found {
 
 /// A headword of several words, and which of them is looked for.
 pub struct Phrase {
-    /// Its words; the last bends.
-    pub words: Vec<String>,
-    /// The longest, of equals the first: it is the rarest.
+    /// Its parts; the last one bends when it is a word.
+    pub parts: Vec<Part>,
+    /// The longest word, of equals the first: it is the rarest.
     pub anchor: usize,
 }
 
@@ -65,15 +65,17 @@ impl Listed {
         };
         let mut sought: Vec<(String, Stand)> = Vec::new();
         for (at, entry) in entries.iter().enumerate() {
-            let words: Vec<String> = cut(&entry.head).into_iter().map(|token| token.folded).collect();
-            match words.len() {
-                0 => {}
+            if !entry.parts.is_empty() {
+                this.add_phrase(at, entry, &mut sought);
+                continue;
+            }
+            match cut(&entry.head).first() {
                 // `lgbtq+`: a sign is no part of a word.
-                1 if words[0] != entry.head => {
-                    this.add_stem(&words[0], Stem { entry: at, phrase: None, endings: AS_IT_IS }, &mut sought);
+                Some(word) if word.folded != entry.head => {
+                    this.add_stem(&word.folded, Stem { entry: at, phrase: None, endings: AS_IT_IS }, &mut sought);
                 }
-                1 => this.add_word(at, entry, &mut sought),
-                _ => this.add_phrase(at, entry, words, &mut sought),
+                Some(_) => this.add_word(at, entry, &mut sought),
+                None => {}
             }
         }
         let automaton = Automaton::new(sought.iter().map(|(text, stand)| (text.as_str(), *stand)));
@@ -115,12 +117,16 @@ impl Listed {
         self.stems.entry(stem.to_owned()).or_default().push(listed);
     }
 
-    fn add_phrase(&mut self, at: usize, entry: &Entry, words: Vec<String>, sought: &mut Vec<(String, Stand)>) {
-        let anchor = (0..words.len()).rev().max_by_key(|place| words[*place].len()).unwrap_or(0);
-        let endings = if anchor + 1 == words.len() { entry.endings } else { AS_IT_IS };
+    fn add_phrase(&mut self, at: usize, entry: &Entry, sought: &mut Vec<(String, Stand)>) {
+        let words = entry.parts.iter().enumerate().rev().filter_map(|(place, part)| match part {
+            Part::Word(word) => Some((place, word)),
+            Part::OneOf(_) | Part::Gap => None,
+        });
+        let Some((anchor, word)) = words.max_by_key(|(_, word)| word.len()) else { return };
+        let endings = if anchor + 1 == entry.parts.len() { entry.endings } else { AS_IT_IS };
         let listed = Stem { entry: at, phrase: Some(self.phrases.len()), endings };
-        self.add_stem(&words[anchor].clone(), listed, sought);
-        self.phrases.push(Phrase { words, anchor });
+        self.add_stem(word, listed, sought);
+        self.phrases.push(Phrase { parts: entry.parts.clone(), anchor });
     }
 
     /// A phrase by its place.

@@ -69,9 +69,10 @@ impl Vocabulary {
         let at = candidate.at;
         // What must not stand beside a word holds for the same word of another language too: both know `cancer`, one
         // knows `zodiac`, the other `stjärntecken`. A phrase knows better than its words.
-        let vetoed = |category: Category| {
+        let vetoed = |meant: &Entry| {
             found.iter().filter(|found| found.phrase.is_none()).any(|found| {
-                let entry = self.entries.get(found.entry).filter(|entry| entry.category == category);
+                let other = |entry: &&Entry| entry.category == meant.category && entry.language != meant.language;
+                let entry = self.entries.get(found.entry).filter(other);
                 entry.is_some_and(|entry| candidate.is_vetoed(&entry.beside, at, at))
             })
         };
@@ -87,7 +88,7 @@ impl Vocabulary {
                 continue;
             }
             let Some(word) = self.word(candidate, *found) else { continue };
-            if found.phrase.is_some() || !vetoed(word.entry.category) {
+            if found.phrase.is_some() || !vetoed(word.entry) {
                 words.push(word);
             }
         }
