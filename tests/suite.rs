@@ -5,6 +5,7 @@
 mod assets;
 mod bad_input;
 mod bench;
+mod checklist;
 mod cli;
 mod contract;
 mod desk;

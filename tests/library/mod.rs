@@ -41,6 +41,13 @@ impl Library {
         library
     }
 
+    /// A copy of the copy as it is now.
+    pub fn again(&self) -> Self {
+        let library = Self { folder: tempfile::tempdir().unwrap(), today: self.today };
+        fs::copy(self.workbench(), library.workbench()).unwrap();
+        library
+    }
+
     pub fn workbench(&self) -> PathBuf {
         self.folder.path().join("sample.db")
     }
