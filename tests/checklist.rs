@@ -41,7 +41,8 @@ fn rows() -> Vec<Row> {
     let table = text.lines().filter(|line| line.starts_with("| ")).skip(1);
     table
         .map(|line| {
-            let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(|cell| cell.trim().trim_matches('|')).collect();
+            let cells: Vec<&str> =
+                line.trim_matches('|').split(" | ").map(|cell| cell.trim().trim_matches('|')).collect();
             let [asks, screen, keys, command, exit] = cells[..] else { panic!("not five cells: {line}") };
             Row {
                 asks: asks.trim().to_owned(),
