@@ -2883,7 +2883,10 @@ limit-months-days = { $months } mo { $days ->
 proposals-why = Why does the register exist? · nice to have
 proposals-why-long = Why does the register exist? · nice to have, propose deletion · do not know, ask
 proposals-counted = { $question } ({ $count })
-proposals-more-questions = and { $count } more
+proposals-more-questions = { $count ->
+    [one] +1 question
+   *[other] +{ $count } questions
+ }
 proposals-unanswered = Unanswered: { $list }
 proposals-answer-first = A question deletes nothing. Answer first, or move the limit with + and - for a one-off decision.
 proposals-no-limit = There is no limit to move here.
@@ -2908,7 +2911,11 @@ proposals-older-reason = Older than { $limit }: a one-off decision, not the limi
 proposals-one-off = { $count ->
     [one] { $count } record older than { $limit } goes into the plan
    *[other] { $count } records older than { $limit } go into the plan
- } as a one-off decision. The log shows the reason and your name.
+ } as a one-off decision. The log shows the reason and your name.{ $held ->
+    [0] {""}
+    [one] {" "}1 record is held and stays.
+   *[other] {" "}{ $held } records are held and stay.
+ }
 proposals-stage-title = Stage the proposal
 proposals-dismiss-title = Reviewed, kept
 proposals-dismiss = { $register }: { $count ->

@@ -2865,7 +2865,10 @@ limit-months-days = { $months } mån { $days ->
 proposals-why = Varför finns registret? · bra att ha · vet inte
 proposals-why-long = Varför finns registret? · bra att ha, föreslå radering · vet inte, fråga ägaren
 proposals-counted = { $question } ({ $count })
-proposals-more-questions = och { $count } till
+proposals-more-questions = { $count ->
+    [one] +1 fråga
+   *[other] +{ $count } frågor
+ }
 proposals-unanswered = Obesvarat: { $list }
 proposals-answer-first = En fråga raderar inget. Svara först, eller flytta gränsen med + och - för ett engångsbeslut.
 proposals-no-limit = Här finns ingen gräns att flytta.
@@ -2890,7 +2893,11 @@ proposals-older-reason = Äldre än { $limit }: engångsbeslut, inte policyns gr
 proposals-one-off = { $count ->
     [one] { $count } post äldre än { $limit } läggs i planen
    *[other] { $count } poster äldre än { $limit } läggs i planen
- } som ett engångsbeslut. Loggen visar skälet och ditt namn.
+ } som ett engångsbeslut. Loggen visar skälet och ditt namn.{ $held ->
+    [0] {""}
+    [one] {" "}1 post bevaras och lämnas kvar.
+   *[other] {" "}{ $held } poster bevaras och lämnas kvar.
+ }
 proposals-stage-title = Planera förslaget
 proposals-dismiss-title = Granskad, behålls
 proposals-dismiss = { $register }: { $count ->

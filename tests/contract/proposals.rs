@@ -1,5 +1,6 @@
 //! Screen 4: questions first, and every figure the command line's.
 
+use gallra::app::Msg;
 use gallra::text::Language;
 use gallra::tui::look::Look;
 use serde_json::Value;
@@ -118,6 +119,15 @@ fn the_bars_are_all_records_and_the_limit_takes_what_the_command_line_says() {
         let expected: Vec<String> = rows[..11].iter().map(|row| number(&row["records"])).collect();
         assert_eq!(bars(&shown), expected, "{shown}");
         let all = count(register);
+        // A year of the limit is exactly its bar, without what must be kept and what was reviewed.
+        for pair in rows[..11].windows(2) {
+            let figure = |row: &Value, name: &str| row[name].as_u64().unwrap();
+            let taken = figure(&pair[0], "goes") - figure(&pair[1], "goes");
+            let kept = figure(&pair[0], "held") + figure(&pair[0], "reviewed");
+            if pair[0]["bar"] != "0" {
+                assert_eq!(taken, figure(&pair[0], "records") - kept, "{pair:?}");
+            }
+        }
         let sum: u64 = rows.iter().map(|row| row["records"].as_u64().unwrap()).sum();
         assert_eq!(sum, all.as_u64().unwrap());
         // Each key moves the limit by a month; in the evidence an arrow moves it by a year.
@@ -227,4 +237,44 @@ fn a_value_of_the_evidence_is_staged_as_a_group_and_shown_as_records() {
     desk.keys("u Tab j Enter");
     let next = desk.state.records.as_ref().map(|records| records.view.len());
     assert!(next.is_some(), "the records of a value are shown");
+}
+
+#[test]
+fn whoever_may_only_read_may_look_and_move_the_limit_and_nothing_else() {
+    let mut desk = Desk::sample_with_policy(Language::English).read_only();
+    desk.keys("4 j j j j j j +");
+    assert!(desk.state.proposals.moved().is_some());
+    for key in ["d", "b", "u"] {
+        desk.keys(key);
+        assert!(desk.notice().to_lowercase().contains("read-only"), "{key}: {}", desk.notice());
+    }
+    assert!(desk.state.plan.lines.is_empty());
+}
+
+#[test]
+fn a_click_finds_its_row_below_what_the_rows_have_in_common() {
+    let mut desk = Desk::sample(Language::English);
+    desk.keys("4");
+    let registers = desk.state.proposals.listed.as_ref().unwrap().unclear.len();
+    desk.picture(SIZE, Look::Plain);
+    // The line that says what the last rows rest on is no row.
+    desk.send(Msg::Row(registers as u64));
+    assert_eq!(desk.state.proposals.cursor, 0);
+    desk.send(Msg::Row(registers as u64 + 1));
+    assert_eq!(desk.state.proposals.cursor, registers);
+}
+
+#[test]
+fn a_question_is_answered_on_the_card_and_the_list_follows() {
+    let mut desk = Desk::sample(Language::English);
+    desk.keys("4 j Enter");
+    assert_eq!(desk.state.screen.number(), 9);
+    assert_eq!(desk.state.policy.name(), "prospekt");
+    desk.keys("e");
+    desk.type_text("nice to have");
+    desk.keys("Enter Ctrl+S Enter 4");
+    let shown = picture(&mut desk);
+    assert!(shown.contains("Nice to have"), "{shown}");
+    let asked = desk.state.proposals.listed.as_ref().unwrap().unclear.iter().any(|unclear| unclear.name == "prospekt");
+    assert!(!asked, "{shown}");
 }

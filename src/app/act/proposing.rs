@@ -10,7 +10,7 @@ use crate::app::state::proposals::{Evidence, Listed, Part, Proposed, Row, Shown}
 use crate::app::state::{JobKind, Overlay, Showing, State, Way};
 use crate::failure::Result;
 use crate::model::{FieldPosition, Period, RegisterId};
-use crate::plan::ages::{longer, shorter};
+use crate::plan::ages::{Cut, longer, shorter};
 use crate::plan::propose::Shows;
 use crate::plan::words;
 
@@ -243,8 +243,8 @@ pub fn stage(state: &mut State) -> Vec<Effect> {
         return group(state, GroupUse::Stage);
     }
     if let (Some((register, _)), Some(limit), Some((ages, _))) = (view.register(), view.moved(), view.aged()) {
-        let count = ages.cut(limit).goes;
-        return stage_limit(state, (register, limit), count);
+        let cut = ages.cut(limit);
+        return stage_limit(state, (register, limit), cut);
     }
     match view.current() {
         Some(Row::Proposed(Proposed { proposal, dismissed: None, .. })) => {
@@ -273,12 +273,17 @@ pub fn stage(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
-fn stage_limit(state: &mut State, (register, limit): (RegisterId, Period), count: u64) -> Vec<Effect> {
+fn stage_limit(state: &mut State, (register, limit): (RegisterId, Period), cut: Cut) -> Vec<Effect> {
+    let count = cut.goes;
     if count == 0 {
-        state.refuse(msg!("screen-no-record"));
+        state.refuse(if cut.held > 0 {
+            msg!("screen-all-held", "count" => cut.held)
+        } else {
+            msg!("stage-older-none", "limit" => words::limit(limit))
+        });
         return Vec::new();
     }
-    let what = msg!("proposals-one-off", "count" => count, "limit" => words::limit(limit));
+    let what = msg!("proposals-one-off", "count" => count, "limit" => words::limit(limit), "held" => cut.held);
     let reason = msg!("proposals-older-reason", "limit" => words::limit(limit));
     staging::ask(state, ReasonFor::Deed(Deed::Limit(register, limit), what, count), &reason);
     Vec::new()
