@@ -127,7 +127,7 @@ fn no_size_panics() {
     for (name, keys) in WAYS {
         let mut desk = Desk::guests(Language::Swedish);
         desk.keys(keys);
-        for columns in 0..40 {
+        for columns in (0..40).step_by(3) {
             for rows in 0..12 {
                 desk.picture((columns, rows), Look::Plain);
             }

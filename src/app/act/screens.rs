@@ -127,7 +127,7 @@ fn shown_from_elsewhere(state: &State) -> bool {
     let by = state.records.as_ref().and_then(|records| records.view.filter()).map(|filter| &filter.by);
     match by {
         Some(Narrowing::Value { .. }) => state.came_from == Screen::Values,
-        Some(Narrowing::Said(_)) => matches!(state.came_from, Screen::Consents | Screen::Persons),
+        Some(Narrowing::Said(_)) => matches!(state.came_from, Screen::Proposals | Screen::Consents | Screen::Persons),
         Some(Narrowing::Item(_)) => state.came_from == Screen::Plan,
         Some(Narrowing::Condition { .. } | Narrowing::HiddenMarks) | None => false,
     }
