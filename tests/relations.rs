@@ -182,6 +182,47 @@ fn two_purposes_are_two_consents() {
 }
 
 #[test]
+fn each_purpose_may_have_a_period_of_its_own() {
+    let desk = Desk::new();
+    desk.import("klubb", TWO);
+    let listed = |purpose| desk.run(&["mailing", "klubb", "--purpose", purpose, "--format", "jsonl"]).rids();
+    assert_eq!((listed("nyhetsbrev"), listed("event")), (vec![1, 3], vec![2]));
+    // A letter is asked for anew each half year; what was said of events in 2023 holds for five years.
+    desk.policy(
+        "[register.klubb]\nconsent_valid = \"P24M\"\n\
+        purposes = { Nyhetsbrev = { consent_valid = \"P6M\" }, event = { consent_valid = \"P60M\" } }\n",
+    );
+    assert_eq!((listed("nyhetsbrev"), listed("event")), (vec![], vec![2, 3]));
+    let expired = desk.run(&["consent", "klubb", "--each", "--format", "jsonl"]).done().rows();
+    let row = expired.iter().find(|row| row["rid"] == 1 && row["purpose"] == "nyhetsbrev").unwrap();
+    assert_eq!((row["state"].as_str(), row["until"].as_str()), (Some("expired"), Some("2026-07-02")));
+    desk.import("brev", "epost;samtyckesändamål;samtycke;samtyckesdatum;samtycke_hur\na@example.com;brev;ja;2026-01-02;webb\n");
+    desk.policy("[register.brev]\npurposes.brev = { consent_valid = \"P3M\" }\n");
+    assert_eq!(desk.run(&["mailing", "brev", "--purpose", "brev", "--format", "jsonl"]).rids(), [0_u64; 0]);
+    let file = desk.file("fel.toml", "[register.klubb]\npurposes.brev = { valid = \"P3M\" }\n");
+    assert_eq!(desk.run(&["policy", "load", file.to_str().unwrap()]).code, 2);
+}
+
+#[test]
+fn the_list_keeps_the_address_where_the_policy_says_so_and_forgets_it_when_it_says_no_more() {
+    let keep = "[suppression]\nkeep = \"address\"\n";
+    let desk = suppressed(keep);
+    desk.run(&["suppressed", "add", "Ada@Example.com"]).done();
+    let rows = desk.run(&["suppressed", "list", "--addresses", "--format", "jsonl"]).done().rows();
+    let kept: Vec<&str> = rows.iter().map(|row| row["address"].as_str().unwrap()).collect();
+    assert_eq!(kept, ["ada@example.com", "greta@example.com"]);
+    let holds = || {
+        let bench = fs::read(desk.folder.path().join("bench.gallra")).unwrap();
+        bench.windows(17).any(|window| window == b"greta@example.com")
+    };
+    assert!(holds());
+    desk.policy("");
+    assert_eq!(desk.run(&["suppressed", "list", "--addresses"]).code, 1);
+    assert_eq!(desk.run(&["suppressed", "find", "greta@example.com"]).code, 0, "the tag knows it still");
+    assert!(!holds(), "overwritten, not only forgotten");
+}
+
+#[test]
 fn a_field_may_name_the_purpose_of_each_record() {
     let desk = Desk::new();
     desk.import(

@@ -76,6 +76,13 @@ pub fn take(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Applied(result) => return applied(state, result),
         Msg::Imported(result) => return imported(state, result),
         Msg::Exported(result) => exported(state, result),
+        Msg::Listed(result) => {
+            state.job = None;
+            match result {
+                Ok(told) => state.say(told),
+                Err(failure) => state.tell(&failure),
+            }
+        }
         Msg::Replaced(result) => {
             if result.is_ok() {
                 receipt::replaced(state);

@@ -57,6 +57,7 @@ impl Entry {
             (Screen::Persons, Command::Find) => msg!("do-seek"),
             (Screen::Persons, Command::Mark) => msg!("do-choose"),
             (Screen::Persons, Command::Export) => msg!("do-access-report"),
+            (Screen::Consents, Command::Export) => msg!("do-list"),
             (Screen::Consents, Command::NextPart) => msg!("do-tab"),
             (Screen::Consents, Command::MarkWhere) => msg!("do-mark-line"),
             (Screen::Plan, Command::Edit) => msg!("do-edit-reason"),
@@ -292,11 +293,11 @@ pub static CATALOG: &[Entry] = &[
         "export",
         &[Char('E')],
         Act,
-        &[Screen::Registers, Screen::Records, Screen::Log, Screen::Persons, Screen::Policy],
+        &[Screen::Registers, Screen::Records, Screen::Consents, Screen::Log, Screen::Persons, Screen::Policy],
         valid::may_export,
         Some(
-            "gallra export REGISTER FILE; gallra log export FILE; gallra log certificate FILE; gallra person QUERY --report \
-             FILE; gallra policy ask REGISTER FILE",
+            "gallra export REGISTER FILE; gallra mailing REGISTER --purpose PURPOSE --out FILE; gallra log export FILE; \
+             gallra log certificate FILE; gallra person QUERY --report FILE; gallra policy ask REGISTER FILE",
         )
     ),
     row!(
@@ -421,7 +422,7 @@ pub fn footer(screen: Screen) -> &'static [Command] {
         Screen::Values => &[Open, Mark, Stage, Command::Find, Sort, Reveal, Back, Help],
         Screen::Plan => &[Open, Apply, Drop, Undo, Edit, Redo, Recompute, Help],
         Screen::Proposals => &[Open, Stage, Keep, StepUp, StepDown, Why, NextPart, Undo, Help],
-        Screen::Consents => &[Open, NextPart, MarkWhere, Stage, Recompute, Back, Help],
+        Screen::Consents => &[Open, NextPart, MarkWhere, Export, Stage, Recompute, Back, Help],
         Screen::Persons => &[Command::Find, Open, Mark, Export, Stage, Undo, Back, Help],
         Screen::Log => &[Open, Why, Recompute, Export, Command::Copy, Help],
         Screen::Policy => &[Open, Edit, Back, Keep, Save, Undo, NextPart, Export, Help],

@@ -10,6 +10,7 @@ use crate::model::{FieldPosition, ItemId, Operator, Period, RecordId, RegisterId
 use crate::plan::Confirmed;
 use crate::plan::trial::Tried;
 use crate::relations::person::search::Hit;
+use crate::relations::tabs::ListOf;
 use crate::store::scores::ScoreTable;
 use crate::store::selection::SortKey;
 
@@ -180,7 +181,8 @@ impl Task {
             | Self::Restore(_)
             | Self::Person(_)
             | Self::StagePerson(..)
-            | Self::AccessReport(..)
+            | Self::AccessReport { .. }
+            | Self::WriteList { .. }
             | Self::Weigh(_)
             | Self::SavePolicy(_)
             | Self::AskOwner { .. }
@@ -317,7 +319,25 @@ pub enum Task {
     /// Stage the deletion of a person's records in all registers.
     StagePerson(BTreeMap<RegisterId, RoaringBitmap>, String),
     /// Write the access report on these records.
-    AccessReport(Vec<Hit>, PathBuf),
+    AccessReport {
+        /// The records.
+        chosen: Vec<Hit>,
+        /// The file.
+        file: PathBuf,
+        /// How the one who asked was identified.
+        identified: Option<String>,
+    },
+    /// Write a list of people to a new file.
+    WriteList {
+        /// Of which register.
+        register: RegisterId,
+        /// Which list.
+        of: ListOf,
+        /// Those of these records.
+        records: RoaringBitmap,
+        /// The file.
+        file: PathBuf,
+    },
     /// Reckon what a policy that may not be loaded comes to in a register.
     Card {
         /// The question's number.

@@ -221,6 +221,8 @@ pub enum Msg {
     Applied(Result<Receipt>),
     /// A file was imported, or not.
     Imported(Result<Imported>),
+    /// A list of people was written, or not.
+    Listed(Result<Message>),
     /// Something was exported: records or lines, and the file's name.
     Exported(Result<(u64, String)>),
     /// A source file was replaced: records, and the file's name.

@@ -14,6 +14,7 @@ pub mod input;
 pub mod inventory;
 pub mod key;
 pub mod keymap;
+pub mod list_file;
 pub mod masking;
 pub mod message;
 pub mod open;

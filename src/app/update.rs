@@ -58,6 +58,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         | Msg::Applied(_)
         | Msg::Imported(_)
         | Msg::Exported(_)
+        | Msg::Listed(_)
         | Msg::Replaced(_)
         | Msg::Verified(_)
         | Msg::Failed(_) => answer::take(state, msg),

@@ -331,6 +331,15 @@ pub fn may_export(state: &State) -> Valid {
         return Err(msg!("screen-job-runs"));
     }
     something_here(state)?;
+    if state.screen == Screen::Consents {
+        // The file leaves a task in the workbench.
+        may_write(state)?;
+        return match state.consents.current() {
+            Some(line) if line.list.is_some() && line.records.is_empty() => Err(msg!("screen-no-record")),
+            Some(line) if line.list.is_some() => Ok(()),
+            Some(_) | None => Err(msg!("consents-no-list")),
+        };
+    }
     let without_file = state.screen == Screen::Policy && state.policy.current().is_some_and(|known| known.id.is_none());
     if without_file { Err(msg!("card-without-file")) } else { Ok(()) }
 }

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::arguments::Format;
 use super::streams::not_written;
+use crate::export::json_lines::plain;
 use crate::failure::{Failure, Result};
 use crate::text::{Catalogue, display_text, pad, width};
 
@@ -237,20 +238,6 @@ fn at<'a>(row: &'a Row, path: &[String]) -> &'a Value {
         value = value.get(name).unwrap_or(&Value::Null);
     }
     value
-}
-
-/// A value as CSV has it: text as it is, nothing for null, lists with blanks between, else JSON.
-fn plain(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Bool(_) | Value::Number(_) => value.to_string(),
-        Value::Array(items) if items.iter().all(Value::is_string) => {
-            items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" ")
-        }
-        Value::Object(members) if members.is_empty() => String::new(),
-        Value::Array(_) | Value::Object(_) => value.to_string(),
-    }
 }
 
 fn shown(value: &Value, catalogue: &Catalogue) -> Shown {

@@ -14,7 +14,9 @@ use crate::store::suppressed;
 
 pub(super) fn run(call: &mut Call<'_>, args: &SuppressedArgs) -> Result<Ended> {
     match &args.action {
-        None | Some(SuppressedAction::List) => list(call),
+        None => list(call),
+        Some(SuppressedAction::List(args)) if args.addresses => addresses(call),
+        Some(SuppressedAction::List(_)) => list(call),
         Some(SuppressedAction::Add(args)) => {
             let mut bench = call.open(Purpose::Change)?;
             let address = address(call, &args.address);
@@ -57,6 +59,22 @@ fn list(call: &mut Call<'_>) -> Result<Ended> {
     }
     rows.finish()?;
     Ok(if total == 0 { Ended::No } else { Ended::Done })
+}
+
+/// The addresses that the list keeps, where the policy says that it does.
+fn addresses(call: &mut Call<'_>) -> Result<Ended> {
+    let bench = call.open(Purpose::Look)?;
+    let kept = suppressed::addresses(&bench)?;
+    let without = suppressed::count(&bench)?.saturating_sub(kept.len() as u64);
+    let mut rows = call.rows(Columns::of(&["address", "since"]));
+    for (address, since) in &kept {
+        rows.push(&Row::from_iter([("address".to_owned(), json!(address)), ("since".to_owned(), json!(since))]))?;
+    }
+    rows.finish()?;
+    if without > 0 {
+        call.tell(&msg!("suppressed-only-tags", "count" => without));
+    }
+    Ok(Ended::when((!kept.is_empty()).then_some(())))
 }
 
 /// The records of people on the list, in every register; with a reason they are staged for deletion.

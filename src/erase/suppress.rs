@@ -1,13 +1,17 @@
-//! An objection outlives its record: the address's tag goes to the suppression list before the record does.
+//! An objection outlives its record: the address's tag goes to the suppression list before the record does, and the
+//! address itself where the policy says that the list keeps it.
 
 use rusqlite::Transaction;
 
 use super::apply::Applying;
 use super::truncate::{Acting, Truncation};
 use crate::failure::Result;
+use crate::keyed;
 use crate::model::{CellRef, Operator};
+use crate::policy::terms::Suppression;
 use crate::store::columns::{self, Which};
-use crate::store::{Workbench, suppressed};
+use crate::store::suppressed::{self, Kept};
+use crate::store::{Workbench, policy};
 
 /// Keeps the tags of the addresses of an item that suppresses; of another item nothing.
 pub(super) fn remember(
@@ -22,10 +26,14 @@ pub(super) fn remember(
     let since = applying.env.today.to_string();
     let fields = [truncation.field()];
     let which = Which { register: acting.register.id, fields: &fields, records: Some(acting.records) };
-    columns::each_shaped(tx, which, &mut |row| match truncation
-        .tag(row.cells.first().copied().unwrap_or(CellRef::Missing))?
-    {
-        Some(tag) => suppressed::add(tx, &tag, &since),
-        None => Ok(()),
+    let policy = policy::current(bench)?;
+    columns::each_shaped(tx, which, &mut |row| {
+        let cell = row.cells.first().copied().unwrap_or(CellRef::Missing);
+        let Some(tag) = truncation.tag(cell)? else { return Ok(()) };
+        let address = match policy.suppression {
+            Suppression::Tag => None,
+            Suppression::Address => cell.filled().map(keyed::normal),
+        };
+        suppressed::add(tx, Kept { tag: &tag, address: address.as_deref(), since: &since })
     })
 }

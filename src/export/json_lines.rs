@@ -37,6 +37,20 @@ pub fn cell_value(cell: &Cell) -> Value {
     }
 }
 
+/// A value as CSV has it: text as it is, nothing for null, lists with blanks between, else JSON.
+pub fn plain(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Bool(_) | Value::Number(_) => value.to_string(),
+        Value::Array(items) if items.iter().all(Value::is_string) => {
+            items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" ")
+        }
+        Value::Object(members) if members.is_empty() => String::new(),
+        Value::Array(_) | Value::Object(_) => value.to_string(),
+    }
+}
+
 /// A name for surplus cells that no field has.
 fn overflow_name(fields: &[Field]) -> String {
     let mut name = "overflow".to_owned();

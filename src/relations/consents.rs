@@ -10,7 +10,7 @@ use crate::model::{Coded, Consent, Day, Register, Role};
 use crate::plan::share::percent;
 use crate::score::Context;
 use crate::score::consent_reason;
-use crate::store::{Workbench, distinct, registers, scores};
+use crate::store::{Workbench, distinct, registers};
 use crate::text::Message;
 
 /// Consents that run out within so many days are told as running out.
@@ -77,10 +77,10 @@ struct Counted {
 
 /// The states of every purpose of a register, in the order in which the first true one is taken.
 pub fn of(bench: &Workbench, register: &Register, today: Day) -> Result<Vec<Line>> {
-    let rule = scores::rule(bench, register.id)?;
-    let context = Context::new(&rule, today);
     let mut lines = Vec::new();
     for purpose in purposes::of(bench, register.id)? {
+        let rule = purposes::rule(bench, (register.id, &purpose))?;
+        let context = Context::new(&rule, today);
         let mut states: BTreeMap<Consent, Counted> = BTreeMap::new();
         let mut total = 0;
         purposes::judge(

@@ -8,7 +8,7 @@ use crate::model::{Consent, Day, Field, FieldPosition, RecordId, RegisterId, Rol
 use crate::score::Context;
 use crate::score::consent_reason::{self, ConsentDays};
 use crate::store::texts::{self, Cells};
-use crate::store::{Workbench, registers, scores};
+use crate::store::{Workbench, registers};
 use crate::text::Message;
 
 /// One record's consent for one purpose.
@@ -30,7 +30,7 @@ pub fn of(
     (register, purpose): (RegisterId, &Purpose),
     (records, today): (&RoaringBitmap, Day),
 ) -> Result<Vec<Given>> {
-    let rule = scores::rule(bench, register)?;
+    let rule = purposes::rule(bench, (register, purpose))?;
     let context = Context::new(&rule, today);
     let mut found = Vec::new();
     purposes::judge(

@@ -188,7 +188,7 @@ impl Known<'_> {
     }
 
     fn standings(&self, purpose: &Purpose) -> Result<(HashMap<u32, Standing>, RoaringBitmap)> {
-        let rule = scores::rule(self.bench, self.register)?;
+        let rule = purposes::rule(self.bench, (self.register, purpose))?;
         let today = self.env.today;
         let standings = standings(self.bench, (self.register, purpose), (&rule, today))?;
         let withdrawn = withdrawn_elsewhere(self.bench, (self.register, purpose), (&standings, self.bars, today))?;

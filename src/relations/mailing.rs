@@ -105,7 +105,7 @@ pub fn mailing_by(
     (bars, env): (&Bars, &Env),
 ) -> Result<List> {
     let barred = bars.of(bench, register, env.today)?;
-    let rule = crate::store::scores::rule(bench, register)?;
+    let rule = purposes::rule(bench, (register, purpose))?;
     let standings = standings(bench, (register, purpose), (&rule, env.today))?;
     let withdrawn = withdrawn_elsewhere(bench, (register, purpose), (&standings, bars, env.today))?;
     let mut list = List::default();

@@ -8,7 +8,7 @@ use crate::detect::headers;
 use crate::failure::{Failure, Result};
 use crate::model::{Consent, Day, Facts, Field, FieldKind, RecordId, RegisterId, RegisterRule, Role};
 use crate::score::{Context, stage};
-use crate::store::policy::is_same;
+use crate::store::policy::{self, is_same};
 use crate::store::{Workbench, distinct, facts_anew, registers, scores};
 use crate::text::Message;
 
@@ -80,14 +80,28 @@ pub fn named<'p>(purposes: &'p [Purpose], name: &str) -> Result<(&'p Purpose, Op
 /// What takes a record's facts for one purpose, and the state of its consent.
 pub type EachConsent<'a> = &'a mut dyn FnMut(RecordId, &Facts, Consent);
 
+/// The rule of a register for one purpose: a consent to it is valid as long as the policy says for that purpose.
+pub fn rule(bench: &Workbench, (register, purpose): (RegisterId, &Purpose)) -> Result<RegisterRule> {
+    let rule = scores::rule(bench, register)?;
+    let Some(name) = &purpose.name else { return Ok(rule) };
+    let policy = policy::current(bench)?;
+    let card = policy::card_of(&policy, &registers::name_of(bench, register)?);
+    let own = card.and_then(|card| card.purposes.iter().find(|(known, _)| is_same(known, name)));
+    Ok(match own {
+        Some((_, valid)) => RegisterRule { consent_valid: *valid, ..rule },
+        None => rule,
+    })
+}
+
 /// Judges the consent of every record that is about a purpose.
 pub fn judge(
     bench: &Workbench,
     (register, purpose): (RegisterId, &Purpose),
     (today, each): (Day, EachConsent<'_>),
 ) -> Result<RegisterRule> {
-    let rule = scores::rule(bench, register)?;
+    let rule = rule(bench, (register, purpose))?;
     let context = Context::new(&rule, today);
+    let has_own_period = rule.consent_valid != scores::rule(bench, register)?.consent_valid;
     if let Told::Fields(fields) = &purpose.told {
         facts_anew::each(
             bench,
@@ -105,7 +119,8 @@ pub fn judge(
             let rid = first.saturating_add(u32::try_from(index).unwrap_or(u32::MAX));
             if about.contains(rid) {
                 columns.read(index, &mut facts);
-                each(RecordId(rid), &facts, *consent);
+                let consent = if has_own_period { stage::consent(&facts, &context) } else { *consent };
+                each(RecordId(rid), &facts, consent);
             }
         }
     })?;

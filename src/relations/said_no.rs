@@ -9,7 +9,7 @@ use super::{keys, purposes};
 use crate::failure::Result;
 use crate::model::{Consent, Day, RegisterId};
 use crate::score::{Context, consent_reason};
-use crate::store::{Workbench, registers, scores};
+use crate::store::{Workbench, registers};
 
 /// A valid consent: for which purpose, and when it was given.
 type Valid = (Option<String>, Option<Day>);
@@ -17,11 +17,11 @@ type Valid = (Option<String>, Option<Day>);
 /// The records of a register whose person withdrew a consent, in this record or another of theirs, and has none that is
 /// valid and came later.
 pub fn records(bench: &Workbench, register: RegisterId, (bars, today): (&Bars, Day)) -> Result<RoaringBitmap> {
-    let rule = scores::rule(bench, register)?;
-    let context = Context::new(&rule, today);
     let mut withdrawn = RoaringBitmap::new();
     let mut active: HashMap<u32, Vec<Valid>> = HashMap::new();
     for purpose in purposes::of(bench, register)? {
+        let rule = purposes::rule(bench, (register, &purpose))?;
+        let context = Context::new(&rule, today);
         purposes::judge(
             bench,
             (register, &purpose),

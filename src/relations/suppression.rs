@@ -9,8 +9,10 @@ use crate::env::Env;
 use crate::failure::{Failure, Result};
 use crate::keyed::{self, Key};
 use crate::model::{Register, RegisterId};
+use crate::policy::terms::Suppression;
 use crate::store::returned::{self, forms, key_in_use};
-use crate::store::{Workbench, registers, suppressed};
+use crate::store::suppressed::{self, Kept};
+use crate::store::{Workbench, policy, registers};
 
 /// The records of a register that stand on the suppression list.
 pub fn records(bench: &Workbench, register: RegisterId, env: &Env) -> Result<RoaringBitmap> {
@@ -60,7 +62,12 @@ pub fn add(bench: &mut Workbench, address: &str, env: &Env) -> Result<Added> {
     if since(bench, (&key, address))?.is_some() {
         return Ok(Added::Known);
     }
-    suppressed::put(bench, &key.tag(address)?, &env.today.to_string())?;
+    let kept = match policy::current(bench)?.suppression {
+        Suppression::Tag => None,
+        Suppression::Address => Some(keyed::normal(address)),
+    };
+    let (tag, since) = (key.tag(address)?, env.today.to_string());
+    suppressed::put(bench, Kept { tag: &tag, address: kept.as_deref(), since: &since })?;
     Ok(Added::New)
 }
 

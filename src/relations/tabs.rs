@@ -4,7 +4,7 @@ use roaring::RoaringBitmap;
 
 use super::bars::Bars;
 use super::consents;
-use super::list::{By, List};
+use super::list::{By, List, Shows};
 use super::lists::{self, Kind};
 use super::{mailing, purposes, segments};
 use crate::env::Env;
@@ -41,6 +41,53 @@ pub struct Line {
     pub next: Option<Message>,
     /// What can be done.
     pub advice: Option<Message>,
+    /// The list that its records are on; none where they are on none.
+    pub list: Option<ListOf>,
+}
+
+/// A list that can be written to a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ListOf {
+    /// Who may be written to for a purpose, where the register says it.
+    Mailing(Option<String>),
+    /// Whom to renew, ask, convert or reward.
+    Kind(Kind),
+    /// A segment of this name.
+    Segment(String),
+}
+
+impl ListOf {
+    /// A name for its file.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Mailing(purpose) => purpose.clone().unwrap_or_else(|| "mailing".to_owned()),
+            Self::Kind(kind) => kind.code().to_owned(),
+            Self::Segment(name) => name.clone(),
+        }
+    }
+}
+
+/// The list anew, as its command gives it, with those of some records alone; and what it shows of them.
+pub fn list(
+    bench: &Workbench,
+    (register, of): (&Register, &ListOf),
+    (records, env): (&RoaringBitmap, &Env),
+) -> Result<(List, Shows)> {
+    let (mut list, shows) = match of {
+        ListOf::Mailing(name) => {
+            let purposes = purposes::of(bench, register.id)?;
+            let purpose = purposes.iter().find(|purpose| purpose.name == *name).or(purposes.first());
+            let list = purpose.map(|purpose| mailing::mailing(bench, (register.id, purpose), env)).transpose()?;
+            (list.unwrap_or_default(), Shows::Address)
+        }
+        ListOf::Kind(kind) => (lists::of(bench, (register.id, *kind), env)?, kind.shows()),
+        ListOf::Segment(name) => {
+            let segment = stored::by_name(bench, name)?;
+            (segments::list(bench, &segment, env)?, Shows::Address)
+        }
+    };
+    list.entries.retain(|entry| records.contains(entry.rid.0));
+    Ok((list, shows))
 }
 
 /// All five tabs of a register, in their order.
@@ -89,6 +136,7 @@ fn consent(bench: &Workbench, register: &Register, env: &Env) -> Result<Vec<Line
         share: line.share,
         next: line.next,
         advice: Some(line.advice),
+        list: None,
     };
     Ok(lines.map(line).collect())
 }
@@ -114,6 +162,7 @@ fn offers(bench: &Workbench, register: &Register, by: &Reckoned<'_>) -> Result<V
                 records,
                 next,
                 advice: None,
+                list: Some(ListOf::Mailing(purpose.name.clone())),
             };
             lines.push(line);
         }
@@ -134,6 +183,7 @@ fn ask(bench: &Workbench, register: &Register, by: &Reckoned<'_>) -> Result<Vec<
         share: share(renew.entries.len() as u64, total),
         next: first.map(|day| msg!("tab-first-ends", "day" => day)),
         advice: Some(msg!("tab-renew-advice")),
+        list: Some(ListOf::Kind(Kind::Renew)),
     }];
     for state in crate::model::Consent::ALL {
         let records: RoaringBitmap =
@@ -146,6 +196,7 @@ fn ask(bench: &Workbench, register: &Register, by: &Reckoned<'_>) -> Result<Vec<
                 records,
                 next: Some(msg!("tab-ask-when")),
                 advice: Some(msg!("tab-ask-advice")),
+                list: Some(ListOf::Kind(Kind::Ask)),
             });
         }
     }
@@ -158,7 +209,8 @@ fn services(bench: &Workbench, register: &Register, by: &Reckoned<'_>) -> Result
     let Reckoned { bars, env, total } = *by;
     let convert = lists::by(bench, (register.id, Kind::Convert), (bars, env))?;
     let reward = lists::by(bench, (register.id, Kind::Reward), (bars, env))?;
-    let of = |what, list: &List, advice| Line {
+    let of = |what, (list, kind): (&List, Kind), advice| Line {
+        list: Some(ListOf::Kind(kind)),
         what,
         purpose: None,
         records: on(list),
@@ -167,8 +219,8 @@ fn services(bench: &Workbench, register: &Register, by: &Reckoned<'_>) -> Result
         advice: Some(advice),
     };
     let mut lines = vec![
-        of(msg!("tab-convert"), &convert, msg!("tab-convert-advice")),
-        of(msg!("tab-reward"), &reward, msg!("tab-reward-advice")),
+        of(msg!("tab-convert"), (&convert, Kind::Convert), msg!("tab-convert-advice")),
+        of(msg!("tab-reward"), (&reward, Kind::Reward), msg!("tab-reward-advice")),
     ];
     let policy = policy::current(bench)?;
     for card in &policy.cards {
@@ -182,6 +234,7 @@ fn services(bench: &Workbench, register: &Register, by: &Reckoned<'_>) -> Result
                     Some(told) => msg!("tab-told", "day" => told.given),
                     None => msg!("tab-untold"),
                 }),
+                list: None,
                 advice: None,
             });
         }
@@ -203,6 +256,7 @@ fn groups(bench: &Workbench, register: &Register, by: &Reckoned<'_>) -> Result<V
             share: share(list.entries.len() as u64, total),
             next: Some(msg!("tab-not-asked", "count" => not_asked)),
             advice: Some(msg!("tab-group-left-out", "count" => figures.left_out)),
+            list: Some(ListOf::Segment(figures.segment.name.clone())),
         });
     }
     Ok(lines)
@@ -216,6 +270,7 @@ fn left_out(list: &List, (purpose, total): (Option<&String>, u64)) -> Vec<Line> 
         records: records.clone(),
         next: None,
         advice: None,
+        list: None,
     };
     list.left_out.iter().map(line).collect()
 }

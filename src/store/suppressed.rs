@@ -7,10 +7,37 @@ use rusqlite::{Connection, OptionalExtension};
 use super::{Workbench, failed};
 use crate::failure::Result;
 
+/// Who is put on the list.
+#[derive(Clone, Copy)]
+pub struct Kept<'a> {
+    /// The address's keyed tag.
+    pub tag: &'a [u8; 32],
+    /// The address itself, where the policy says that it is kept.
+    pub address: Option<&'a str>,
+    /// The day.
+    pub since: &'a str,
+}
+
 /// Adds a tag with the day; one that is there keeps its day.
-pub(crate) fn add(connection: &Connection, tag: &[u8; 32], since: &str) -> Result<()> {
-    let sql = "INSERT OR IGNORE INTO g_suppressed (tag, since) VALUES (?1, ?2)";
-    connection.prepare_cached(sql).and_then(|mut statement| statement.execute((&tag[..], since))).map_err(failed)?;
+pub(crate) fn add(connection: &Connection, kept: Kept<'_>) -> Result<()> {
+    let sql = "INSERT INTO g_suppressed (tag, since, address) VALUES (?1, ?2, ?3)
+        ON CONFLICT (tag) DO UPDATE SET address = coalesce(excluded.address, address)";
+    let row = (&kept.tag[..], kept.since, kept.address);
+    connection.prepare_cached(sql).and_then(|mut statement| statement.execute(row)).map_err(failed)?;
+    Ok(())
+}
+
+/// The addresses that are kept, by address, each with its day.
+pub fn addresses(bench: &Workbench) -> Result<Vec<(String, String)>> {
+    let sql = "SELECT address, since FROM g_suppressed WHERE address IS NOT NULL ORDER BY address";
+    let mut statement = bench.connection().prepare_cached(sql).map_err(failed)?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).map_err(failed)?;
+    rows.collect::<rusqlite::Result<_>>().map_err(failed)
+}
+
+/// Forgets the addresses and keeps their tags: the policy says so now.
+pub(super) fn forget_addresses(connection: &Connection) -> Result<()> {
+    connection.execute("UPDATE g_suppressed SET address = NULL WHERE address IS NOT NULL", []).map_err(failed)?;
     Ok(())
 }
 
@@ -53,9 +80,9 @@ pub fn since(bench: &Workbench, tag: &[u8; 32]) -> Result<Option<String>> {
     statement.query_row([&tag[..]], |row| row.get(0)).optional().map_err(failed)
 }
 
-/// Adds a tag with the day, on its own.
-pub fn put(bench: &mut Workbench, tag: &[u8; 32], since: &str) -> Result<()> {
-    add(bench.writing()?, tag, since)
+/// As [`add`], on its own.
+pub fn put(bench: &mut Workbench, kept: Kept<'_>) -> Result<()> {
+    add(bench.writing()?, kept)
 }
 
 /// Removes a tag; whether it was there.

@@ -138,7 +138,9 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
         | LineKind::Person
         | LineKind::Answer(_)
         | LineKind::AskOwner
-        | LineKind::AccessReport => text,
+        | LineKind::AccessReport
+        | LineKind::Identified(_)
+        | LineKind::List => text,
     };
     line.input.paste(text);
     changed(state)
@@ -186,11 +188,16 @@ fn enter(state: &mut State) -> Vec<Effect> {
             state.overlay = None;
             super::relating::seek(state, text)
         }
-        LineKind::AccessReport => {
+        LineKind::AccessReport if text.trim().is_empty() => Vec::new(),
+        LineKind::AccessReport => open(state, LineKind::Identified(PathBuf::from(text.trim())), ""),
+        LineKind::Identified(file) => {
             state.overlay = None;
             begin(state, JobKind::Export);
-            vec![Effect::Work(Task::AccessReport(state.persons.chosen_hits(), PathBuf::from(text.trim())))]
+            let identified = Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned);
+            vec![Effect::Work(Task::AccessReport { chosen: state.persons.chosen_hits(), file, identified })]
         }
+        LineKind::List if text.trim().is_empty() => Vec::new(),
+        LineKind::List => super::relating::write_list(state, PathBuf::from(text.trim())),
         LineKind::Answer(ask) => super::answering::enter(state, ask),
         LineKind::AskOwner => super::answering::write_page(state, &text),
         LineKind::ExportLog => {
@@ -328,10 +335,15 @@ fn recall(state: &mut State, step: isize) -> Vec<Effect> {
 fn complete(state: &mut State) -> Vec<Effect> {
     let Some(Overlay::Line(line)) = &state.overlay else { return Vec::new() };
     match line.kind {
-        LineKind::Import | LineKind::Export(..) | LineKind::ExportLog | LineKind::AccessReport | LineKind::AskOwner => {
+        LineKind::Import
+        | LineKind::Export(..)
+        | LineKind::ExportLog
+        | LineKind::AccessReport
+        | LineKind::List
+        | LineKind::AskOwner => {
             vec![Effect::Read(Query::Paths(line.input.before_cursor().to_owned()))]
         }
-        LineKind::Find | LineKind::Person => Vec::new(),
+        LineKind::Find | LineKind::Person | LineKind::Identified(_) => Vec::new(),
         LineKind::Answer(ask) => {
             let names = super::answering::completions(state, ask);
             complete_word(state, names)

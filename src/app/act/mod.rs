@@ -145,6 +145,7 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Recompute => screens::recompute(state),
         Command::Import => line::import(state),
         Command::Export if state.screen == Screen::Persons => relating::report(state),
+        Command::Export if state.screen == Screen::Consents => relating::export_line(state),
         Command::Export => line::export(state),
         Command::Copy => session::copy(state),
         Command::Save => session::save(state),

@@ -1,5 +1,7 @@
 //! Screens 5 and 8: consent by tabs, and a person over all registers.
 
+use std::path::PathBuf;
+
 use roaring::RoaringBitmap;
 
 use super::{filtering, screens, staging};
@@ -179,6 +181,29 @@ pub fn report(state: &mut State) -> Vec<Effect> {
     let line = LineAsk { input: Input::holding("registerutdrag.html"), ..LineAsk::new(LineKind::AccessReport, "") };
     state.overlay = Some(Overlay::Line(line));
     Vec::new()
+}
+
+/// Asks for the file to write the list under the cursor of screen 5 to.
+pub fn export_line(state: &mut State) -> Vec<Effect> {
+    let Some((line, (_, register))) = state.consents.current().zip(state.consents.register.as_ref()) else {
+        return Vec::new();
+    };
+    let Some(list) = &line.list else { return Vec::new() };
+    let name = format!("{register}-{}.csv", list.name().replace('/', "_"));
+    state.overlay = Some(Overlay::Line(LineAsk { input: Input::holding(&name), ..LineAsk::new(LineKind::List, "") }));
+    Vec::new()
+}
+
+/// Has the list under the cursor written.
+pub fn write_list(state: &mut State, file: PathBuf) -> Vec<Effect> {
+    state.overlay = None;
+    let Some((line, (register, _))) = state.consents.current().zip(state.consents.register.as_ref()) else {
+        return Vec::new();
+    };
+    let Some(of) = line.list.clone() else { return Vec::new() };
+    let task = Task::WriteList { register: *register, of, records: line.records.clone(), file };
+    begin(state, JobKind::Export);
+    vec![Effect::Work(task)]
 }
 
 /// Shows records of a register: at once where it is open, else when it has been opened.

@@ -1,5 +1,7 @@
 //! What lies over the screen: at most one at a time.
 
+use std::path::PathBuf;
+
 use roaring::RoaringBitmap;
 
 use crate::app::command::Command;
@@ -71,6 +73,10 @@ pub enum LineKind {
     Person,
     /// The file to write the access report to.
     AccessReport,
+    /// How the one who asked for the access report was identified, before it is written to this file.
+    Identified(PathBuf),
+    /// The file to write the list under the cursor of screen 5 to.
+    List,
     /// The answer to a question of the register card.
     Answer(Ask),
     /// The file to write the page for a register's owner to.

@@ -6,6 +6,7 @@ use std::path::Path;
 use roaring::RoaringBitmap;
 
 use crate::app::access_report::{self, Asked};
+use crate::app::list_file::{self, People};
 use crate::app::message::Msg;
 use crate::env::Env;
 use crate::export::new_file::Existing;
@@ -15,7 +16,7 @@ use crate::plan::legal::ERASURE_REQUEST;
 use crate::plan::{Staging, stage};
 use crate::relations::person::query;
 use crate::relations::person::search::{Hit, search};
-use crate::relations::tabs;
+use crate::relations::tabs::{self, ListOf};
 use crate::store::{Workbench, plan_items, registers};
 use crate::text::Message;
 
@@ -59,10 +60,28 @@ pub fn stage(
 }
 
 /// Writes the access report; gives how many records it tells of, and the file's name.
-pub fn report(bench: &mut Workbench, (hits, file): (&[Hit], &Path), env: &Env) -> Result<(u64, String)> {
+pub fn report(
+    bench: &mut Workbench,
+    (hits, file, identified): (&[Hit], &Path, Option<&str>),
+    env: &Env,
+) -> Result<(u64, String)> {
     let chosen: Vec<&Hit> = hits.iter().collect();
-    let asked = Asked { chosen: &chosen, file, existing: Existing::Refuse, identified: None };
+    let asked = Asked { chosen: &chosen, file, existing: Existing::Refuse, identified };
     access_report::write(bench, asked, env)?;
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     Ok((u64::try_from(chosen.len()).unwrap_or(u64::MAX), name))
+}
+
+/// Writes a list of screen 5 to a new file; says how many are on it, and by when the file is to be deleted.
+pub fn write_list(
+    bench: &mut Workbench,
+    (register, of): (RegisterId, &ListOf),
+    (records, file, env): (&RoaringBitmap, &Path, &Env),
+) -> Result<Message> {
+    let register = registers::by_id(bench, register)?;
+    let (list, shows) = tabs::list(bench, (&register, of), (records, env))?;
+    let people = People { register: &register, list: &list, shows };
+    let due = list_file::write(bench, people, (file, Existing::Refuse, env))?;
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok(msg!("list-written", "count" => list.entries.len(), "file" => name, "day" => due))
 }

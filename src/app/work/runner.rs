@@ -191,7 +191,8 @@ impl Flags<'_> {
             | Task::Restore(_)
             | Task::Person(_)
             | Task::StagePerson(..)
-            | Task::AccessReport(..)
+            | Task::AccessReport { .. }
+            | Task::WriteList { .. }
             | Task::Card { .. }
             | Task::Weigh(_)
             | Task::SavePolicy(_)

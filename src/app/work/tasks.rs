@@ -73,7 +73,12 @@ pub fn perform(bench: &mut Workbench, task: Task, run: (&Env, &dyn Watch)) -> Op
         Task::Restore(id) => Msg::PlanChanged(proposing::restore(bench, &id, env)),
         Task::Person(text) => Msg::Person(relating::seek(bench, &text, env)),
         Task::StagePerson(sets, reason) => Msg::PlanChanged(relating::stage(bench, (sets, &reason), env)),
-        Task::AccessReport(hits, file) => Msg::Exported(relating::report(bench, (&hits, &file), env)),
+        Task::AccessReport { chosen, file, identified } => {
+            Msg::Exported(relating::report(bench, (&chosen, &file, identified.as_deref()), env))
+        }
+        Task::WriteList { register, of, records, file } => {
+            Msg::Listed(relating::write_list(bench, (register, &of), (&records, &file, env)))
+        }
         Task::Card { asked, register, document } => {
             Msg::Card { asked, result: answering::facts(bench, (&register, &document), env).map(Box::new) }
         }

@@ -109,11 +109,17 @@ pub(in crate::cli) struct SuppressedArgs {
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum SuppressedAction {
-    List,
+    List(SuppressedListArgs),
     Add(AddressArgs),
     Find(AddressArgs),
     Drop(AddressArgs),
     Returned(SuppressedReturnedArgs),
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct SuppressedListArgs {
+    #[arg(long)]
+    pub(in crate::cli) addresses: bool,
 }
 
 #[derive(Debug, Args)]

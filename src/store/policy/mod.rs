@@ -7,11 +7,11 @@ use rusqlite::OptionalExtension;
 use sha2::{Digest, Sha256};
 
 use super::names::fold;
-use super::{Workbench, failed, registers};
+use super::{Workbench, failed, registers, suppressed};
 use crate::env::Env;
 use crate::failure::Result;
 use crate::model::{Field, FieldPosition, RegisterId, RegisterRule, Start};
-use crate::policy::terms::{Defaults, StartBy};
+use crate::policy::terms::{Defaults, StartBy, Suppression};
 use crate::policy::{self, Card, Policy};
 
 /// The document as it was loaded.
@@ -68,7 +68,8 @@ pub fn verify(bench: &Workbench, policy: &Policy) -> Result<Loaded> {
 
 /// Loads a policy in place of the one before; refused, with nothing changed, when it is faulty.
 pub fn load(bench: &mut Workbench, text: &str, env: &Env) -> Result<Loaded> {
-    let loaded = verify(bench, &policy::read(text)?)?;
+    let read = policy::read(text)?;
+    let loaded = verify(bench, &read)?;
     let at = env.clock.now().to_rfc3339_opts(SecondsFormat::Secs, true);
     let tx = bench.writing()?.transaction().map_err(failed)?;
     let sql = "INSERT INTO g_policy (id, document, loaded_at) VALUES (1, ?1, ?2)
@@ -76,6 +77,10 @@ pub fn load(bench: &mut Workbench, text: &str, env: &Env) -> Result<Loaded> {
     tx.execute(sql, (text, at)).map_err(failed)?;
     // Figures of the policy before hold no longer.
     tx.execute("DELETE FROM g_summary", []).map_err(failed)?;
+    match read.suppression {
+        Suppression::Tag => suppressed::forget_addresses(&tx)?,
+        Suppression::Address => {}
+    }
     tx.commit().map_err(failed)?;
     Ok(loaded)
 }

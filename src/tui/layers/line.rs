@@ -40,6 +40,8 @@ fn title(kind: &LineKind) -> Message {
         LineKind::ExportLog => msg!("line-export-log"),
         LineKind::Person => msg!("line-person"),
         LineKind::AccessReport => msg!("line-access-report"),
+        LineKind::Identified(_) => msg!("line-identified"),
+        LineKind::List => msg!("line-list"),
         LineKind::Answer(ask) => ask.short(),
         LineKind::AskOwner => msg!("line-ask-owner"),
     }
@@ -83,6 +85,8 @@ fn hint(kind: &LineKind) -> Message {
         LineKind::Export(..) | LineKind::ExportLog => msg!("line-export-hint"),
         LineKind::Person => msg!("line-person-hint"),
         LineKind::AccessReport => msg!("line-access-report-hint"),
+        LineKind::Identified(_) => msg!("line-identified-hint"),
+        LineKind::List => msg!("line-list-hint"),
         LineKind::Answer(ask) => ask.form(),
         LineKind::AskOwner => msg!("line-ask-owner-hint"),
     }

@@ -84,10 +84,11 @@ fn dialog(overlay: &Overlay, paint: &Paint<'_>) -> Vec<(String, String)> {
                 | LineKind::Export(..)
                 | LineKind::ExportLog
                 | LineKind::AccessReport
+                | LineKind::List
                 | LineKind::AskOwner => {
                     items.push(say("Tab", msg!("key-complete-path")));
                 }
-                LineKind::Answer(Ask::Told) | LineKind::Find | LineKind::Person => {}
+                LineKind::Answer(Ask::Told) | LineKind::Find | LineKind::Person | LineKind::Identified(_) => {}
                 LineKind::Answer(_) => items.push(say("Tab", msg!("key-complete-word"))),
             }
             items
