@@ -4,11 +4,10 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
-use std::path::PathBuf;
 
-use assert_cmd::Command;
 use serde_json::Value;
-use tempfile::TempDir;
+
+use crate::asked::{Answer, Asked};
 
 const CLUB: &str = "\
 kundnr;personnummer;förnamn;efternamn;epost;telefon;anteckning;närmast_anhörig
@@ -40,22 +39,13 @@ kundnr;namn;födelsedatum
 12;Lisa Holmqvist;1980-09-09
 ";
 
-struct Desk {
-    folder: TempDir,
+/// What these tests read of an answer.
+trait Hits {
+    fn hits(&self) -> Vec<(String, u64, u64, bool)>;
+    fn chosen(&self) -> Vec<(String, u64)>;
 }
 
-struct Answer {
-    code: i32,
-    out: String,
-    said: String,
-}
-
-impl Answer {
-    fn done(self) -> Self {
-        assert_eq!(self.code, 0, "{}{}", self.out, self.said);
-        self
-    }
-
+impl Hits for Answer {
     /// Register, record, score and whether it is chosen.
     fn hits(&self) -> Vec<(String, u64, u64, bool)> {
         self.out
@@ -80,49 +70,20 @@ impl Answer {
     }
 }
 
-impl Desk {
-    fn new() -> Self {
-        let desk = Self { folder: tempfile::tempdir().unwrap() };
-        for (name, text) in
-            [("klubb", CLUB), ("event", EVENT), ("personal", PAYROLL), ("brev", LETTER), ("tvillingar", TWINS)]
-        {
-            let file = desk.file(&format!("{name}.csv"), text);
-            desk.run(&["import", file.to_str().unwrap()]).done();
-        }
-        desk
+/// A workbench with the invented people in five registers.
+fn desk() -> Asked {
+    let desk = Asked::new();
+    for (name, text) in
+        [("klubb", CLUB), ("event", EVENT), ("personal", PAYROLL), ("brev", LETTER), ("tvillingar", TWINS)]
+    {
+        desk.import(name, text);
     }
+    desk
+}
 
-    fn file(&self, name: &str, text: &str) -> PathBuf {
-        let path = self.folder.path().join(name);
-        fs::write(&path, text).unwrap();
-        path
-    }
-
-    fn run(&self, arguments: &[&str]) -> Answer {
-        self.ask(arguments, "")
-    }
-
-    fn ask(&self, arguments: &[&str], input: &str) -> Answer {
-        let output = Command::new(env!("CARGO_BIN_EXE_gallra"))
-            .env_clear()
-            .env("HOME", self.folder.path())
-            .current_dir(self.folder.path())
-            .args(arguments)
-            .args(["--workbench", self.folder.path().join("bench.gallra").to_str().unwrap()])
-            .args(["--today", "2026-11-23", "--lang", "sv"])
-            .write_stdin(input)
-            .output()
-            .unwrap();
-        Answer {
-            code: output.status.code().unwrap(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            said: String::from_utf8(output.stderr).unwrap(),
-        }
-    }
-
-    fn person(&self, query: &str) -> Answer {
-        self.run(&["person", query, "--format", "jsonl"])
-    }
+/// Seeks a person.
+fn person(desk: &Asked, query: &str) -> Answer {
+    desk.run(&["person", query, "--format", "jsonl"])
 }
 
 fn all_of_asa() -> Vec<(String, u64)> {
@@ -131,10 +92,10 @@ fn all_of_asa() -> Vec<(String, u64)> {
 
 #[test]
 fn a_person_over_four_registers_is_found_as_one() {
-    let desk = Desk::new();
+    let desk = desk();
     // By the number with century, without it, by either e-mail address, and by the line from standard input.
     for query in ["19670504-9804", "670504-9804", "asa@example.com", "asa.privat@example.org"] {
-        assert_eq!(desk.person(query).done().chosen(), all_of_asa(), "{query}");
+        assert_eq!(person(&desk, query).done().chosen(), all_of_asa(), "{query}");
     }
     let asked = desk.ask(&["person", "-", "--format", "jsonl"], "6705049804\n").done();
     assert_eq!(asked.chosen(), all_of_asa());
@@ -142,9 +103,9 @@ fn a_person_over_four_registers_is_found_as_one() {
 
 #[test]
 fn a_name_is_found_without_accents_and_with_one_error_but_chosen_by_hand() {
-    let desk = Desk::new();
+    let desk = desk();
     for query in ["åsa öbergsdotter 1967", "Asa Obergsdotter", "öbergsdotter, asa", "åsa öbergsdottr"] {
-        let found = desk.person(query).done();
+        let found = person(&desk, query).done();
         assert!(found.hits().iter().any(|hit| hit.0 == "klubb" && hit.1 == 1), "{query}: {}", found.out);
         assert_eq!(found.chosen(), [], "{query}");
     }
@@ -154,19 +115,19 @@ fn a_name_is_found_without_accents_and_with_one_error_but_chosen_by_hand() {
 
 #[test]
 fn two_of_one_name_and_birth_year_are_never_chosen_together() {
-    let desk = Desk::new();
-    let found = desk.person("Lisa Holmqvist 1980").done();
+    let desk = desk();
+    let found = person(&desk, "Lisa Holmqvist 1980").done();
     assert_eq!(found.hits().iter().map(|hit| hit.2).collect::<Vec<_>>(), [30, 30]);
     assert_eq!(found.chosen(), []);
-    let dated = desk.person("Lisa Holmqvist 1980-03-04").done();
+    let dated = person(&desk, "Lisa Holmqvist 1980-03-04").done();
     assert_eq!(dated.hits(), [("tvillingar".to_owned(), 1, 60, false)]);
 }
 
 #[test]
 fn a_shared_address_is_not_evidence_enough() {
-    let desk = Desk::new();
+    let desk = desk();
     for query in ["familjen.dalhem@example.com", "delad@example.com"] {
-        let found = desk.person(query).done();
+        let found = person(&desk, query).done();
         assert_eq!(found.hits().iter().map(|hit| hit.2).collect::<Vec<_>>(), [40, 40], "{query}");
         assert_eq!(found.chosen(), []);
     }
@@ -174,15 +135,15 @@ fn a_shared_address_is_not_evidence_enough() {
 
 #[test]
 fn a_contradicting_number_is_no_hit() {
-    let desk = Desk::new();
-    let found = desk.person("19670504-9804").done();
+    let desk = desk();
+    let found = person(&desk, "19670504-9804").done();
     assert!(found.hits().iter().all(|hit| hit.1 == 1), "{}", found.out);
-    assert_eq!(desk.person("19800101-9812").code, 1);
+    assert_eq!(person(&desk, "19800101-9812").code, 1);
 }
 
 #[test]
 fn the_access_report_is_complete_and_has_no_other_person_in_it() {
-    let desk = Desk::new();
+    let desk = desk();
     let policy = desk.file("policy.toml", "\
 [organisation]\nname = \"Exempelbolaget AB\"\ncontact = \"dataskydd@exempelbolaget.example\"\n\
 [register.klubb]\npurpose = \"Medlemspriser\"\nlawful_basis = \"contract\"\nretention = \"P24M\"\n\
@@ -233,7 +194,7 @@ access = [ { who = \"Marknad\" } ]\n");
 
 #[test]
 fn erasure_is_staged_in_all_registers_and_holds_are_respected() {
-    let desk = Desk::new();
+    let desk = desk();
     let policy = desk.file(
         "policy.toml",
         "[register.personal]\n\
@@ -255,7 +216,7 @@ fn erasure_is_staged_in_all_registers_and_holds_are_respected() {
 
 #[test]
 fn duplicates_share_an_exact_key() {
-    let desk = Desk::new();
+    let desk = desk();
     let found = desk.run(&["person", "klubb", "--duplicates", "--format", "jsonl"]).done();
     let rows: Vec<Value> = found.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let rids: Vec<String> = rows.iter().map(|row| row["rids"].to_string()).collect();

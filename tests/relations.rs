@@ -8,10 +8,10 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 
-use assert_cmd::Command;
 use proptest::prelude::*;
 use serde_json::Value;
-use tempfile::TempDir;
+
+use crate::asked::Asked;
 
 /// Invented members, each with a consent of its own kind.
 const CLUB: &str = "\
@@ -38,74 +38,13 @@ kundnr;epost;samtycke_nyhetsbrev;samtyckesdatum_nyhetsbrev;samtycke_hur_nyhetsbr
 4;fyra@example.com;;;;;;
 ";
 
-struct Desk {
-    folder: TempDir,
+/// What these tests ask of a workbench of their own.
+trait Judged {
+    fn consents(&self, register: &str) -> Vec<(u64, String, String)>;
+    fn left_out(&self, arguments: &[&str]) -> Vec<(u64, String)>;
 }
 
-struct Answer {
-    code: i32,
-    out: String,
-    said: String,
-}
-
-impl Answer {
-    fn rows(&self) -> Vec<Value> {
-        self.out.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|_| panic!("{line}"))).collect()
-    }
-
-    fn done(self) -> Self {
-        assert_eq!(self.code, 0, "{}{}", self.out, self.said);
-        self
-    }
-
-    fn rids(&self) -> Vec<u64> {
-        self.rows().iter().map(|row| row["rid"].as_u64().unwrap()).collect()
-    }
-}
-
-impl Desk {
-    fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn file(&self, name: &str, text: &str) -> PathBuf {
-        let path = self.folder.path().join(name);
-        fs::write(&path, text).unwrap();
-        path
-    }
-
-    fn import(&self, name: &str, text: &str) -> Answer {
-        let file = self.file(&format!("{name}.csv"), text);
-        self.run(&["import", file.to_str().unwrap()]).done()
-    }
-
-    fn policy(&self, text: &str) {
-        let file = self.file("policy.toml", text);
-        self.run(&["policy", "load", file.to_str().unwrap()]).done();
-    }
-
-    fn run(&self, arguments: &[&str]) -> Answer {
-        self.ask(arguments, "")
-    }
-
-    fn ask(&self, arguments: &[&str], input: &str) -> Answer {
-        let output = Command::new(env!("CARGO_BIN_EXE_gallra"))
-            .env_clear()
-            .env("HOME", self.folder.path())
-            .current_dir(self.folder.path())
-            .args(arguments)
-            .args(["--workbench", self.folder.path().join("bench.gallra").to_str().unwrap()])
-            .args(["--today", "2026-11-23", "--lang", "sv"])
-            .write_stdin(input)
-            .output()
-            .unwrap();
-        Answer {
-            code: output.status.code().unwrap(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            said: String::from_utf8(output.stderr).unwrap(),
-        }
-    }
-
+impl Judged for Asked {
     /// State and reason of each record's consent.
     fn consents(&self, register: &str) -> Vec<(u64, String, String)> {
         let answer = self.run(&["consent", register, "--each", "--format", "jsonl"]).done();
@@ -127,7 +66,7 @@ impl Desk {
 
 #[test]
 fn every_consent_is_judged_with_its_reason() {
-    let desk = Desk::new();
+    let desk = Asked::new();
     desk.import("klubb", CLUB);
     let expected = [
         (1, "active", "2026-01-02"),
@@ -152,7 +91,7 @@ fn every_consent_is_judged_with_its_reason() {
 
 #[test]
 fn a_yes_that_a_system_wrote_for_all_is_unproven() {
-    let desk = Desk::new();
+    let desk = Asked::new();
     let rows: String = (1..=20).map(|n| format!("{n};p{n}@example.com;ja;2019-05-25;webbformulär\n")).collect();
     desk.import("lista", &format!("kundnr;epost;samtycke;samtyckesdatum;samtycke_hur\n{rows}"));
     let found = desk.consents("lista");
@@ -162,7 +101,7 @@ fn a_yes_that_a_system_wrote_for_all_is_unproven() {
 
 #[test]
 fn two_purposes_are_two_consents() {
-    let desk = Desk::new();
+    let desk = Asked::new();
     desk.import("klubb", TWO);
     let answer = desk.run(&["consent", "klubb", "--each", "--format", "jsonl"]).done();
     let state = |rid: u64, purpose: &str| {
@@ -183,7 +122,7 @@ fn two_purposes_are_two_consents() {
 
 #[test]
 fn each_purpose_may_have_a_period_of_its_own() {
-    let desk = Desk::new();
+    let desk = Asked::new();
     desk.import("klubb", TWO);
     let listed = |purpose| desk.run(&["mailing", "klubb", "--purpose", purpose, "--format", "jsonl"]).rids();
     assert_eq!((listed("nyhetsbrev"), listed("event")), (vec![1, 3], vec![2]));
@@ -196,7 +135,10 @@ fn each_purpose_may_have_a_period_of_its_own() {
     let expired = desk.run(&["consent", "klubb", "--each", "--format", "jsonl"]).done().rows();
     let row = expired.iter().find(|row| row["rid"] == 1 && row["purpose"] == "nyhetsbrev").unwrap();
     assert_eq!((row["state"].as_str(), row["until"].as_str()), (Some("expired"), Some("2026-07-02")));
-    desk.import("brev", "epost;samtyckesändamål;samtycke;samtyckesdatum;samtycke_hur\na@example.com;brev;ja;2026-01-02;webb\n");
+    desk.import(
+        "brev",
+        "epost;samtyckesändamål;samtycke;samtyckesdatum;samtycke_hur\na@example.com;brev;ja;2026-01-02;webb\n",
+    );
     desk.policy("[register.brev]\npurposes.brev = { consent_valid = \"P3M\" }\n");
     assert_eq!(desk.run(&["mailing", "brev", "--purpose", "brev", "--format", "jsonl"]).rids(), [0_u64; 0]);
     let file = desk.file("fel.toml", "[register.klubb]\npurposes.brev = { valid = \"P3M\" }\n");
@@ -224,7 +166,7 @@ fn the_list_keeps_the_address_where_the_policy_says_so_and_forgets_it_when_it_sa
 
 #[test]
 fn a_field_may_name_the_purpose_of_each_record() {
-    let desk = Desk::new();
+    let desk = Asked::new();
     desk.import(
         "samtycken",
         "\
@@ -241,7 +183,7 @@ kundnr;epost;samtyckesändamål;samtycke;samtyckesdatum;samtycke_hur;återkallat
 
 #[test]
 fn who_may_not_be_written_to_is_counted_by_reason() {
-    let desk = Desk::new();
+    let desk = Asked::new();
     desk.import("klubb", CLUB);
     let answer = desk.run(&["mailing", "klubb", "--purpose", "erbjudanden", "--format", "jsonl"]).done();
     assert_eq!(answer.rids(), [1, 8, 11]);
@@ -262,7 +204,7 @@ fn who_may_not_be_written_to_is_counted_by_reason() {
 
 #[test]
 fn soft_opt_in_takes_all_three_facts() {
-    let desk = Desk::new();
+    let desk = Asked::new();
     desk.import("klubb", CLUB);
     let card = |facts: &str| format!("[register.klubb]\npurpose = \"x\"\nsoft_opt_in = {{ {facts} }}\n");
     desk.policy(&card("sale = true, similar = true"));
@@ -280,7 +222,7 @@ fn soft_opt_in_takes_all_three_facts() {
 
 #[test]
 fn the_marketing_window_closes() {
-    let desk = Desk::new();
+    let desk = Asked::new();
     desk.import(
         "kunder",
         "\
@@ -296,7 +238,7 @@ kundnr;epost;senaste_köp
 
 #[test]
 fn what_runs_out_and_what_each_state_comes_to_is_told() {
-    let desk = Desk::new();
+    let desk = Asked::new();
     desk.import("klubb", CLUB);
     let rows = desk.run(&["consent", "klubb", "--format", "jsonl"]).done().rows();
     let of = |state: &str| rows.iter().find(|row| row["state"] == state).unwrap();
@@ -313,12 +255,12 @@ fn what_runs_out_and_what_each_state_comes_to_is_told() {
 
 #[test]
 fn who_is_asked_did_not_say_no_and_needs_no_address() {
-    let desk = Desk::new();
+    let desk = Asked::new();
     desk.import("klubb", CLUB);
     let ask = desk.run(&["lists", "ask", "klubb", "--format", "jsonl"]).done();
     assert_eq!(ask.rids(), [2, 3, 4, 5, 9, 10]);
     assert!(!ask.out.contains('@'), "{}", ask.out);
-    let two = Desk::new();
+    let two = Asked::new();
     two.import("klubb", TWO);
     let rows = two.run(&["lists", "ask", "klubb", "--format", "jsonl"]).done().rows();
     let of_four: Vec<&Value> = rows.iter().filter(|row| row["rid"] == 4).collect();
@@ -327,7 +269,7 @@ fn who_is_asked_did_not_say_no_and_needs_no_address() {
 
 #[test]
 fn service_users_who_are_customers_elsewhere_are_not_to_be_won() {
-    let desk = Desk::new();
+    let desk = Asked::new();
     desk.import(
         "garanti",
         "\
@@ -344,7 +286,7 @@ garantinr;epost;registrerad;garanti_till
 
 #[test]
 fn a_service_extends_a_relation_only_where_the_person_was_told() {
-    let desk = Desk::new();
+    let desk = Asked::new();
     desk.import("klubb", "kundnr;epost;senaste_köp\n1;ett@example.com;2019-01-02\n2;tva@example.com;2019-01-03\n");
     desk.import("garanti", "garantinr;epost;registrerad\n7;ETT@example.com;2026-05-05\n");
     let last = || {
@@ -376,7 +318,7 @@ fn a_service_extends_a_relation_only_where_the_person_was_told() {
 
 #[test]
 fn an_objection_in_one_register_holds_in_all() {
-    let desk = Desk::new();
+    let desk = Asked::new();
     desk.import("klubb", CLUB);
     desk.import(
         "brev",
@@ -394,7 +336,7 @@ Karin@example.com;ja;2026-05-01;webbformulär
 
 #[test]
 fn a_culled_objector_who_is_imported_again_is_on_no_list() {
-    let desk = Desk::new();
+    let desk = Asked::new();
     desk.import("klubb", CLUB);
     desk.run(&["suppressed", "add", "Alma@Example.com"]).done();
     let key = walk(desk.folder.path()).into_iter().find(|path| path.ends_with("suppression.key")).unwrap();
@@ -426,8 +368,8 @@ fn a_culled_objector_who_is_imported_again_is_on_no_list() {
 }
 
 /// A club whose objector was put on the suppression list and deleted.
-fn suppressed(policy: &str) -> Desk {
-    let desk = Desk::new();
+fn suppressed(policy: &str) -> Asked {
+    let desk = Asked::new();
     desk.import("klubb", CLUB);
     desk.policy(policy);
     let one = ["stage", "truncate", "klubb", "epost", "--to", "suppress", "--where", "kundnr = '7'"];
@@ -439,7 +381,7 @@ fn suppressed(policy: &str) -> Desk {
 const BY_CONSENT: &str = "purpose = \"x\"\nlawful_basis = \"consent\"\n";
 
 /// How many records of a register `check` says came back.
-fn returned(desk: &Desk, register: &str) -> Option<u64> {
+fn returned(desk: &Asked, register: &str) -> Option<u64> {
     let answer = desk.run(&["check", "--format", "jsonl"]);
     let rows = answer.rows();
     let row = rows.iter().find(|row| row["rule"] == "suppressed-returned" && row["register"] == register)?;
@@ -498,7 +440,7 @@ fn an_import_without_the_lists_key_is_done_and_says_so() {
 
 #[test]
 fn a_list_whose_key_is_gone_lets_nobody_through() {
-    let desk = Desk::new();
+    let desk = Asked::new();
     desk.import("klubb", CLUB);
     desk.run(&["suppressed", "add", "alma@example.com"]).done();
     let key = walk(desk.folder.path()).into_iter().find(|path| path.ends_with("suppression.key")).unwrap();
@@ -509,7 +451,7 @@ fn a_list_whose_key_is_gone_lets_nobody_through() {
 
 #[test]
 fn a_list_is_written_only_on_demand_for_its_owner_alone_with_a_day_to_delete_it() {
-    let desk = Desk::new();
+    let desk = Asked::new();
     desk.import("klubb", CLUB);
     let file = desk.folder.path().join("lista.csv");
     desk.run(&["mailing", "klubb", "--purpose", "x"]).done();
@@ -528,7 +470,7 @@ fn a_list_is_written_only_on_demand_for_its_owner_alone_with_a_day_to_delete_it(
 
 #[test]
 fn a_segment_has_counts_and_the_purposes_not_asked() {
-    let desk = Desk::new();
+    let desk = Asked::new();
     desk.import("klubb", TWO);
     desk.run(&["segment", "add", "alla", "klubb", "--where", "kundnr >= '1'"]).done();
     let row = desk.run(&["segment", "list", "--format", "jsonl"]).done().rows()[0].clone();
@@ -546,7 +488,7 @@ fn a_segment_has_counts_and_the_purposes_not_asked() {
 
 #[test]
 fn mailings_without_reply_and_withdrawals_after_one_are_counted() {
-    let desk = Desk::new();
+    let desk = Asked::new();
     desk.import(
         "utskick",
         "\
@@ -635,7 +577,7 @@ proptest! {
         first in proptest::collection::vec(someone(), 4..14),
         second in proptest::collection::vec(someone(), 4..14),
     ) {
-        let desk = Desk::new();
+        let desk = Asked::new();
         desk.import("ett", &csv(&first));
         desk.import("två", &csv(&second));
         let card = "about = \"service\"\nsoft_opt_in = { sale = true, similar = true, opt_out = true }\n\
