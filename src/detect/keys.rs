@@ -1,13 +1,95 @@
-//! Which exact keys of a person a cell holds: a personnummer, a customer number, an e-mail address.
+//! The exact keys of a person: a personnummer, a customer number, an e-mail address. By them, and never by a name, two
+//! records are known to be about the same person.
 //!
-//! A key is kept as 64 bits beside the record's facts, never as text: only whether two records have the same matters.
-//! Two different keys have the same bits once in 36 million registers of a million records.
+//! Beside a record's facts a key is kept as 64 bits, never as text, since only whether two records have the same
+//! matters: two different keys have the same bits once in 36 million registers of a million records. Where a person is
+//! sought, or barred from a list, the text is read as an [`ExactKey`]: its Debug shows none of it.
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::birth;
 use super::identifiers::personnummer::{self, Coordination};
 use super::sampled::is_no_key;
-use crate::model::{Day, Field, FieldKind};
+use crate::model::{Day, Field, FieldKind, RegisterId, Role};
+
+/// One exact key of a record, in one form of many.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ExactKey {
+    /// A personnummer or samordningsnummer: twelve digits.
+    Number(String),
+    /// An e-mail address.
+    Email(String),
+    /// A customer's number, which is exact among the registers of its issuer only.
+    Customer(Issuer, String),
+}
+
+/// Whose customer numbers are one series.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Issuer {
+    /// One system, by what it calls its people: all registers that call them so.
+    System(String),
+    /// One register, whose key could be anything.
+    Register(RegisterId),
+}
+
+impl std::fmt::Debug for ExactKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let kind = match self {
+            Self::Number(_) => "number",
+            Self::Email(_) => "email",
+            Self::Customer(..) => "customer",
+        };
+        write!(f, "ExactKey({kind})")
+    }
+}
+
+/// Whether a field holds exact keys.
+pub fn is_key(field: &Field) -> bool {
+    let exact = matches!(field.kind, FieldKind::Personnummer | FieldKind::Samordningsnummer | FieldKind::Email);
+    exact || matches!(field.role, Role::SubjectKey | Role::EmailKey)
+}
+
+/// The key in a cell of such a field; none where it holds none.
+pub fn read(text: &str, (register, field): (RegisterId, &Field), today: Day) -> Option<ExactKey> {
+    if matches!(field.kind, FieldKind::Personnummer | FieldKind::Samordningsnummer) {
+        return number(text, today).map(ExactKey::Number);
+    }
+    if field.kind == FieldKind::Email || field.role == Role::EmailKey {
+        return email(text).map(ExactKey::Email);
+    }
+    let text = plain(text);
+    let issuer = match Keeper::of(field) {
+        Some(Keeper::System(system)) => Issuer::System(system),
+        Some(Keeper::State | Keeper::Mail) | None => Issuer::Register(register),
+    };
+    (!is_no_key(&text)).then_some(ExactKey::Customer(issuer, text))
+}
+
+/// Twelve digits of an identity number, with or without century and separator. Check digits are not looked at, unlike
+/// where the bits are kept: who asks for a person may ask for a number as it was written, wrong in two places.
+pub fn number(text: &str, today: Day) -> Option<String> {
+    let text = text.trim();
+    if text.chars().any(|c| !(c.is_ascii_digit() || matches!(c, '-' | '+' | '–' | '\u{2011}' | ' ' | '\u{a0}'))) {
+        return None;
+    }
+    let born = birth::of_identity_number(text, today)?;
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    match digits.len() {
+        12 => Some(digits),
+        10 => Some(format!("{:02}{digits}", born.year() / 100)),
+        _ => None,
+    }
+}
+
+/// An e-mail address in small letters.
+pub fn email(text: &str) -> Option<String> {
+    let text = plain(text);
+    (text.contains('@') && text.len() >= 3).then_some(text)
+}
+
+fn plain(text: &str) -> String {
+    text.trim().nfc().flat_map(char::to_lowercase).collect()
+}
 
 /// Stands in a column of keys for none.
 pub const NO_KEY: u64 = 0;
@@ -190,5 +272,40 @@ mod tests {
         assert_eq!(of("kundnummer"), of("Kund-ID"));
         assert_eq!(of("Anställningsnr"), of("employee id"));
         assert_ne!(of("kundnr"), of("anstallningsnr"));
+    }
+
+    #[test]
+    fn an_identity_number_is_one_with_and_without_century() {
+        let today = Day::new(2026, 11, 23).unwrap();
+        for text in ["19900101-9802", "900101-9802", "199001019802", " 9001019802 "] {
+            assert_eq!(number(text, today).as_deref(), Some("199001019802"), "{text}");
+        }
+        assert_eq!(number("240615+9836", today).as_deref(), Some("192406159836"));
+        assert_eq!(number("kund 9001019802", today), None);
+    }
+
+    #[test]
+    fn a_key_shows_nothing_of_itself() {
+        assert_eq!(format!("{:?}", ExactKey::Email("ada@example.se".into())), "ExactKey(email)");
+    }
+
+    #[test]
+    fn a_customers_number_is_one_among_the_registers_of_its_system() {
+        let today = Day::new(2026, 11, 23).unwrap();
+        let field = |header: &str, kind| Field {
+            position: crate::model::FieldPosition(0),
+            header: header.to_owned(),
+            name: header.to_owned(),
+            kind,
+            role: Role::SubjectKey,
+            date_order: None,
+            confidence: 100,
+            said: crate::model::Said::Gallra,
+        };
+        let key = |register, header, kind| read("10001", (RegisterId(register), &field(header, kind)), today).unwrap();
+        let customer = FieldKind::CustomerId;
+        assert_eq!(key(1, "kundnr", customer), key(2, "Kund-ID", customer));
+        assert_ne!(key(1, "kundnr", customer), key(2, "anställningsnr", customer));
+        assert_ne!(key(1, "nyckel", FieldKind::Integer), key(2, "nyckel", FieldKind::Integer));
     }
 }

@@ -5,7 +5,6 @@ pub mod birth;
 pub mod consent_words;
 pub mod dates;
 pub mod detector;
-pub mod exact_key;
 pub mod facts;
 pub mod headers;
 pub mod identifiers;

@@ -4,7 +4,7 @@ use rusqlite::Transaction;
 
 use super::apply::{Answerable, Applying};
 use super::truncate::Acting;
-use crate::detect::exact_key;
+use crate::detect::keys;
 use crate::failure::Result;
 use crate::keyed::{Key, Purpose};
 use crate::log::answer;
@@ -46,7 +46,7 @@ impl Answering {
             deleted: day.to_string(),
             until: day.after(self.terms.keep).to_string(),
         };
-        let fields: Vec<Field> = registers::fields(bench, register)?.into_iter().filter(exact_key::is_key).collect();
+        let fields: Vec<Field> = registers::fields(bench, register)?.into_iter().filter(keys::is_key).collect();
         let positions: Vec<FieldPosition> = fields.iter().map(|field| field.position).collect();
         if positions.is_empty() {
             return Ok(0);
@@ -56,7 +56,7 @@ impl Answering {
         columns::each_shaped(tx, which, &mut |row| {
             for (field, text) in fields.iter().zip(row.cells).filter_map(|(field, cell)| Some((field, cell.filled()?)))
             {
-                if let Some(exact) = exact_key::read(text, (register, field), applying.env.today) {
+                if let Some(exact) = keys::read(text, (register, field), applying.env.today) {
                     let tag = answer::tag(&self.key, (&exact, &deleted.register))?;
                     kept += u64::from(answers::add(tx, &tag, &deleted)?);
                 }

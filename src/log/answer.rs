@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::detect::exact_key::ExactKey;
+use crate::detect::keys::ExactKey;
 use crate::env::Env;
 use crate::failure::{Failure, Result};
 use crate::keyed::{self, Key};

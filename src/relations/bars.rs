@@ -9,7 +9,7 @@ use roaring::RoaringBitmap;
 
 use super::left_out::LeftOut;
 use super::{keys, purposes, suppression};
-use crate::detect::exact_key::ExactKey;
+use crate::detect::keys::ExactKey;
 use crate::env::Env;
 use crate::failure::Result;
 use crate::model::{Consent, Day, Facts, RegisterId};

@@ -1,6 +1,6 @@
 //! The exact keys of records, and who shares one.
 
-use crate::detect::exact_key::{self, ExactKey};
+use crate::detect::keys::{self as exact, ExactKey};
 use crate::failure::Result;
 use crate::model::{Day, Field, FieldPosition, RecordId, RegisterId};
 use crate::store::texts::{self, Cells};
@@ -17,7 +17,7 @@ pub fn each(
     (register, set): (RegisterId, &RoaringBitmap),
     (today, each): (Day, EachKeys<'_>),
 ) -> Result<()> {
-    let fields: Vec<Field> = registers::fields(bench, register)?.into_iter().filter(exact_key::is_key).collect();
+    let fields: Vec<Field> = registers::fields(bench, register)?.into_iter().filter(exact::is_key).collect();
     if fields.is_empty() || set.is_empty() {
         return Ok(());
     }
@@ -26,7 +26,7 @@ pub fn each(
     texts::each(bench, Cells { register, fields: &positions, records: Some(set) }, &mut |rid, texts| {
         found.clear();
         let filled = fields.iter().zip(texts).filter(|(_, text)| !text.is_empty());
-        found.extend(filled.filter_map(|(field, text)| exact_key::read(text, (register, field), today)));
+        found.extend(filled.filter_map(|(field, text)| exact::read(text, (register, field), today)));
         if !found.is_empty() {
             each(rid, &found);
         }

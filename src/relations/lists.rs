@@ -12,7 +12,7 @@ use super::list::{By, List, Listed, Shows};
 use super::mailing::{Standing, standings, withdrawn_elsewhere};
 use super::purposes::{self, Purpose};
 use super::said_no;
-use crate::detect::exact_key::ExactKey;
+use crate::detect::keys::ExactKey;
 use crate::env::Env;
 use crate::failure::Result;
 use crate::model::{Consent, DateFact, Dated, Day, Facts, Field, FieldPosition, RecordId, RegisterId, Relation};

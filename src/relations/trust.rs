@@ -7,8 +7,8 @@ use std::collections::HashMap;
 use roaring::RoaringBitmap;
 
 use super::keys;
-use crate::detect::exact_key::ExactKey;
 use crate::detect::headers;
+use crate::detect::keys::ExactKey;
 use crate::failure::Result;
 use crate::model::{DateFact, Day, Facts, Field, FieldPosition, Register};
 use crate::store::{Workbench, registers, scores};

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use roaring::RoaringBitmap;
 
-use crate::detect::exact_key::ExactKey;
+use crate::detect::keys::ExactKey;
 use crate::failure::Result;
 use crate::model::{Day, RecordId, Register};
 use crate::relations::keys;

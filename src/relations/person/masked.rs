@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use super::names::PersonName;
 use super::query::phone_form;
 use super::sight::{self, Sight};
-use crate::detect::exact_key;
 use crate::detect::identifiers::running::{self, Around};
+use crate::detect::keys;
 use crate::failure::Result;
 use crate::model::{Category, Day, Field, FieldKind, Role};
 use crate::store::{Workbench, distinct, registers};
@@ -119,7 +119,7 @@ impl Owner {
 
     fn is_own(&self, category: Category, value: &str) -> bool {
         if category == Category::Email {
-            return exact_key::email(value).is_some_and(|email| self.emails.contains(&email));
+            return keys::email(value).is_some_and(|email| self.emails.contains(&email));
         }
         if category == Category::Phone {
             return self.phones.contains(&phone_form(value));
@@ -127,7 +127,7 @@ impl Owner {
         // Sums, dates and what else looks like a number is the person's own.
         let is_number = matches!(category, Category::Personnummer | Category::Samordningsnummer);
         let own = |number: String| self.numbers.contains(&number);
-        !is_number || exact_key::number(value, self.today).is_some_and(own)
+        !is_number || keys::number(value, self.today).is_some_and(own)
     }
 
     fn without_names(&self, text: &str) -> String {

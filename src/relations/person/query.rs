@@ -1,8 +1,8 @@
 //! What is sought: identity numbers, addresses, customer numbers, a name, a birth date or year, in one line of text.
 
 use super::names::PersonName;
-use crate::detect::exact_key;
 use crate::detect::identifiers::phone;
+use crate::detect::keys;
 use crate::failure::{Failure, Result};
 use crate::keyed;
 use crate::model::Day;
@@ -36,7 +36,7 @@ impl std::fmt::Debug for Query {
 pub fn read(text: &str, today: Day) -> Result<Query> {
     let mut query = Query::default();
     let text = text.trim();
-    let whole = exact_key::number(text, today).filter(|_| digits(text) >= 10);
+    let whole = keys::number(text, today).filter(|_| digits(text) >= 10);
     let mut names = Vec::new();
     if let Some(number) = whole {
         query.numbers.push(number);
@@ -65,11 +65,11 @@ fn token<'t>(word: &'t str, query: &mut Query, names: &mut Vec<&'t str>, today: 
     if word.is_empty() {
         return;
     }
-    if let Some(email) = exact_key::email(word) {
+    if let Some(email) = keys::email(word) {
         query.emails.push(email);
     } else if let Some(day) = Day::read_iso(word).filter(|day| *day <= today) {
         query.born = Some(day);
-    } else if let Some(number) = exact_key::number(word, today).filter(|_| digits(word) >= 10) {
+    } else if let Some(number) = keys::number(word, today).filter(|_| digits(word) >= 10) {
         query.numbers.push(number);
     } else if let Some(year) = year(word, today) {
         query.year = Some(year);

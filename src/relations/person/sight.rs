@@ -5,7 +5,7 @@ use roaring::RoaringBitmap;
 use super::names::PersonName;
 use super::query::phone_form;
 use crate::detect::headers;
-use crate::detect::{dates, exact_key};
+use crate::detect::{dates, keys};
 use crate::failure::Result;
 use crate::model::{DateOrder, Day, Field, FieldKind, FieldPosition, Precision, RecordId, RegisterId, Role};
 use crate::store::texts::{self, Cells};
@@ -118,9 +118,9 @@ fn sight(fields: &[Field], texts: &[&str], today: Day) -> Sight {
     for (field, text) in fields.iter().zip(texts).filter(|(_, text)| !text.trim().is_empty()) {
         let text = text.trim();
         if matches!(field.kind, FieldKind::Personnummer | FieldKind::Samordningsnummer) {
-            sight.numbers.extend(exact_key::number(text, today));
+            sight.numbers.extend(keys::number(text, today));
         } else if field.kind == FieldKind::Email || field.role == Role::EmailKey {
-            sight.emails.extend(exact_key::email(text));
+            sight.emails.extend(keys::email(text));
         } else if field.kind == FieldKind::Phone {
             sight.phones.push(phone_form(text));
         } else if field.kind == FieldKind::FirstName {
