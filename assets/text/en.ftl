@@ -2999,4 +2999,5 @@ column-goes_held = held at the limit
 column-reviewed = reviewed
 ages-bar-running = running relation
 ages-bar-undated = no date
+no-such-period = “{ $text }” is no period of ISO 8601.
 stage-older-none = No record is older than { $limit } and free to be deleted.

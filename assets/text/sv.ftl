@@ -2981,4 +2981,5 @@ column-goes_held = bevaras vid gränsen
 column-reviewed = granskade
 ages-bar-running = löpande relation
 ages-bar-undated = utan datum
+no-such-period = ”{ $text }” är ingen tid enligt ISO 8601.
 stage-older-none = Ingen post är äldre än { $limit } och fri att radera.

@@ -12,6 +12,7 @@ use crate::plan::check::Against;
 use crate::plan::words;
 use crate::policy;
 use crate::store::{self, registers};
+use crate::text::Language;
 
 const COLUMNS: [&str; 8] = ["bar", "records", "held", "reviewed", "limit", "goes", "goes_held", "stays"];
 
@@ -24,11 +25,13 @@ pub(super) fn run(call: &mut Call<'_>, args: &ProposeArgs) -> Result<Ended> {
     let (ages, limit) = (Ages::of(&against)?, Limit::of(&against));
     let shown = asked.unwrap_or(limit.period);
     let cut = ages.cut(shown);
-    let percent = crate::app::state::share(cut.goes, ages.records());
-    call.tell(
-        &msg!("ages-cut", "limit" => words::limit(shown), "goes" => cut.goes, "percent" => format!("{percent}%"),
-        "stays" => cut.kept(), "held" => cut.held),
-    );
+    let share = crate::app::state::share(cut.goes, ages.records());
+    let percent = match call.env.language {
+        Language::Swedish => format!("{share}\u{a0}%"),
+        Language::English => format!("{share}%"),
+    };
+    call.tell(&msg!("ages-cut", "limit" => words::limit(shown), "goes" => cut.goes, "percent" => percent,
+        "stays" => cut.kept(), "held" => cut.held));
     let rows = match asked {
         Some(limit) => vec![row(&ages, None, Some(limit))],
         None => all(&ages, call),
@@ -76,5 +79,5 @@ fn row(ages: &Ages, counts: Option<Counts>, limit: Option<Period>) -> Row {
 /// A period as it is written on the command line.
 pub(super) fn period(text: &str) -> Result<Period> {
     policy::period::read(text)
-        .ok_or_else(|| Failure::yours(msg!("policy-no-period")).hint(msg!("policy-no-period-hint")))
+        .ok_or_else(|| Failure::yours(msg!("no-such-period", "text" => text)).hint(msg!("policy-no-period-hint")))
 }

@@ -143,3 +143,50 @@ fn one_who_objected_is_proposed_for_the_suppression_list_and_not_for_plain_delet
         panic!("{ids:?}");
     }
 }
+
+#[test]
+fn the_ages_of_a_register_add_up_and_a_limit_by_hand_takes_what_they_say() {
+    let desk = Desk::with_policy();
+    let number = |row: &Value, name: &str| row[name].as_u64().unwrap_or(0);
+    let bars = desk.rows(&["propose", "order", "--ages"]);
+    let names: Vec<&str> = bars.iter().map(|row| row["bar"].as_str().unwrap()).collect();
+    assert_eq!(names[..3], ["0", "1", "2"]);
+    assert_eq!(bars.len(), 13, "{names:?}");
+    assert_eq!(bars.iter().map(|row| number(row, "records")).sum::<u64>(), 4);
+    // Of the paid ones one is held by law; one has no date.
+    let cut = &desk.rows(&["propose", "order", "--ages", "--limit", "P24M"])[0];
+    assert_eq!((number(cut, "goes"), number(cut, "goes_held"), number(cut, "stays")), (2, 1, 2), "{cut}");
+    let staged = desk.rows(&["stage", "delete", "order", "--older-than", "P24M", "--reason", "egen gräns"]);
+    assert_eq!((number(&staged[0], "records"), number(&staged[0], "held")), (2, 1));
+    let again = desk.run(&["stage", "delete", "order", "--older-than", "P24M", "--reason", "egen gräns"]);
+    assert_eq!(again.code, 1, "{}", again.said);
+    desk.run(&["apply", "--yes"]).done();
+    let log = desk.run(&["log", "export", "--format", "jsonl"]).done();
+    let first: Value = serde_json::from_str(log.out.lines().next().unwrap()).unwrap();
+    assert_eq!((&first["rule"], &first["records"]), (&"one-off decision".into(), &2.into()));
+}
+
+#[test]
+fn a_limit_that_is_no_period_is_wrong_use_and_changes_nothing() {
+    let desk = Desk::with_policy();
+    for arguments in [
+        &["propose", "order", "--ages", "--limit", "30"][..],
+        &["propose", "--ages"],
+        &["stage", "delete", "order", "--older-than", "två år", "--reason", "gallring"],
+        &["stage", "delete", "order", "--older-than", "P24M", "--all", "--reason", "gallring"],
+    ] {
+        assert_eq!(desk.run(arguments).code, 2, "{arguments:?}");
+    }
+    assert_eq!(desk.run(&["plan", "show"]).code, 1);
+}
+
+#[test]
+fn a_record_that_was_reviewed_and_one_that_objected_are_taken_by_no_limit() {
+    let desk = Desk::with_policy();
+    let goes = || desk.rows(&["propose", "klubb", "--ages", "--limit", "P24M"])[0]["goes"].as_u64().unwrap();
+    assert_eq!(goes(), 1);
+    desk.run(&["keep", "klubb", "--where", "kundnr = 1"]).done();
+    assert_eq!(goes(), 0);
+    let cut = &desk.rows(&["propose", "klubb", "--ages", "--limit", "P24M"])[0];
+    assert_eq!(cut["stays"], 5);
+}
