@@ -36,7 +36,7 @@ pub fn enter(state: &mut State, ask: Ask) -> Vec<Effect> {
     match card::rewritten(&state.policy.draft, of, (ask, line.input.text())) {
         Ok(document) => {
             state.overlay = None;
-            policy::change(state, document, policy::answered(ask))
+            policy::answer(state, ask, document)
         }
         Err(failure) => {
             line.status = LineStatus::Fault(failure);

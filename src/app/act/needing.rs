@@ -85,7 +85,7 @@ fn enter(state: &mut State) -> Vec<Effect> {
     let changed = chosen.filter(|(field, need)| standing(state, field) != **need);
     let needs: Vec<(String, Option<Need>)> = changed.map(|(field, need)| (field.name.clone(), *need)).collect();
     match card::needed(&state.policy.draft, (&known.name, &known.fields), &needs) {
-        Ok(document) => policy::change(state, document, policy::answered(Ask::Fields)),
+        Ok(document) => policy::answer(state, Ask::Fields, document),
         Err(failure) => {
             state.tell(&failure);
             Vec::new()

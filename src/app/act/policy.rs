@@ -135,14 +135,10 @@ pub fn next_question(state: &mut State) -> Vec<Effect> {
 pub fn accept(state: &mut State) -> Vec<Effect> {
     let view = &state.policy;
     let Some(text) = view.choice().map(|choice| choice.text.clone()) else { return Vec::new() };
-    let (ask, next) = (view.ask(), view.cursor + 1);
+    let ask = view.ask();
     let Some(known) = view.current() else { return Vec::new() };
     match card::answered(&view.draft, (&known.name, &known.fields), (ask, &text)) {
-        Ok(document) => {
-            let effects = change(state, document, answered(ask));
-            to_question(state, next);
-            effects
-        }
+        Ok(document) => answer(state, ask, document),
         Err(failure) => {
             state.tell(&failure);
             Vec::new()
@@ -199,9 +195,14 @@ fn step_answer(ask: Ask) -> Message {
     msg!("card-step-answer", "question" => ask.short())
 }
 
-/// What is told of an answer: as a step, and at once.
-pub fn answered(ask: Ask) -> (Message, Message) {
-    (step_answer(ask), msg!("card-answered", "question" => ask.short()))
+/// The document has an answer to the question under the cursor: to the next one, where it was open before.
+pub fn answer(state: &mut State, ask: Ask, document: String) -> Vec<Effect> {
+    let (open, next) = (state.policy.is_open(), state.policy.cursor + 1);
+    let effects = change(state, document, (step_answer(ask), msg!("card-answered", "question" => ask.short())));
+    if open && !state.policy.is_open() {
+        to_question(state, next);
+    }
+    effects
 }
 
 /// Puts another document in place of the draft, with what it did as a step and as it is told at once; it can be undone.
@@ -213,7 +214,7 @@ pub fn change(state: &mut State, document: String, (what, told): (Message, Messa
         return Vec::new();
     }
     let before = std::mem::replace(&mut view.draft, document);
-    view.done.push(Step { document: before, register, what });
+    view.done.push(Step { document: before, register, place: view.cursor, what });
     view.undone.clear();
     let effects = show(state);
     state.say(told);
@@ -236,9 +237,10 @@ fn step(state: &mut State, way: Way) -> Vec<Effect> {
         Way::Back => (&mut view.done, &mut view.undone),
         Way::Forward => (&mut view.undone, &mut view.done),
     };
-    let Some(Step { document, register, what }) = from.pop() else { return Vec::new() };
+    let Some(Step { document, register, place: question, what }) = from.pop() else { return Vec::new() };
     let other = std::mem::replace(&mut view.draft, document);
-    to.push(Step { document: other, register: register.clone(), what: what.clone() });
+    to.push(Step { document: other, register: register.clone(), place: question, what: what.clone() });
+    view.cursor = question;
     let place = view.known.iter().position(|known| known.name == register);
     view.register = place.unwrap_or(view.register);
     let effects = show(state);

@@ -14,6 +14,8 @@ pub struct Step {
     pub document: String,
     /// In which register.
     pub register: String,
+    /// At which question, by its place.
+    pub place: usize,
     /// What it did.
     pub what: Message,
 }

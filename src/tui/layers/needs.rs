@@ -15,7 +15,8 @@ use crate::tui::parts::popup::popup;
 /// Draws the choice.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, ask): (&Paint<'_>, &NeedsAsk)) {
     let Some(cards) = &paint.state.policy.card else { return };
-    let columns = 78.min(area.width);
+    // A narrow screen is covered whole.
+    let columns = if area.width < 90 { area.width } else { 84 };
     let cells = usize::from(columns).saturating_sub(4);
     let hint = wrap(&paint.say(&msg!("needs-hint")), cells);
     let room = usize::from(area.height).saturating_sub(3 + hint.len()).max(1);

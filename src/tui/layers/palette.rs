@@ -52,12 +52,14 @@ fn row(paint: &Paint<'_>, (here, entry): (bool, &Entry), cells: usize) -> Line<'
     let (possible, about) = about(paint, entry);
     let key = entry.keys.first().map(|key| key.name()).unwrap_or_default();
     let name_cells = (cells / 3).min(24);
-    let rest = cells.saturating_sub(name_cells + 13);
+    let rest = cells.saturating_sub(name_cells + 14);
+    let here_too = entry.on.contains(&paint.state.screen);
+    let label = if here_too { entry.label_on(paint.state) } else { entry.label() };
     let mark = if here { '▸' } else { ' ' };
     let text = format!(
         " {mark}{} {} {}",
-        cell(&paint.say(&entry.label()), name_cells),
-        cell(&key, 8),
+        cell(&paint.say(&label), name_cells),
+        cell(&key, 9),
         pad_words(&about, rest)
     );
     match (here, possible) {

@@ -13,7 +13,8 @@ const BESIDE: usize = 7;
 
 /// Draws the question.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, saving): (&Paint<'_>, &Saving)) {
-    let columns = 78.min(area.width);
+    // A narrow screen is covered whole.
+    let columns = if area.width < 90 { area.width } else { 84 };
     let cells = usize::from(columns).saturating_sub(4);
     let mut out = Vec::new();
     if saving.changes.is_empty() {
