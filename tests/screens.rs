@@ -32,9 +32,9 @@ const WAYS: [(&str, &str); 29] = [
     ("consents", "5"),
     ("persons", "8 a d a Enter"),
     ("policy", "9 j j j"),
-    ("answer", "9 e x Enter j j e 2 0 Enter"),
+    ("answer", "9 e x Enter j e 2 0 Enter"),
     ("needs", "9 j j j j e j l"),
-    ("saving", "9 e x Enter j l l Enter j Enter Ctrl+S"),
+    ("saving", "9 e x Enter l l Enter j Enter Ctrl+S"),
 ];
 
 fn snap(name: &str, desk: &mut Desk, size: (u16, u16)) {
