@@ -56,12 +56,7 @@ fn row(paint: &Paint<'_>, (here, entry): (bool, &Entry), cells: usize) -> Line<'
     let here_too = entry.on.contains(&paint.state.screen);
     let label = if here_too { entry.label_on(paint.state) } else { entry.label() };
     let mark = if here { '▸' } else { ' ' };
-    let text = format!(
-        " {mark}{} {} {}",
-        cell(&paint.say(&label), name_cells),
-        cell(&key, 9),
-        pad_words(&about, rest)
-    );
+    let text = format!(" {mark}{} {} {}", cell(&paint.say(&label), name_cells), cell(&key, 9), pad_words(&about, rest));
     match (here, possible) {
         (true, _) => styled(text, paint.look.focus()),
         (false, true) => plain(text),
