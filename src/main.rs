@@ -24,18 +24,25 @@ impl Clock for SystemClock {
     }
 }
 
+/// What cannot happen did: the same as for a failure of kind *ours*.
+const OURS: u8 = 70;
+
 fn main() -> ExitCode {
     say_no_more_than_where_on_panic();
+    ExitCode::from(std::panic::catch_unwind(whole).unwrap_or(OURS))
+}
+
+/// The whole program: its exit code.
+fn whole() -> u8 {
     let arguments: Vec<OsString> = std::env::args_os().collect();
-    let next = run(&arguments);
-    ExitCode::from(match next {
+    match run(&arguments) {
         Next::Exit(code) => code,
         Next::Screen(env, copy, hidden) => {
             let code = screen(&env, hidden);
             drop(copy);
             code
         }
-    })
+    }
 }
 
 fn run(arguments: &[OsString]) -> Next {

@@ -242,7 +242,7 @@ fn a_signal_to_end_gives_the_terminal_back() {
 #[test]
 fn a_panic_gives_the_terminal_back_and_tells_only_its_place() {
     let mut terminal = Terminal::start(&["--panic-test", "demo"], (80, 24), Colours::Any);
-    assert!(!terminal.end().success());
+    assert_eq!(terminal.end().exit_code(), 70);
     terminal.is_given_back();
     assert!(terminal.said().contains("internal error"));
     assert!(!terminal.said().contains("drill"));

@@ -159,7 +159,7 @@ fn report(call: &mut Call<'_>, receipt: &Receipt) -> Result<Ended> {
             "traces",
         ];
         let row = flat(receipt)?;
-        let mut rows = call.rows(Columns::of(&names));
+        let mut rows = call.rows(Columns::of(&names).coded("log-state", "state"));
         rows.push(&row)?;
         rows.finish()?;
     }

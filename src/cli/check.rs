@@ -7,6 +7,7 @@ use super::arguments::CheckArgs;
 use super::call::{Call, Ended, Purpose};
 use super::progress::Progress;
 use super::rows::{Columns, Row};
+use super::streams::no_standard_input;
 use crate::failure::Result;
 use crate::model::Coded;
 use crate::plan::check::beforehand::{self, Judged};
@@ -21,6 +22,7 @@ pub(super) fn run(call: &mut Call<'_>, args: &CheckArgs) -> Result<Ended> {
         let told = if lines.is_empty() { msg!("check-kept") } else { msg!("check-broken", "count" => lines.len()) };
         return print(call, &lines, &told);
     };
+    no_standard_input([file])?;
     let asked = args.reading.asked()?;
     let progress = Progress::bytes();
     let trying = Trying { file, asked: &asked, register: args.register.as_deref() };

@@ -42,7 +42,7 @@ fn caret(expression: &str, place: usize) -> String {
 pub(super) fn wrong_use(error: &clap::Error) -> Failure {
     let said = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.clone()),
-        Some(ContextValue::Strings(texts)) => Some(texts.join(" ")),
+        Some(ContextValue::Strings(texts)) => Some(texts.join(", ")),
         _ => None,
     };
     let argument = said(ContextKind::InvalidArg).unwrap_or_default();
@@ -59,9 +59,14 @@ pub(super) fn wrong_use(error: &clap::Error) -> Failure {
             Failure::yours(msg!("wrong-use-unknown-flag", "flag" => argument))
         }
         ErrorKind::UnknownArgument => Failure::yours(msg!("wrong-use-too-many")),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            Failure::yours(msg!("wrong-use-value", "argument" => argument))
-        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => match said(ContextKind::ValidValue) {
+            // What was written is not repeated: it may be anything.
+            Some(values) if !values.is_empty() => {
+                let flag = argument.split(' ').next().unwrap_or_default();
+                Failure::yours(msg!("wrong-use-among", "flag" => flag, "values" => values))
+            }
+            Some(_) | None => Failure::yours(msg!("wrong-use-value", "argument" => argument)),
+        },
         ErrorKind::ArgumentConflict => Failure::yours(msg!("wrong-use-conflict", "argument" => argument)),
         _ => Failure::yours(msg!("wrong-use-other", "argument" => argument)),
     };

@@ -50,7 +50,8 @@ pub(super) fn run(call: &mut Call<'_>, args: &ConsentArgs) -> Result<Ended> {
     let is_read = !call.wants_json();
     let shown = rows.iter().filter(|row| !is_read || row.get("records").is_some_and(|n| *n != json!(0)));
     let shown: Vec<Row> = shown.cloned().collect();
-    let columns = Columns::of(&["register", "purpose", "state", "records", "share", "runs_out", "next", "advice"]);
+    let columns = Columns::of(&["register", "purpose", "state", "records", "share", "runs_out", "next", "advice"])
+        .coded("consent", "state");
     let mut out = call.rows(columns.csv_only(&["next_day"]).whole("next").whole("advice"));
     shown.iter().try_for_each(|row| out.push(row))?;
     out.finish()?;
@@ -80,7 +81,7 @@ fn each(call: &mut Call<'_>, (bench, register): (&Workbench, &Register), args: &
         }
     }
     let names = ["rid", "purpose", "state", "given", "how", "until", "withdrawn", "objected", "text", "reason"];
-    let mut out = call.rows(Columns::of(&names).whole("reason"));
+    let mut out = call.rows(Columns::of(&names).coded("consent", "state").whole("reason"));
     rows.iter().try_for_each(|row| out.push(row))?;
     out.finish()?;
     if rows.is_empty() {

@@ -13,7 +13,11 @@ use crate::model::Coded;
 pub(super) fn run(call: &mut Call<'_>) -> Result<Ended> {
     let found = doctor::examine(terminal(), &call.env);
     let rows: Vec<Row> = found.iter().map(|finding| row(call, finding)).collect();
-    let columns = Columns::of(&["check", "verdict", "message", "advice"]).whole("message").whole("advice");
+    let columns = Columns::of(&["check", "verdict", "message", "advice"])
+        .coded("doctor-on", "check")
+        .coded("doctor-is", "verdict")
+        .whole("message")
+        .whole("advice");
     let mut out = call.rows(columns);
     rows.iter().try_for_each(|row| out.push(row))?;
     out.finish()?;

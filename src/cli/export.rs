@@ -3,10 +3,11 @@
 use super::arguments::{ExportArgs, To};
 use super::call::{Call, Ended, Purpose};
 use super::progress::Progress;
+use super::streams::named_file;
 use crate::export::{Existing, Form, in_place, to_file, write};
 use crate::failure::{Failure, Result};
 use crate::plan::stage;
-use crate::store::registers;
+use crate::store::{registers, tally};
 
 pub(super) fn run(call: &mut Call<'_>, args: &ExportArgs) -> Result<Ended> {
     let form = match args.to {
@@ -24,7 +25,7 @@ pub(super) fn run(call: &mut Call<'_>, args: &ExportArgs) -> Result<Ended> {
     let register = registers::by_name(&bench, &args.register)?;
     let progress = Progress::records();
     let existing = if args.force { Existing::Replace } else { Existing::Refuse };
-    let written = match &args.file {
+    let written = match named_file(args.file.as_ref()) {
         None if args.in_place => in_place(&mut bench, register.id, (&call.env, &progress)),
         None => write(&bench, (register.id, form), (call.streams.out, &progress)),
         Some(file) => to_file(&bench, (register.id, form), (file, existing, &progress)),
@@ -38,6 +39,12 @@ pub(super) fn run(call: &mut Call<'_>, args: &ExportArgs) -> Result<Ended> {
             "json" | "jsonl" => call.tell(&msg!("export-json-not-kept")),
             "sqlite" => call.tell(&msg!("export-database-as-csv")),
             _ => {}
+        }
+    }
+    if matches!(form, Form::Csv | Form::GuardedCsv | Form::Xlsx) {
+        let unreadable = tally::unreadable(&bench, register.id)?;
+        if unreadable > 0 {
+            call.tell(&msg!("export-unreadable", "count" => unreadable));
         }
     }
     call.tell(&msg!("export-done", "register" => &register.name, "count" => written));

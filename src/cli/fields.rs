@@ -14,8 +14,13 @@ pub(super) fn run(call: &mut Call<'_>, args: &FieldsArgs) -> Result<Ended> {
     let bench = call.open(Purpose::Look)?;
     let register = registers::by_name(&bench, &args.register)?;
     let lines = overview::fields(&bench, register.id)?;
-    let mut rows =
-        call.rows(Columns::of(&["field", "kind", "role", "filled", "distinct", "findings", "needed", "proposed"]));
+    let mut rows = call.rows(
+        Columns::of(&["field", "kind", "role", "filled", "distinct", "findings", "needed", "proposed"])
+            .coded("kind", "kind")
+            .coded("category", "findings")
+            .operators("needed")
+            .operators("proposed"),
+    );
     for line in &lines {
         rows.push(&object(line)?)?;
     }

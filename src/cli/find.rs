@@ -13,7 +13,8 @@ pub(super) fn run(call: &mut Call<'_>, args: &FindArgs) -> Result<Ended> {
     let found = inventory::find(&args.folder, (&call.env, &progress));
     progress.finish();
     let found = found?;
-    let mut rows = call.rows(Columns::of(&["file", "size", "fields", "kinds"]).whole("file").whole("kinds"));
+    let mut rows = call
+        .rows(Columns::of(&["file", "size", "fields", "kinds"]).whole("file").whole("kinds").coded("kind", "kinds"));
     for candidate in &found {
         rows.push(&object(candidate)?)?;
     }

@@ -6,6 +6,7 @@ use super::arguments::ImportArgs;
 use super::call::{Call, Ended, Purpose};
 use super::progress::Progress;
 use super::rows::{Columns, Row};
+use super::streams::no_standard_input;
 use crate::failure::{Failure, Result};
 use crate::model::Operation;
 use crate::plan::stage::{Staging, stage};
@@ -16,6 +17,7 @@ pub(super) fn run(call: &mut Call<'_>, args: &ImportArgs) -> Result<Ended> {
     if args.register.is_some() && args.files.len() > 1 {
         return Err(Failure::yours(msg!("import-one-name")).hint(msg!("import-one-name-hint")));
     }
+    no_standard_input(&args.files)?;
     let asked = args.reading.asked()?;
     let mut bench = call.open(Purpose::Change)?;
     let fidelity = if args.lossy { Fidelity::Lossy } else { Fidelity::Exact };

@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 use super::arguments::{Format, InspectArgs};
 use super::call::{Call, Ended};
 use super::rows::{Columns, Row, Rows};
+use super::streams::no_standard_input;
 use crate::detect::{Detector, FieldContext, identify, kinds};
 use crate::failure::Result;
 use crate::model::{Batch, Category, Coded, Delimiter, Dialect, Escape, Field, Finding, LineEnding};
@@ -23,6 +24,7 @@ pub(super) fn run(call: &mut Call<'_>, args: &InspectArgs) -> Result<Ended> {
     let format = if args.json { Some(Format::Jsonl) } else { call.format };
     let detector = Detector::new(call.env.today);
     let asked = args.reading.asked()?;
+    no_standard_input(&args.files)?;
     let mut seen = Vec::with_capacity(args.files.len());
     for file in &args.files {
         let parts = if asked.part.is_some() { Vec::new() } else { read::parts(file)? };
@@ -207,7 +209,8 @@ impl Seen {
             let line = call.catalogue.say(line);
             call.print(&line)?;
         }
-        let mut rows = table(call, &["name", "kind", "role", "filled", "findings"]);
+        let columns = Columns::of(&["name", "kind", "role", "filled", "findings"]);
+        let mut rows = call.rows(columns.coded("kind", "kind").coded("category", "findings"));
         (0..self.fields.len()).try_for_each(|place| rows.push(&self.column(place)))?;
         rows.finish()?;
         if args.findings {

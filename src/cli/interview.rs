@@ -4,7 +4,7 @@ use std::io::IsTerminal;
 
 use super::arguments::PolicyInitArgs;
 use super::call::{Call, Ended, Purpose};
-use super::streams::{not_written, read_line};
+use super::streams::{named_file, not_written, read_line};
 use crate::export::new_file::{self, Existing};
 use crate::failure::Result;
 use crate::plan::card::{self, Asked, Cards};
@@ -21,7 +21,7 @@ pub(super) fn run(call: &mut Call<'_>, args: &PolicyInitArgs) -> Result<Ended> {
     if args.ask || std::io::stdin().is_terminal() {
         text = interview(call, text, &cards)?;
     }
-    match &args.file {
+    match named_file(args.file.as_ref()) {
         None => call.streams.out.write_all(text.as_bytes()).map_err(not_written)?,
         Some(file) => {
             let existing = if args.force { Existing::Replace } else { Existing::Refuse };

@@ -43,7 +43,8 @@ pub(super) fn tell(call: &mut Call<'_>, bench: &mut Workbench, told: &Told<'_>) 
     } else if call.format.is_some() && !told.flags.counts {
         let shown = Shown::of(bench, (told.people(), call.env.language))?;
         let names = shown.fields.iter().map(|field| field.name.as_str());
-        let mut rows = call.rows(Columns::of(&BEFORE).within("values", names));
+        let mut rows =
+            call.rows(Columns::of(&BEFORE).coded("list-by", "by").coded("consent", "consent").within("values", names));
         shown.each(bench, told.people(), &mut |row| rows.push(row))?;
         rows.finish()?;
     } else {
@@ -85,7 +86,7 @@ fn left_out(call: &mut Call<'_>, told: &Told<'_>) -> Result<()> {
             ])
         })
         .collect();
-    let mut out = call.rows(Columns::of(&["rid", "reason", "what"]));
+    let mut out = call.rows(Columns::of(&["rid", "what"]).csv_only(&["reason"]));
     rows.iter().try_for_each(|row| out.push(row))?;
     out.finish()?;
     Ok(())

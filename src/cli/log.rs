@@ -9,7 +9,7 @@ use super::arguments::{Format, LogAction, LogAnswerArgs, LogArgs, LogCertificate
 use super::call::{Call, Ended, Purpose};
 use super::registers::object;
 use super::rows::{Columns, Row};
-use super::streams::{not_written, read_line};
+use super::streams::{named_file, not_written, read_line};
 use crate::export::new_file::{self, Existing};
 use crate::failure::{Failure, Result};
 use crate::log::certificate::Chosen;
@@ -36,7 +36,12 @@ pub(super) fn run(call: &mut Call<'_>, args: &LogArgs) -> Result<Ended> {
 
 fn show(call: &mut Call<'_>) -> Result<Ended> {
     let bench = call.open(Purpose::Look)?;
-    let mut rows = call.rows(Columns::of(&COLUMNS).csv_only(&["hash", "changed", "held", "expression"]));
+    let mut rows = call.rows(Columns::of(&COLUMNS).coded("log-what", "what").coded("log-state", "state").csv_only(&[
+        "hash",
+        "changed",
+        "held",
+        "expression",
+    ]));
     each(&bench, &mut |line| rows.push(&entry(line)))?;
     if rows.finish()? == 0 {
         call.tell(&msg!("log-empty"));
@@ -58,7 +63,7 @@ fn export(call: &mut Call<'_>, args: &LogExportArgs) -> Result<Ended> {
         Some(Format::Csv) => Form::Csv,
         Some(Format::Json | Format::Jsonl) => Form::JsonLines,
     };
-    match &args.file {
+    match named_file(args.file.as_ref()) {
         None => {
             // A log is short: counts and reasons, no records.
             let mut text = Vec::new();
@@ -117,7 +122,7 @@ fn certificate(call: &mut Call<'_>, args: &LogCertificateArgs) -> Result<Ended> 
         return Ok(Ended::No);
     }
     let page = log::certificate::page(&made, &call.catalogue);
-    match &args.file {
+    match named_file(args.file.as_ref()) {
         None => call.streams.out.write_all(page.as_bytes()).map_err(not_written)?,
         Some(file) => {
             let existing = if args.force { Existing::Replace } else { Existing::Refuse };
@@ -152,6 +157,7 @@ fn verify(call: &mut Call<'_>, args: &LogVerifyArgs) -> Result<Ended> {
             let bench = call.open(Purpose::Look)?;
             chain::verify_bench(&bench, args.head.as_deref())?
         }
+        Some(path) if path.as_os_str() == "-" => chain::verify(call.streams.input, args.head.as_deref())?,
         Some(path) => {
             let name = path.display().to_string();
             let file = File::open(path).map_err(|_| Failure::file(msg!("file-unreadable", "file" => name)))?;
@@ -163,7 +169,8 @@ fn verify(call: &mut Call<'_>, args: &LogVerifyArgs) -> Result<Ended> {
     if call.wants_json() {
         call.print(&serde_json::Value::Object(row).to_string())?;
     } else {
-        let mut rows = call.rows(Columns::of(&["entries", "state", "first_bad", "extends", "head"]));
+        let mut rows =
+            call.rows(Columns::of(&["entries", "state", "first_bad", "extends", "head"]).coded("log-state", "state"));
         rows.push(&row)?;
         rows.finish()?;
     }

@@ -143,7 +143,7 @@ fn same(call: &mut Call<'_>, register: Option<&str>) -> Result<Ended> {
             ]));
         }
     }
-    let mut out = call.rows(Columns::of(&["register", "key", "records", "rids"]));
+    let mut out = call.rows(Columns::of(&["register", "key", "records", "rids"]).coded("evidence", "key"));
     rows.iter().try_for_each(|row| out.push(row))?;
     out.finish()?;
     Ok(if rows.is_empty() { Ended::No } else { Ended::Done })

@@ -25,7 +25,12 @@ fn show(call: &mut Call<'_>) -> Result<Ended> {
     let lines = preview::lines_on(&bench, call.env.today)?;
     let names =
         ["item", "operation", "register", "field", "operator", "records", "held", "reason", "staged_at", "staged_by"];
-    let mut rows = call.rows(Columns::of(&names).csv_only(&["held_until", "held_by", "overlap", "expression"]));
+    let mut rows = call.rows(Columns::of(&names).coded("log-what", "operation").operators("operator").csv_only(&[
+        "held_until",
+        "held_by",
+        "overlap",
+        "expression",
+    ]));
     for line in &lines {
         rows.push(&object(line)?)?;
     }
@@ -118,8 +123,9 @@ fn of_item(preview: &Preview, line: &PlanLine) -> Result<Row> {
 /// The truncations with their counts, and some values before and after.
 fn items(call: &mut Call<'_>, preview: &Preview) -> Result<()> {
     call.print("")?;
-    let mut counts =
-        call.rows(Columns::of(&["item", "field", "operator", "records", "changed", "unreadable", "empty"]));
+    let mut counts = call.rows(
+        Columns::of(&["item", "field", "operator", "records", "changed", "unreadable", "empty"]).operators("operator"),
+    );
     for line in &preview.lines {
         if preview.truncated.contains_key(&line.item) {
             counts.push(&of_item(preview, line)?)?;
@@ -127,7 +133,8 @@ fn items(call: &mut Call<'_>, preview: &Preview) -> Result<()> {
     }
     counts.finish()?;
     call.print("")?;
-    let mut examples = call.rows(Columns::of(&["item", "record", "value_before", "value_after", "outcome"]));
+    let mut examples = call
+        .rows(Columns::of(&["item", "record", "value_before", "value_after", "outcome"]).coded("outcome", "outcome"));
     for (item, truncated) in &preview.truncated {
         for example in &truncated.examples {
             examples.push(&Row::from_iter([

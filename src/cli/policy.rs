@@ -9,7 +9,7 @@ use super::arguments::{PolicyAction, PolicyArgs, PolicyAskArgs, PolicyReviewArgs
 use super::call::{Call, Ended, Purpose};
 use super::registers::object;
 use super::rows::{Columns, Row};
-use super::streams::not_written;
+use super::streams::{named_file, not_written};
 use super::{form, interview};
 use crate::export::new_file::{self, Existing};
 use crate::failure::{Failure, Result};
@@ -71,7 +71,7 @@ fn diff(call: &mut Call<'_>, file: &Path) -> Result<Ended> {
     let bench = call.open(Purpose::Look)?;
     store::policy::verify(&bench, &other)?;
     let changes = difference::difference(&bench, &other, &call.env)?;
-    let mut rows = call.rows(Columns::of(&["register", "field", "what", "now", "then"]));
+    let mut rows = call.rows(Columns::of(&["register", "field", "what", "now", "then"]).coded("policy-change", "what"));
     for change in &changes {
         rows.push(&object(change)?)?;
     }
@@ -131,7 +131,7 @@ fn ask(call: &mut Call<'_>, args: &PolicyAskArgs) -> Result<Ended> {
         return Err(Failure::ours(msg!("workbench-answer-unexpected")));
     };
     let text = card::page(&bench, (&register, cards), &call.catalogue)?;
-    match &args.file {
+    match named_file(args.file.as_ref()) {
         None => call.streams.out.write_all(text.as_bytes()).map_err(not_written)?,
         Some(file) => {
             let existing = if args.force { Existing::Replace } else { Existing::Refuse };

@@ -53,7 +53,7 @@ fn questions(call: &mut Call<'_>, args: &ProposeArgs) -> Result<Ended> {
             Ok(row)
         })
         .collect::<Result<_>>()?;
-    let mut out = call.rows(Columns::of(&["register", "question", "fields", "message"]).whole("message"));
+    let mut out = call.rows(Columns::of(&["register", "message"]).csv_only(&["question", "fields"]).whole("message"));
     rows.iter().try_for_each(|row| out.push(row))?;
     let printed = out.finish()?;
     Ok(Ended::when((printed > 0).then_some(())))
@@ -71,7 +71,13 @@ fn proposals(call: &mut Call<'_>, args: &ProposeArgs) -> Result<Ended> {
     let dismissed = propose::dismissed(&bench)?;
     let catalogue = Catalogue::new(call.env.language);
     let columns = ["proposal", "operation", "register", "field", "operator", "records", "held", "reason"];
-    let mut rows = call.rows(Columns::of(&columns).whole("reason").csv_only(&["rule", "undecided", "dismissed"]));
+    let mut rows = call.rows(
+        Columns::of(&columns).coded("log-what", "operation").operators("operator").whole("reason").csv_only(&[
+            "rule",
+            "undecided",
+            "dismissed",
+        ]),
+    );
     for proposal in &proposals {
         let mut line = proposal.line(&catalogue);
         line.dismissed = dismissed.iter().find(|gone| gone.proposal == line.proposal).map(|gone| gone.reason.clone());

@@ -51,7 +51,11 @@ pub(super) fn run(call: &mut Call<'_>, args: &RecordsArgs) -> Result<Ended> {
         catalogue: Catalogue::new(call.env.language),
     };
     let ended = if chosen.is_empty() { Ended::No } else { Ended::Done };
-    print(call, &mut described, (&chosen, &keys, args.limit.unwrap_or(usize::MAX)))?;
+    let limit = args.limit.unwrap_or(usize::MAX);
+    print(call, &mut described, (&chosen, &keys, limit))?;
+    if (limit as u64) < chosen.len() {
+        call.tell(&msg!("records-limited", "shown" => limit, "count" => chosen.len()));
+    }
     Ok(ended)
 }
 
@@ -62,6 +66,9 @@ fn print(
 ) -> Result<()> {
     let env = call.env.clone();
     let columns = Columns::of(&BEFORE)
+        .coded("relation", "stage")
+        .coded("offers", "offers")
+        .coded("consent", "consent")
         .csv_only(&["findings"])
         .within("values", of.fields.iter().map(|field| field.name.as_str()));
     let mut rows = call.rows(columns);

@@ -3,7 +3,7 @@
 use super::arguments::{Format, ReportArgs};
 use super::call::{Call, Ended, Purpose};
 use super::rows::Columns;
-use super::streams::not_written;
+use super::streams::{named_file, not_written};
 use crate::export::new_file::{self, Existing};
 use crate::export::report::{self, processing};
 use crate::failure::{Failure, Result};
@@ -22,7 +22,7 @@ pub(super) fn run(call: &mut Call<'_>, args: &ReportArgs) -> Result<Ended> {
         return Ok(Ended::Done);
     }
     let page = report::page(&overview, &call.catalogue);
-    match &args.file {
+    match named_file(args.file.as_ref()) {
         None => call.streams.out.write_all(page.as_bytes()).map_err(not_written)?,
         Some(file) => {
             let existing = if args.force { Existing::Replace } else { Existing::Refuse };

@@ -8,6 +8,8 @@ use super::arguments::Format;
 use super::streams::not_written;
 use crate::export::json_lines::plain;
 use crate::failure::{Failure, Result};
+use crate::model::Operator;
+use crate::plan::words;
 use crate::text::{Catalogue, display_text, pad, width};
 
 /// An object that is printed as a row.
@@ -30,6 +32,19 @@ pub(super) struct Column {
     place: Place,
     /// How many cells it takes at most.
     widest: usize,
+    /// Where the words of its codes stand, for a table: programs read the codes.
+    words: Words,
+}
+
+/// Which words stand in a table for the codes of a column.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Words {
+    /// It has no codes, or they are what is typed in a command.
+    None,
+    /// Those of a family of sentences: `consent-active`.
+    Family(&'static str),
+    /// What an operator does.
+    Operator,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,8 +69,13 @@ impl Columns {
     }
 
     fn and(mut self, names: &[&str], place: Place) -> Self {
-        let columns =
-            names.iter().map(|n| Column { path: vec![(*n).to_owned()], name: (*n).to_owned(), place, widest: WIDEST });
+        let columns = names.iter().map(|n| Column {
+            path: vec![(*n).to_owned()],
+            name: (*n).to_owned(),
+            place,
+            widest: WIDEST,
+            words: Words::None,
+        });
         self.0.extend(columns);
         self
     }
@@ -66,6 +86,18 @@ impl Columns {
         self
     }
 
+    /// And in a table the codes of this column are said in the words of a family of sentences.
+    pub(super) fn coded(mut self, family: &'static str, name: &str) -> Self {
+        self.0.iter_mut().filter(|column| column.name == name).for_each(|column| column.words = Words::Family(family));
+        self
+    }
+
+    /// And in a table this column says what its operators do.
+    pub(super) fn operators(mut self, name: &str) -> Self {
+        self.0.iter_mut().filter(|column| column.name == name).for_each(|column| column.words = Words::Operator);
+        self
+    }
+
     /// And the members of the row's member `of`.
     pub(super) fn within<'a>(mut self, of: &str, names: impl Iterator<Item = &'a str>) -> Self {
         self.0.extend(names.map(|n| Column {
@@ -73,6 +105,7 @@ impl Columns {
             name: n.to_owned(),
             place: Place::Everywhere,
             widest: WIDEST,
+            words: Words::None,
         }));
         self
     }
@@ -173,7 +206,8 @@ impl<'a> Rows<'a> {
     }
 
     fn push_shown(&mut self, row: &Row) -> Result<()> {
-        let line: Vec<Shown> = self.columns.iter().map(|c| shown(at(row, &c.path), self.catalogue)).collect();
+        let line: Vec<Shown> =
+            self.columns.iter().map(|c| shown((at(row, &c.path), c.words), self.catalogue)).collect();
         if let Some(widths) = self.widths.take() {
             let result = self.table_line(&line, &widths);
             self.widths = Some(widths);
@@ -240,7 +274,7 @@ fn at<'a>(row: &'a Row, path: &[String]) -> &'a Value {
     value
 }
 
-fn shown(value: &Value, catalogue: &Catalogue) -> Shown {
+fn shown((value, words): (&Value, Words), catalogue: &Catalogue) -> Shown {
     match value {
         Value::Null => Shown { text: "–".to_owned(), number: Number::No },
         Value::Number(number) => {
@@ -250,13 +284,36 @@ fn shown(value: &Value, catalogue: &Catalogue) -> Shown {
         Value::Bool(true) => Shown { text: catalogue.lookup("word-yes").unwrap_or_default(), number: Number::No },
         Value::Bool(false) => Shown { text: catalogue.lookup("word-no").unwrap_or_default(), number: Number::No },
         Value::Object(members) => {
-            let parts: Vec<String> = members.iter().map(|(name, value)| format!("{name} {}", plain(value))).collect();
+            let part =
+                |(name, value): (&String, &Value)| format!("{} {}", said((name, words), catalogue), plain(value));
+            let parts: Vec<String> = members.iter().map(part).collect();
+            Shown { text: display_text(&parts.join(", ")).into_owned(), number: Number::No }
+        }
+        Value::String(code) if words != Words::None => {
+            Shown { text: display_text(&said((code, words), catalogue)).into_owned(), number: Number::No }
+        }
+        Value::Array(items) if words != Words::None && items.iter().all(Value::is_string) => {
+            let parts: Vec<String> =
+                items.iter().filter_map(Value::as_str).map(|code| said((code, words), catalogue)).collect();
             Shown { text: display_text(&parts.join(", ")).into_owned(), number: Number::No }
         }
         Value::String(_) | Value::Array(_) => {
             Shown { text: display_text(&plain(value)).into_owned(), number: Number::No }
         }
     }
+}
+
+/// A code in words; one that has none as it is.
+fn said((code, words): (&str, Words), catalogue: &Catalogue) -> String {
+    let found = match words {
+        Words::None => None,
+        Words::Family(family) => {
+            let id = format!("{family}-{code}");
+            catalogue.lookup(&id).or_else(|| catalogue.lookup(&id.replace('_', "-")))
+        }
+        Words::Operator => Operator::read(code).map(|operator| catalogue.say(&words::choice(operator))),
+    };
+    found.unwrap_or_else(|| code.to_owned())
 }
 
 #[cfg(test)]
@@ -277,6 +334,24 @@ mod tests {
     #[test]
     fn an_empty_json_output_is_an_empty_array() {
         assert_eq!(print(Format::Json, &[]), "[]\n");
+    }
+
+    #[test]
+    fn a_table_says_codes_in_words_and_programs_read_the_codes() {
+        let row = serde_json::json!({"consent": "pre_ticked", "operator": "keep_last:4", "findings": {"health": 3}});
+        let print = |format| {
+            let (catalogue, mut out) = (Catalogue::new(Language::Swedish), Vec::new());
+            let columns = Columns::of(&["consent", "operator", "findings"]);
+            let columns = columns.coded("consent", "consent").operators("operator").coded("category", "findings");
+            let mut printer = Rows::new((format, columns), (&catalogue, &mut out));
+            printer.push(row.as_object().unwrap()).unwrap();
+            printer.finish().unwrap();
+            String::from_utf8(out).unwrap()
+        };
+        let table = print(Format::Table);
+        assert!(table.contains("förkryssat") && table.contains("sista 4") && table.contains("hälsa 3"), "{table}");
+        let csv = print(Format::Csv);
+        assert!(csv.contains("pre_ticked") && csv.contains("keep_last:4"), "{csv}");
     }
 
     #[test]

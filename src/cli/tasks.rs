@@ -23,8 +23,11 @@ pub(super) fn run(call: &mut Call<'_>, args: &TasksArgs) -> Result<Ended> {
     }
     let today = call.env.today;
     let said: Vec<Row> = open.iter().map(|task| row(task, today, call.catalogue.say(&sentence(task)))).collect();
-    let mut rows =
-        call.rows(Columns::of(&["task", "kind", "register", "file", "count", "due", "overdue", "since", "text"]));
+    let mut rows = call.rows(
+        Columns::of(&["task", "due", "overdue", "since", "text"])
+            .csv_only(&["kind", "register", "file", "count"])
+            .whole("text"),
+    );
     said.iter().try_for_each(|row| rows.push(row))?;
     rows.finish()?;
     Ok(Ended::Done)

@@ -27,22 +27,25 @@ pub(super) fn write(table: &Table<'_>, formulas: Formulas, out: &mut dyn Write) 
         .from_writer(out);
     writer.write_record(table.fields.iter().map(|field| field.name.as_bytes())).map_err(failed)?;
     let written = table.each(&mut |record| {
-        let cells = record.cells.iter().chain(&record.overflow).map(bytes);
+        let cells = record.cells.iter().chain(&record.overflow).map(text);
         match formulas {
-            Formulas::Kept => writer.write_record(cells).map_err(failed),
-            Formulas::Guarded => writer.write_record(cells.map(guarded)).map_err(failed),
+            Formulas::Kept => writer.write_record(cells.map(|cell| cell.into_owned())).map_err(failed),
+            Formulas::Guarded => {
+                writer.write_record(cells.map(|cell| guarded(cell.as_bytes()).into_owned())).map_err(failed)
+            }
         }
     })?;
     writer.flush().map_err(not_written)?;
     Ok(written)
 }
 
-/// Missing is empty here; what the source's encoding could not read is shown as far as UTF-8 can.
-fn bytes(cell: &Cell) -> &[u8] {
+/// Missing is empty here. The file is UTF-8 whatever the source was: of bytes that its encoding could not read, what is no
+/// UTF-8 becomes U+FFFD, and the caller says how many cells that was. The register's own form gives the bytes back.
+fn text(cell: &Cell) -> Cow<'_, str> {
     match cell {
-        Cell::Missing => b"",
-        Cell::Text(text) => text.as_bytes(),
-        Cell::Bytes(bytes) => bytes,
+        Cell::Missing => Cow::Borrowed(""),
+        Cell::Text(text) => Cow::Borrowed(text),
+        Cell::Bytes(bytes) => String::from_utf8_lossy(bytes),
     }
 }
 

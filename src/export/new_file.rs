@@ -45,6 +45,9 @@ pub(super) fn replace((path, mode): (&Path, Option<u32>), content: Content<'_>) 
 
 /// Refuses the workbench and what is no ordinary file. Only metadata is read: opening the workbench's file beside SQLite would drop its locks.
 pub(super) fn check(path: &Path, existing: Existing, bench: &Workbench) -> Result<()> {
+    if path == Path::new("-") {
+        return Err(Failure::yours(msg!("export-dash")).hint(msg!("export-dash-hint")));
+    }
     let Ok(found) = fs::symlink_metadata(path) else { return Ok(()) };
     let name = shown(path);
     if is_of_bench(path, &found, bench) {

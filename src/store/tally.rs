@@ -92,6 +92,26 @@ pub fn holds(bench: &Workbench, register: RegisterId, text: &str) -> Result<bool
     connection.query_row(&sql, [text], |row| row.get(0)).map_err(failed)
 }
 
+/// How many cells of a register hold bytes that the file's encoding could not read; surplus cells are not counted.
+pub fn unreadable(bench: &Workbench, register: RegisterId) -> Result<u64> {
+    let connection = bench.connection();
+    let fields = field_count(connection, register)?;
+    if fields == 0 {
+        return Ok(0);
+    }
+    // A sum a column: SQLite reads no expression deeper than 1,000.
+    let sums: Vec<String> = (0..fields).map(|position| format!("sum(typeof(c{position}) = 'blob')")).collect();
+    let sql = format!("SELECT {} FROM records_{register}", sums.join(", "));
+    let mut statement = connection.prepare(&sql).map_err(failed)?;
+    let mut rows = statement.query([]).map_err(failed)?;
+    let Some(row) = rows.next().map_err(failed)? else { return Ok(0) };
+    let mut count = 0;
+    for column in 0..sums.len() {
+        count += row.get::<_, Option<i64>>(column).map_err(failed)?.unwrap_or(0);
+    }
+    Ok(u64::try_from(count).unwrap_or(0))
+}
+
 fn field_count(connection: &Connection, register: RegisterId) -> Result<u32> {
     connection
         .query_row("SELECT COUNT(*) FROM g_field WHERE register = ?1", [register.0], |row| row.get(0))
