@@ -29,6 +29,7 @@ mod library;
 mod logchain;
 mod museum;
 mod numbers;
+mod own_words;
 mod persons;
 mod plan;
 mod policy;

@@ -370,6 +370,17 @@ cli-completions = Write a script that completes the command line
 cli-completions-shell = bash, elvish, fish, powershell or zsh
 cli-man = Write the manual page
 cli-man-command = The command that the page is about; without it the whole program
+cli-findings = Your own words for recognition, and what you say is no finding
+cli-findings-list = Show your words and exceptions, as the policy has them
+cli-findings-except = Say that a word is no finding: into the policy, with the reason; findings are found anew
+cli-findings-except-text = The words, or "*" for whatever the field holds
+cli-findings-except-category = Of this category alone, by its code
+cli-findings-except-field = In this field alone
+cli-findings-except-everywhere = In all registers
+cli-findings-except-reason = Why it is no finding
+cli-findings-restore = Take an exception out again
+cli-findings-restore-number = Its number in the list
+cli-findings-refresh = Find anew what rests on words that are no longer the policy's
 cli-flag-register = The register's name
 cli-flag-where = A condition, as SQLite reads it: "Senaste köp" < '2015'
 cli-flag-find = Text that some field holds; - reads it from standard input
@@ -1975,6 +1986,25 @@ policy-none = No policy is loaded. Everything is unanswered, and gallra reckons 
 policy-loaded = The policy is loaded: { $count ->
     [one] { $count } register card
    *[other] { $count } register cards
+ }.
+exception-made = “{ $text }” is no finding from now on; the policy says why.
+exception-restored = Exception { $number } is taken out of the policy: what it hid is a finding again.
+exceptions-none = The policy has no words and no exceptions of your own for recognition.
+exception-unknown = There is no exception with this number.
+exception-unknown-hint = See them: gallra findings
+exception-too-wide = Whatever a field holds can only be excepted in one field, for one category.
+exception-too-wide-hint = Say which: gallra findings except REGISTER "*" --category CATEGORY --field FIELD --reason TEXT
+exception-no-words = An exception is one to { $most } words.
+exception-names-someone = An exception must not be someone's number or address.
+unknown-category = There is no category “{ $code }”.
+unknown-category-hint = The categories are { $codes }
+findings-current = All findings rest on the policy's words as they are now.
+findings-renewed = Looked again by the policy's words: { $records ->
+    [one] { $records } record
+   *[other] { $records } records
+ } in { $registers ->
+    [one] { $registers } register
+   *[other] { $registers } registers
  }.
 policy-cards-without-file = { $count ->
     [one] The card { $names } has no register in the workbench.

@@ -370,6 +370,17 @@ cli-completions = Skriv ett skript som kompletterar kommandoraden
 cli-completions-shell = bash, elvish, fish, powershell eller zsh
 cli-man = Skriv manualsidan
 cli-man-command = Kommandot som sidan ska handla om; utan det hela programmet
+cli-findings = Egna ord för igenkänningen, och vad du säger inte är något fynd
+cli-findings-list = Visa dina ord och undantag, som policyn har dem
+cli-findings-except = Säg att ett ord inte är något fynd: in i policyn, med skäl; fynden letas upp på nytt
+cli-findings-except-text = Orden, eller "*" för vad fältet än innehåller
+cli-findings-except-category = Bara av den här kategorin, med dess kod
+cli-findings-except-field = Bara i det här fältet
+cli-findings-except-everywhere = I alla register
+cli-findings-except-reason = Varför det inte är något fynd
+cli-findings-restore = Ta bort ett undantag igen
+cli-findings-restore-number = Dess nummer i listan
+cli-findings-refresh = Leta på nytt efter det som vilar på ord som inte längre är policyns
 cli-flag-register = Registrets namn
 cli-flag-where = Ett villkor, som SQLite läser det: "Senaste köp" < '2015'
 cli-flag-find = Text som ska finnas i något fält; - läser den från standard in
@@ -1970,6 +1981,25 @@ policy-none = Ingen policy är inläst. Allt är obesvarat, och gallra räknar m
 policy-loaded = Policyn är inläst: { $count ->
     [one] { $count } registerkort
    *[other] { $count } registerkort
+ }.
+exception-made = ”{ $text }” är inget fynd från och med nu; skälet står i policyn.
+exception-restored = Undantag { $number } är borta ur policyn: det som det dolde är fynd igen.
+exceptions-none = Policyn har inga egna ord och inga egna undantag för igenkänningen.
+exception-unknown = Det finns inget undantag med det numret.
+exception-unknown-hint = Visa dem: gallra findings
+exception-too-wide = Vad ett fält än innehåller kan bara undantas i ett fält, för en kategori.
+exception-too-wide-hint = Säg vilka: gallra findings except REGISTER "*" --category KATEGORI --field FÄLT --reason TEXT
+exception-no-words = Ett undantag är ett till { $most } ord.
+exception-names-someone = Ett undantag får inte vara någons nummer eller adress.
+unknown-category = Det finns ingen kategori ”{ $code }”.
+unknown-category-hint = Kategorierna är { $codes }
+findings-current = Alla fynd vilar på policyns ord som de är nu.
+findings-renewed = Letat på nytt efter policyns ord: { $records ->
+    [one] { $records } post
+   *[other] { $records } poster
+ } i { $registers ->
+    [one] { $registers } register
+   *[other] { $registers } register
  }.
 policy-cards-without-file = { $count ->
     [one] Kortet { $names } har inget register i arbetsboken.

@@ -1,5 +1,6 @@
 //! What can be written on the command line. The help texts are in `assets/text`, under `cli-`.
 
+mod findings;
 mod kept;
 mod relations;
 
@@ -10,6 +11,7 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use super::reading::ReadingArgs;
 use crate::text::Language;
 
+pub(super) use findings::{FindingsAction, FindingsArgs, FindingsExceptArgs};
 pub(super) use kept::KeepArgs;
 pub(super) use relations::{
     ConsentArgs, ListFlags, ListsArgs, ListsKind, MailingArgs, PersonArgs, SegmentAction, SegmentAddArgs, SegmentArgs,
@@ -102,6 +104,7 @@ pub(super) enum Command {
     Export(ExportArgs),
     Tasks(TasksArgs),
     Policy(PolicyArgs),
+    Findings(FindingsArgs),
     Propose(ProposeArgs),
     Check(CheckArgs),
     Calendar(CalendarArgs),

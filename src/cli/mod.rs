@@ -15,6 +15,7 @@ mod doctor;
 mod export;
 mod fields;
 mod find;
+mod findings;
 mod form;
 mod help;
 mod history;

@@ -10,7 +10,7 @@ use super::call::{Call, Ended, Purpose};
 use super::registers::object;
 use super::rows::{Columns, Row};
 use super::streams::{named_file, not_written};
-use super::{form, interview};
+use super::{findings, form, interview};
 use crate::export::new_file::{self, Existing};
 use crate::failure::{Failure, Result};
 use crate::model::Coded;
@@ -63,6 +63,7 @@ fn load(call: &mut Call<'_>, file: &Path) -> Result<Ended> {
         let names = loaded.without_file.join(", ");
         call.tell(&msg!("policy-cards-without-file", "count" => loaded.without_file.len(), "names" => names));
     }
+    findings::renew(call, &mut bench)?;
     Ok(Ended::Done)
 }
 

@@ -11,9 +11,9 @@ use super::call::{Call, Ended};
 use super::demo::PrivateCopy;
 use super::streams::{Streams, is_closed_pipe, not_written};
 use super::{
-    apply, approve, calendar, check, complaint, completions, consent, demo, doctor, export, fields, find, help,
-    history, import, inspect, keep, keys, log, mailing, manual, person, plan, policy, propose, records, registers,
-    report, segment, settings, stage, suppressed, tasks,
+    apply, approve, calendar, check, complaint, completions, consent, demo, doctor, export, fields, find, findings,
+    help, history, import, inspect, keep, keys, log, mailing, manual, person, plan, policy, propose, records,
+    registers, report, segment, settings, stage, suppressed, tasks,
 };
 use crate::env::Env;
 use crate::failure::{Failure, Result};
@@ -146,6 +146,7 @@ fn dispatch(call: &mut Call<'_>, arguments: &Arguments) -> Result<Next> {
         Command::Export(args) => export::run(call, args),
         Command::Tasks(args) => tasks::run(call, args),
         Command::Policy(args) => policy::run(call, args),
+        Command::Findings(args) => findings::run(call, args),
         Command::Propose(args) => propose::run(call, args),
         Command::Check(args) => check::run(call, args),
         Command::Calendar(args) => calendar::run(call, args),
@@ -219,6 +220,7 @@ fn condition(command: Option<&Command>) -> Option<&str> {
         | Command::Export(_)
         | Command::Tasks(_)
         | Command::Policy(_)
+        | Command::Findings(_)
         | Command::Propose(_)
         | Command::Check(_)
         | Command::Calendar(_)

@@ -1,6 +1,7 @@
 //! What is found in a cell: identifiers and special categories, with their places.
 
 use super::identifiers::running::{self, Around, Hit};
+use super::own::Own;
 use super::vocabulary::headings::Headings;
 use super::vocabulary::rules::{Vocabulary, outweighs};
 use crate::model::{Category, Coded, Day, FieldKind, FieldPosition, Finding, Level, REDACTED, Role};
@@ -22,6 +23,7 @@ pub struct FieldContext {
 pub struct Detector {
     vocabulary: Vocabulary,
     headings: Headings,
+    own: Own,
     today: Day,
 }
 
@@ -85,7 +87,13 @@ impl Detector {
 
     /// With another vocabulary than the embedded one.
     pub fn of(vocabulary: Vocabulary, today: Day) -> Self {
-        Self { vocabulary, headings: Headings::embedded(), today }
+        Self { vocabulary, headings: Headings::embedded(), own: Own::default(), today }
+    }
+
+    /// With what the steward says of a register's cells.
+    pub fn with(own: Own, today: Day) -> Self {
+        let vocabulary = Vocabulary::with_own(own.entries());
+        Self { vocabulary, headings: Headings::embedded(), own, today }
     }
 
     /// What a header says of its field: a special category, protected identity, or a number that only a header
@@ -106,9 +114,18 @@ impl Detector {
         if is_scanned(context) {
             self.words(cell, &mut places);
         }
+        if !places.is_empty() && !self.own.has_none_for(context.field) {
+            places.retain(|place| !self.is_excepted(cell, (context.field, place)));
+        }
         if !places.is_empty() {
             add(cell, places, context.field, found);
         }
+    }
+
+    /// The steward said that this is none.
+    fn is_excepted(&self, cell: &str, (field, place): (FieldPosition, &Place)) -> bool {
+        let stretches = self.own.excepted(cell, (field, place.category));
+        stretches.into_iter().any(|(start, end)| start <= place.start && place.end <= end)
     }
 
     fn identifiers(&self, cell: &str, context: &FieldContext, places: &mut Vec<Place>) {

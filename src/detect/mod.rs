@@ -12,6 +12,7 @@ pub mod identify;
 pub mod keys;
 pub mod kinds;
 pub mod mass_dates;
+pub mod own;
 pub mod roles;
 pub mod sampled;
 pub mod vocabulary;

@@ -56,7 +56,7 @@ impl Truncation {
         let (Some(field), Some(operator)) = (field, acting.item.operator) else {
             return Err(Failure::ours(msg!("workbench-answer-unexpected")));
         };
-        let ground = Ground::of(acting.register, (applying.env, Keys::Needed));
+        let ground = Ground::of(bench, acting.register, (applying.env, Keys::Needed))?;
         let truncator = Truncator::new(&field, operator, ground)?;
         Ok(Self { register: acting.register.id, field, operator, truncator })
     }
@@ -138,7 +138,7 @@ impl Touched {
             let Some(known) = known.get(&register) else { continue };
             // The day by which short identity numbers were read first.
             let day = Day(known.source.imported_at.date_naive());
-            again::look(tx, (register, Some(&records)), day)?;
+            again::look(tx, (register, Some(&records)), (day, watch))?;
             columns::changed(tx, register)?;
         }
         Ok(())

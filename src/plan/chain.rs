@@ -39,7 +39,7 @@ impl<'a> Chain<'a> {
             let (Some(position), Some(operator)) = (item.field, item.operator) else { continue };
             let field = fields.iter().find(|field| field.position == position).cloned();
             let field = field.ok_or_else(|| Failure::ours(msg!("unknown-field", "name" => position.to_string())))?;
-            let truncator = Truncator::new(&field, operator, Ground::of(register, (env, Keys::Needed)))?;
+            let truncator = Truncator::new(&field, operator, Ground::of(bench, register, (env, Keys::Needed))?)?;
             links.push(Link { place: *place, field, operator, records, truncator });
         }
         Ok(Self { links })

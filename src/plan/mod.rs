@@ -8,6 +8,7 @@ mod chain;
 pub mod check;
 pub mod confirm;
 pub mod effect;
+pub mod exceptions;
 pub mod holding;
 pub mod legal;
 mod mix;

@@ -35,7 +35,7 @@ pub(super) fn values(
     let fields = registers::fields(bench, register.id)?;
     let field = fields.into_iter().find(|field| field.position == position);
     let field = field.ok_or_else(|| Failure::ours(msg!("workbench-answer-unexpected")))?;
-    let truncator = Truncator::new(&field, operator, Ground::of(&register, (env, Keys::ForShow)))?;
+    let truncator = Truncator::new(&field, operator, Ground::of(bench, &register, (env, Keys::ForShow))?)?;
     let (mut read, mut filled) = (false, false);
     let which = Which { register: register.id, fields: &[position], records: Some(records) };
     let found = columns::each(bench, which, &mut |_, cells| {

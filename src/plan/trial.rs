@@ -44,7 +44,7 @@ pub fn effect_on(
     let fields = registers::fields(bench, register.id)?;
     let field = fields.into_iter().find(|known| known.position == field);
     let field = field.ok_or_else(|| Failure::ours(msg!("workbench-answer-unexpected")))?;
-    let truncator = Truncator::new(&field, operator, Ground::of(&register, (env, Keys::ForShow)))?;
+    let truncator = Truncator::new(&field, operator, Ground::of(bench, &register, (env, Keys::ForShow))?)?;
     let chain = Chain { links: vec![Link { place: 0, field, operator, records, truncator }] };
     let mut followed = follow(bench, &register, ((&chain, &RoaringBitmap::new()), watch))?;
     followed.truncated.remove(&0).ok_or_else(|| Failure::ours(msg!("workbench-answer-unexpected")))
@@ -58,7 +58,7 @@ pub fn try_out(bench: &Workbench, tried: Tried, (env, watch): (&Env, &dyn Watch)
     let field = fields.into_iter().find(|known| known.position == field);
     let field = field.ok_or_else(|| Failure::ours(msg!("workbench-answer-unexpected")))?;
     let records = registers::live(bench, register.id)?;
-    let truncator = Truncator::new(&field, operator, Ground::of(&register, (env, Keys::ForShow)))?;
+    let truncator = Truncator::new(&field, operator, Ground::of(bench, &register, (env, Keys::ForShow))?)?;
     let chain = Chain { links: vec![Link { place: 0, field, operator, records: &records, truncator }] };
     let gone = if operator.deletes() { records.clone() } else { RoaringBitmap::new() };
     let singled = singling::of_register(bench, (&register, &chain, &gone), watch)?;

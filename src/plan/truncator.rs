@@ -1,12 +1,14 @@
 //! What a truncation makes of each value of a field, with all that it needs to know.
 
 use super::operators::{Outcome, Reading, redacted, truncated};
+use crate::detect::own::Own;
 use crate::detect::sampled::is_nothing;
 use crate::detect::{Detector, FieldContext};
 use crate::env::Env;
 use crate::failure::{Failure, Result};
 use crate::keyed::{self, Key, Purpose};
 use crate::model::{CellRef, DateOrder, Day, Field, Finding, Operator, REDACTED, Register};
+use crate::store::{Workbench, recognition};
 
 /// How often what was struck out is looked at again before all of the text goes.
 const LOOKS: usize = 4;
@@ -31,7 +33,6 @@ pub struct Truncator {
 }
 
 /// What reading a field's values rests on.
-#[derive(Clone, Copy)]
 pub struct Ground<'a> {
     /// Decides the century of short identity numbers.
     pub day: Day,
@@ -39,12 +40,15 @@ pub struct Ground<'a> {
     pub env: &'a Env,
     /// Whether a key must be there.
     pub keys: Keys,
+    /// What the steward says is found, and is not.
+    pub own: Own,
 }
 
 impl<'a> Ground<'a> {
     /// Of a register's import: what is previewed, applied and found again is the same whatever day it is.
-    pub fn of(register: &Register, (env, keys): (&'a Env, Keys)) -> Self {
-        Self { day: Day(register.source.imported_at.date_naive()), env, keys }
+    pub fn of(bench: &Workbench, register: &Register, (env, keys): (&'a Env, Keys)) -> Result<Self> {
+        let own = recognition::own(bench, register.id)?;
+        Ok(Self { day: Day(register.source.imported_at.date_naive()), env, keys, own })
     }
 }
 
@@ -60,8 +64,8 @@ pub enum Keys {
 impl Truncator {
     /// For a field.
     pub fn new(field: &Field, operator: Operator, ground: Ground<'_>) -> Result<Self> {
-        let Ground { day, env, keys } = ground;
-        let detector = (operator == Operator::Redact).then(|| Detector::new(day));
+        let Ground { day, env, keys, own } = ground;
+        let detector = (operator == Operator::Redact).then(|| Detector::with(own, day));
         let header = detector.as_ref().and_then(|detector| detector.header_category(&field.header));
         let context = FieldContext { field: field.position, kind: field.kind, role: field.role, header };
         let key = match purpose(operator) {
@@ -210,7 +214,7 @@ mod tests {
             confidence: 90,
             said: Said::Gallra,
         };
-        let ground = Ground { day: env.today, env: &env, keys: Keys::ForShow };
+        let ground = Ground { day: env.today, env: &env, keys: Keys::ForShow, own: Own::default() };
         Truncator::new(&field, operator, ground).unwrap()
     }
 

@@ -1,5 +1,7 @@
 //! Changing the document so that comments, order and everything unsaid survive.
 
+mod recognition;
+
 use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
 use super::terms::Need;

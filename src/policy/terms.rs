@@ -1,6 +1,6 @@
 //! What a policy says, as plain data.
 
-use crate::model::{About, Category, Day, LawfulBasis, Level, Operator, Period, Relation};
+use crate::model::{About, Day, LawfulBasis, Operator, OwnException, OwnWord, Period, Relation};
 
 use super::bookkeeping::FinancialYears;
 
@@ -339,30 +339,6 @@ pub struct Recognition {
     pub words: Vec<OwnWord>,
     /// Words that are none.
     pub exceptions: Vec<OwnException>,
-}
-
-/// A word that is a finding.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OwnWord {
-    /// The word or words.
-    pub text: String,
-    /// Of which category.
-    pub category: Category,
-    /// How sure it is.
-    pub level: Level,
-}
-
-/// A word that is no finding.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OwnException {
-    /// The word or words.
-    pub text: String,
-    /// Of which category it is none; none is of all.
-    pub category: Option<Category>,
-    /// In which register; none is in all.
-    pub register: Option<String>,
-    /// In which field; none is in all.
-    pub field: Option<String>,
 }
 
 impl Policy {

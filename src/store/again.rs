@@ -7,18 +7,19 @@ use super::import::Detecting;
 use super::records::runs;
 use super::registers::{fields_of, live_of};
 use super::signals::{self, place};
-use super::{failed, findings, overflow};
+use super::{failed, findings, overflow, recognition};
 use crate::detect::keys::NO_KEY;
 use crate::detect::mass_dates::MassDates;
 use crate::failure::Result;
-use crate::model::{Batch, CellRef, DateFact, Day, FieldPosition, Finding, RegisterId, SignalColumns};
+use crate::model::{Batch, CellRef, DateFact, Day, FieldPosition, Finding, RegisterId, SignalColumns, Watch, go_on};
 
 /// Finds findings and facts of records anew, in the caller's transaction: those of the set, or all when none is given.
 /// `today` settles the century of short identity numbers. The dates that many records share are left as they were.
+/// Stops with nothing lost to the caller's transaction when the watch says so.
 pub(crate) fn look(
     connection: &Connection,
     (register, set): (RegisterId, Option<&RoaringBitmap>),
-    today: Day,
+    (today, watch): (Day, &dyn Watch),
 ) -> Result<MassDates> {
     let fields = fields_of(connection, register)?;
     let live = live_of(connection, register)?;
@@ -28,10 +29,13 @@ pub(crate) fn look(
         register,
         rows: connection.prepare(&sql).map_err(failed)?,
         batch: Batch::new(fields.len()),
-        detecting: Detecting::new(&fields, today),
+        detecting: Detecting::new(&fields, today, recognition::of(connection, register)?),
         fields: fields.len(),
     };
-    for (chunk, (first, records)) in signals::chunks(live.max().unwrap_or(0)).enumerate() {
+    let end = live.max().unwrap_or(0);
+    for (chunk, (first, records)) in signals::chunks(end).enumerate() {
+        go_on(watch)?;
+        watch.progress(u64::from(first), u64::from(end));
         let last = first + u32::try_from(records - 1).unwrap_or(0);
         let mut here = live.clone();
         here.remove_range(..first);
@@ -47,6 +51,9 @@ pub(crate) fn look(
             }
         };
         again.chunk((chunk, columns), &here)?;
+    }
+    if set.is_none() {
+        recognition::mark(connection, register)?;
     }
     Ok(again.detecting.mass())
 }
@@ -157,7 +164,7 @@ fn column(columns: &mut SignalColumns, of: (DateFact, FieldPosition)) -> &mut Ve
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::RecordId;
+    use crate::model::{Quiet, RecordId};
     use crate::store::import::tests::{guests, today};
     use crate::store::records;
 
@@ -167,7 +174,7 @@ mod tests {
         let other = records::facts(&bench, register, RecordId(2)).unwrap();
         let tx = bench.writing().unwrap().transaction().unwrap();
         tx.execute(&format!("UPDATE records_{register} SET c1 = '', c3 = '' WHERE rid = 1"), []).unwrap();
-        look(&tx, (register, Some(&RoaringBitmap::from_iter([1]))), today()).unwrap();
+        look(&tx, (register, Some(&RoaringBitmap::from_iter([1]))), (today(), &Quiet)).unwrap();
         tx.commit().unwrap();
         assert!(records::findings(&bench, register, RecordId(1)).unwrap().is_empty());
         assert!(!records::facts(&bench, register, RecordId(1)).unwrap().codes.has_special());
@@ -185,7 +192,7 @@ mod tests {
         };
         let before = all(&bench);
         let tx = bench.writing().unwrap().transaction().unwrap();
-        look(&tx, (register, Some(&RoaringBitmap::from_iter([1, 3]))), today()).unwrap();
+        look(&tx, (register, Some(&RoaringBitmap::from_iter([1, 3]))), (today(), &Quiet)).unwrap();
         tx.commit().unwrap();
         assert_eq!(all(&bench), before);
     }

@@ -186,7 +186,7 @@ fn renew(
         register::renewed(&tx, (target.id, loading), (&ended, env))?;
         let new = RoaringBitmap::from_iter(first..next);
         let told = returned::note(&tx, (target.id, &target.name, Some(&new)), env)?;
-        let mass = again::look(&tx, (target.id, None), env.today)?;
+        let mass = again::look(&tx, (target.id, None), (env.today, watch))?;
         register::set_mass(&tx, target.id, &mass)?;
         tx.commit().map_err(failed)?;
         Ok((refreshed, ended, told))

@@ -34,6 +34,7 @@ pub mod overview;
 mod place;
 pub mod plan_items;
 pub mod policy;
+pub mod recognition;
 pub mod records;
 pub mod registers;
 mod remove;

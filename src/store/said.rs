@@ -10,7 +10,7 @@ use crate::detect::kinds::date_order;
 use crate::detect::mass_dates::MassDates;
 use crate::detect::sampled::{Sampled, Sight};
 use crate::failure::{Failure, Result};
-use crate::model::{Batch, CellRef, Day, Field, FieldKind, FieldPosition, RegisterId, Role, Said};
+use crate::model::{Batch, CellRef, Day, Field, FieldKind, FieldPosition, Quiet, RegisterId, Role, Said};
 
 /// Sure, since somebody said so.
 const SURE: u8 = 100;
@@ -33,7 +33,7 @@ pub(super) fn set(
     let field = field.ok_or_else(|| Failure::ours(msg!("unknown-field", "name" => position.to_string())))?;
     let date_order = if kind.is_date() { order(&tx, (id, position, kind), today)? } else { None };
     put_fields(&tx, id, &[Field { kind, role, date_order, confidence: SURE, said: Said::Steward, ..field }])?;
-    let found = again::look(&tx, (id, None), today)?;
+    let found = again::look(&tx, (id, None), (today, &Quiet))?;
     keep_mass_dates(&tx, id, &found)?;
     remove::changed(&tx, id)?;
     tx.commit().map_err(failed)

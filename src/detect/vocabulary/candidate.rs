@@ -287,7 +287,7 @@ fn is_part(part: &Part, word: &str, endings: &[&str]) -> bool {
 }
 
 /// Whether a word is in a list in which `*` at the end stands for any ending and `#` for any number.
-pub(super) fn is_listed(word: &str, list: &[String]) -> bool {
+pub(in crate::detect) fn is_listed(word: &str, list: &[String]) -> bool {
     list.iter().any(|listed| match listed.strip_suffix('*') {
         Some(beginning) => word.starts_with(beginning),
         None => word == listed || (listed == "#" && word.bytes().all(|byte| byte.is_ascii_digit())),

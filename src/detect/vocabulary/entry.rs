@@ -8,7 +8,7 @@ use super::bend;
 use super::common::Common;
 use super::files::VocabularyFile;
 use super::tokens::{cut, fold};
-use crate::model::{Category, Level};
+use crate::model::{Category, Level, OwnWord};
 
 /// Where a word may stand inside a longer one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
@@ -180,7 +180,37 @@ pub struct Entry {
     pub compounds: Compounds,
 }
 
+/// The language of the steward's own words.
+pub(super) const OWN: &str = "own";
+
 impl Entry {
+    /// A word of the steward's: a finding wherever it stands; none when it has no letter.
+    pub fn own(word: &OwnWord) -> Option<Self> {
+        let open = word.text.trim_end().ends_with('*');
+        let words: Vec<String> = cut(&word.text).into_iter().map(|token| token.folded).collect();
+        let head = words.join(" ");
+        let mut parts: Vec<Part> =
+            if words.len() > 1 { words.into_iter().map(Part::Word).collect() } else { Vec::new() };
+        if open && let Some(Part::Word(last)) = parts.pop() {
+            parts.push(Part::OneOf(vec![format!("{last}*")]));
+        }
+        (!head.is_empty()).then(|| Self {
+            rule: format!("{OWN}/{}", crate::model::Coded::code(word.category)).into(),
+            category: word.category,
+            level: word.level,
+            case: Case::Any,
+            of: Of::Person,
+            language: OWN,
+            not: Vec::new(),
+            beside: std::sync::Arc::default(),
+            stem: head.clone(),
+            head,
+            parts,
+            endings: &[""],
+            compounds: if open { Compounds::First } else { Compounds::None },
+        })
+    }
+
     /// All its forms, folded.
     pub fn forms(&self) -> Vec<String> {
         let mut forms: Vec<String> = self.endings.iter().map(|ending| format!("{}{ending}", self.stem)).collect();

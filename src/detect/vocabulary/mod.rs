@@ -7,7 +7,7 @@
 
 pub mod automaton;
 pub mod bend;
-mod candidate;
+pub(super) mod candidate;
 pub mod common;
 pub mod entry;
 pub mod files;

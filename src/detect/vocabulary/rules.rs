@@ -3,7 +3,7 @@
 use super::automaton::{Automaton, Stand};
 use super::candidate::Candidate;
 use super::common::Common;
-use super::entry::{self, Entry};
+use super::entry::{self, Entry, OWN};
 use super::files::{FILES, VocabularyFile};
 use super::listed::{Found, Listed};
 use super::tokens::{Token, cut, fold, in_word};
@@ -38,8 +38,18 @@ impl Vocabulary {
     }
 
     /// Compiles these files.
-    pub fn of_files(files: &[VocabularyFile], mut common: Common) -> Self {
-        let entries: Vec<Entry> = files.iter().filter_map(|file| entry::read(*file, &common).ok()).flatten().collect();
+    pub fn of_files(files: &[VocabularyFile], common: Common) -> Self {
+        Self::of(files, common, std::iter::empty())
+    }
+
+    /// Compiles the embedded files and the steward's own words.
+    pub fn with_own(own: impl Iterator<Item = Entry>) -> Self {
+        Self::of(FILES, Common::embedded(), own)
+    }
+
+    fn of(files: &[VocabularyFile], mut common: Common, own: impl Iterator<Item = Entry>) -> Self {
+        let read = files.iter().filter_map(|file| entry::read(*file, &common).ok()).flatten();
+        let entries: Vec<Entry> = read.chain(own).collect();
         let (listed, automaton) = Listed::new(&entries, std::mem::take(&mut common.no_slips));
         Self { automaton, listed, entries, common }
     }
@@ -83,12 +93,13 @@ impl Vocabulary {
             entries.any(|entry| entry.category == category && BROAD.contains(&entry.language))
         };
         for found in found {
-            let narrow = |entry: &&Entry| !BROAD.contains(&entry.language) && broad(entry.category);
+            let narrow =
+                |entry: &&Entry| entry.language != OWN && !BROAD.contains(&entry.language) && broad(entry.category);
             if found.phrase.is_none() && self.entries.get(found.entry).filter(narrow).is_some() {
                 continue;
             }
             let Some(word) = self.word(candidate, *found) else { continue };
-            if found.phrase.is_some() || !vetoed(word.entry) {
+            if found.phrase.is_some() || word.entry.language == OWN || !vetoed(word.entry) {
                 words.push(word);
             }
         }
@@ -100,16 +111,16 @@ impl Vocabulary {
             Some(phrase) => candidate.phrase(self.listed.phrase(phrase)?, entry)?,
             None => (candidate.at, candidate.at),
         };
+        let tokens = candidate.tokens;
+        let there = Word { entry, start: tokens[first].start, end: tokens[last].end };
+        if entry.language == OWN {
+            return Some(there);
+        }
         let meant = found.phrase.is_some() || candidate.may_be(entry, found);
         let spoken = !candidate.is_organisation(&self.common, last, found.stand)
             && !candidate.is_name(entry, first, last)
             && !candidate.is_of_things(&self.common, entry, (first, last));
-        let tokens = candidate.tokens;
-        (meant && candidate.beside(entry, first, last) && spoken).then(|| Word {
-            entry,
-            start: tokens[first].start,
-            end: tokens[last].end,
-        })
+        (meant && candidate.beside(entry, first, last) && spoken).then_some(there)
     }
 }
 

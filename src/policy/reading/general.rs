@@ -4,12 +4,10 @@ use chrono::Datelike;
 use toml_edit::Item;
 
 use super::super::bookkeeping::{FinancialYears, LONGEST_YEAR, OddYear};
-use super::super::terms::{
-    Answers, Approval, Defaults, Organisation, OwnException, OwnWord, Recognition, Suppression, Written,
-};
+use super::super::terms::{Answers, Approval, Defaults, Organisation, Recognition, Suppression, Written};
 use super::reader::Reader;
 use crate::failure::{Failure, Result};
-use crate::model::{Category, Day, Level, Period, Weights};
+use crate::model::{Category, Coded, Day, Level, OwnException, OwnWord, Period, Weights};
 
 const ORGANISATION: [&str; 5] = ["name", "contact", "turnover_eur", "financial_year_ends", "financial_years"];
 const DEFAULTS: [&str; 4] = ["consent_valid", "marketing_window", "customer_for", "access_review"];
@@ -19,7 +17,7 @@ const ANSWERS: [&str; 2] = ["purpose", "keep"];
 const APPROVAL: [&str; 1] = ["required"];
 const RECOGNITION: [&str; 2] = ["words", "exceptions"];
 const WORD: [&str; 3] = ["text", "category", "level"];
-const EXCEPTION: [&str; 4] = ["text", "category", "register", "field"];
+const EXCEPTION: [&str; 7] = ["text", "category", "register", "field", "reason", "by", "decided"];
 
 pub(super) fn organisation(reader: &Reader<'_>, item: &Item) -> Result<Organisation> {
     let mut organisation = Organisation::default();
@@ -168,7 +166,7 @@ fn word(reader: &Reader<'_>, item: &Item) -> Result<OwnWord> {
     reader.each(item, &WORD, &mut |key, item| {
         match key {
             "text" => text = Some(reader.text(item)?),
-            "category" => category = Some(reader.coded::<Category>(item)?),
+            "category" => category = Some(sensitive(reader, item)?),
             _ => level = reader.coded(item)?,
         }
         Ok(())
@@ -180,19 +178,34 @@ fn word(reader: &Reader<'_>, item: &Item) -> Result<OwnWord> {
     })
 }
 
+/// What a word can tell of someone.
+fn sensitive(reader: &Reader<'_>, item: &Item) -> Result<Category> {
+    let told = |category: &Category| category.is_special_or_criminal() || *category == Category::Protected;
+    let category: Category = reader.coded(item)?;
+    if told(&category) {
+        return Ok(category);
+    }
+    let codes: Vec<&str> =
+        Category::ALL.iter().filter(|category| told(category)).map(|category| category.code()).collect();
+    Err(reader.not_among(item, &codes))
+}
+
 /// A word alone, or with where it is none.
 fn exception(reader: &Reader<'_>, item: &Item) -> Result<OwnException> {
     if item.is_str() {
-        return Ok(OwnException { text: reader.text(item)?, category: None, register: None, field: None });
+        return Ok(OwnException::of(reader.text(item)?));
     }
-    let mut found = OwnException { text: String::new(), category: None, register: None, field: None };
+    let mut found = OwnException::of("");
     let mut text: Option<Written> = None;
     reader.each(item, &EXCEPTION, &mut |key, item| {
         match key {
             "text" => text = Some(reader.written(item)?),
             "category" => found.category = Some(reader.coded(item)?),
             "register" => found.register = Some(reader.text(item)?),
-            _ => found.field = Some(reader.text(item)?),
+            "field" => found.field = Some(reader.text(item)?),
+            "reason" => found.reason = Some(reader.text(item)?),
+            "by" => found.by = Some(reader.text(item)?),
+            _ => found.decided = Some(reader.day(item)?),
         }
         Ok(())
     })?;

@@ -3,6 +3,7 @@
 use super::memo::Memo;
 use crate::detect::facts::Extractor;
 use crate::detect::mass_dates::{MassCount, MassDates};
+use crate::detect::own::Own;
 use crate::detect::{Detector, FieldContext};
 use crate::model::{Day, Field, Finding, Row, SignalColumns};
 use crate::store::signals::CHUNK;
@@ -19,9 +20,9 @@ pub(in crate::store) struct Detecting {
 }
 
 impl Detecting {
-    /// For rows of these fields. Building it compiles the vocabularies.
-    pub(in crate::store) fn new(fields: &[Field], today: Day) -> Self {
-        let detector = Detector::new(today);
+    /// For rows of these fields, with what the steward says of them. Building it compiles the vocabularies.
+    pub(in crate::store) fn new(fields: &[Field], today: Day, own: Own) -> Self {
+        let detector = Detector::with(own, today);
         let contexts = fields
             .iter()
             .map(|field| FieldContext {

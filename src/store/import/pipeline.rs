@@ -10,12 +10,13 @@ use rusqlite::Connection;
 use super::detecting::Detecting;
 use super::rows::Insert;
 use crate::detect::mass_dates::MassDates;
+use crate::detect::own::Own;
 use crate::env::Env;
 use crate::failure::{Failure, Result};
 use crate::model::{Batch, Day, Field, Finding, RegisterId, SignalColumns, Watch, go_on};
 use crate::read::{Oddities, Table};
 use crate::store::findings::Adding;
-use crate::store::{failed, signals};
+use crate::store::{failed, recognition, signals};
 
 /// Bytes of the file that a batch holds, about.
 const BATCH: usize = 256 * 1024;
@@ -58,10 +59,10 @@ pub(super) fn run(
         let _ = to_reader.send(Load::default());
     }
     let size = table.size();
-    let today = env.today;
-    thread::scope(|scope| {
+    let seen = Seen { fields, today: env.today, own: recognition::of(connection, register)? };
+    let ended = thread::scope(|scope| {
         let reader = scope.spawn(move || read_all(table, &empty, &to_detector));
-        let detector = scope.spawn(move || detect_all(fields, today, (&read, &to_writer)));
+        let detector = scope.spawn(move || detect_all(seen, &read, &to_writer));
         let job = Job { register, fields: fields.len(), size, watch };
         let written = write_all(connection, job, (&detected, &to_reader));
         // Nobody listens any more: the other stations end.
@@ -72,7 +73,9 @@ pub(super) fn run(
         let table = table?;
         let records = written?;
         Ok(Ended { oddities: table.oddities(), table, records, mass })
-    })
+    })?;
+    recognition::mark(connection, register)?;
+    Ok(ended)
 }
 
 /// Reads batches until the file ends or nobody wants more.
@@ -87,9 +90,16 @@ fn read_all(mut table: Table, empty: &Receiver<Load>, out: &SyncSender<Load>) ->
     Ok(table)
 }
 
+/// By what rows are looked at.
+struct Seen<'a> {
+    fields: &'a [Field],
+    today: Day,
+    own: Own,
+}
+
 /// Looks at every row on its way.
-fn detect_all(fields: &[Field], today: Day, (from, out): (&Receiver<Load>, &SyncSender<Load>)) -> MassDates {
-    let mut detecting = Detecting::new(fields, today);
+fn detect_all(seen: Seen<'_>, from: &Receiver<Load>, out: &SyncSender<Load>) -> MassDates {
+    let mut detecting = Detecting::new(seen.fields, seen.today, seen.own);
     while let Ok(mut load) = from.recv() {
         let Load { batch, findings, chunks, .. } = &mut load;
         for (index, row) in batch.rows().enumerate() {
