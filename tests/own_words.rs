@@ -160,3 +160,38 @@ fn what_is_struck_out_is_what_is_found() {
     assert_eq!(left("Har diabetes"), "Har diabetes");
     assert!(!left("Går på Fristad-möten").contains("Fristad"));
 }
+
+#[test]
+fn the_command_line_makes_shows_and_takes_back_an_exception() {
+    let folder = tempfile::tempdir().unwrap();
+    let gallra = |args: &[&str]| {
+        let book = folder.path().join("bok.gallra");
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_gallra"));
+        command.env("HOME", folder.path()).arg("--workbench").arg(book).args(["--lang", "en"]).args(args);
+        command.output().unwrap()
+    };
+    let file = folder.path().join("kunder.csv");
+    std::fs::write(&file, NOTES).unwrap();
+    assert!(gallra(&["import", file.to_str().unwrap()]).status.success());
+    let made = gallra(&["findings", "except", "kunder", "diabetes", "--category", "health", "--reason", "a course"]);
+    assert!(made.status.success(), "{made:?}");
+    let shown = gallra(&["findings", "--format", "jsonl"]);
+    let line: serde_json::Value = serde_json::from_slice(&shown.stdout).unwrap();
+    assert_eq!((line["what"].as_str(), line["text"].as_str()), (Some("exception"), Some("diabetes")));
+    assert_eq!((line["number"].as_u64(), line["reason"].as_str()), (Some(1), Some("a course")));
+    let records = gallra(&["records", "kunder", "--where", "g.findings = 'health'"]);
+    assert_eq!(records.status.code(), Some(1), "{records:?}");
+    assert_eq!(gallra(&["findings", "restore", "2"]).status.code(), Some(2));
+    assert!(gallra(&["findings", "restore", "1"]).status.success());
+    let records = gallra(&["records", "kunder", "--where", "g.findings = 'health'", "--format", "jsonl"]);
+    assert!(records.status.success());
+    // A policy with words of its own has the findings found anew when it is loaded.
+    let policy = folder.path().join("policy.toml");
+    std::fs::write(&policy, WORDS).unwrap();
+    let loaded = gallra(&["policy", "load", policy.to_str().unwrap()]);
+    assert!(String::from_utf8(loaded.stderr).unwrap().contains("4 records"));
+    let records = gallra(&["records", "kunder", "--where", "g.findings = 'religion'", "--format", "jsonl"]);
+    assert_eq!(records.stdout.iter().filter(|byte| **byte == b'\n').count(), 0);
+    let records = gallra(&["records", "kunder", "--where", "g.findings LIKE '%religion%'", "--format", "jsonl"]);
+    assert_eq!(records.stdout.iter().filter(|byte| **byte == b'\n').count(), 1);
+}

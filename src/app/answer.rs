@@ -1,8 +1,8 @@
 //! What an answer does to the state: what was read, reckoned, staged, applied.
 
 use super::act::{
-    answering, filtering, keeping, line, minimising, policy, proposing, receipt, relating, screens, sorting, staging,
-    values,
+    answering, excepting, filtering, keeping, line, minimising, policy, proposing, receipt, relating, screens, sorting,
+    staging, values,
 };
 use super::effect::{Effect, Query, Task};
 use super::message::{Msg, Opened};
@@ -57,6 +57,8 @@ pub fn take(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Card { asked, result } => policy::take_facts(state, asked, result.map(|facts| *facts)),
         Msg::Weighed(document, result) => answering::take_weighed(state, (document, result)),
         Msg::PageWritten(result) => answering::take_page(state, result),
+        Msg::Excepted(result) => return excepting::take_made(state, result),
+        Msg::Recognised(result) => return excepting::take_renewed(state, result),
         Msg::PolicySaved(result) => return answering::take_saved(state, result),
         Msg::Tried { asked, result } => minimising::take_trial(state, asked, result.map(|trial| *trial)),
         Msg::Log { count, first, lines } => log(state, (count, first), lines),
@@ -112,7 +114,12 @@ fn reviewed(state: &mut State, result: Result<(Preview, Checks)>) {
 }
 
 fn start() -> Vec<Effect> {
-    vec![Effect::Read(Query::Registers), Effect::Read(Query::Plan), Effect::Work(Task::Lines)]
+    vec![
+        Effect::Read(Query::Registers),
+        Effect::Read(Query::Plan),
+        Effect::Work(Task::Lines),
+        Effect::Work(Task::Recognise),
+    ]
 }
 
 fn on(state: &mut State, register: crate::model::RegisterId, act: impl FnOnce(&mut Records)) {

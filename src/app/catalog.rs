@@ -198,6 +198,15 @@ pub static CATALOG: &[Entry] = &[
     row!(NextPart, "next-part", &[Tab], Act, PARTS, valid::a_part, None),
     row!(PreviousPart, "previous-part", &[BackTab], Act, PARTS, valid::a_part, None),
     row!(
+        NotThis,
+        "not-this",
+        &[Char('!')],
+        Act,
+        &[Screen::Record],
+        valid::may_except,
+        Some("gallra findings except REGISTER TEXT --reason TEXT")
+    ),
+    row!(
         Keep,
         "keep",
         &[Char('b')],
@@ -411,13 +420,13 @@ pub static CATALOG: &[Entry] = &[
 /// The footer's commands on a screen, most wanted first; help is always the last.
 pub fn footer(screen: Screen) -> &'static [Command] {
     use Command::{
-        Apply, Back, Down, Drop, Edit, Export, Filter, Help, Import, Keep, Mark, MarkWhere, NextPart, Open, Palette,
-        Recompute, Redo, Reveal, Save, Sort, Stage, StepDown, StepUp, Truncate, Undo, Values, Why,
+        Apply, Back, Down, Drop, Edit, Export, Filter, Help, Import, Keep, Mark, MarkWhere, NextPart, NotThis, Open,
+        Palette, Recompute, Redo, Reveal, Save, Sort, Stage, StepDown, StepUp, Truncate, Undo, Values, Why,
     };
     match screen {
         Screen::Registers => &[Open, Import, Sort, Command::Find, Stage, Export, Palette, Help],
         Screen::Records => &[Open, Mark, Stage, Filter, Why, Keep, Values, Help],
-        Screen::Record => &[Back, Down, Reveal, Stage, Truncate, Keep, Values, Help],
+        Screen::Record => &[Back, Down, Reveal, Stage, Truncate, Keep, NotThis, Help],
         Screen::Fields => &[Open, Truncate, Stage, Drop, NextPart, Reveal, Values, Help],
         Screen::Values => &[Open, Mark, Stage, Command::Find, Sort, Reveal, Back, Help],
         Screen::Plan => &[Open, Apply, Drop, Undo, Edit, Redo, Recompute, Help],

@@ -166,6 +166,8 @@ pub enum Command {
     PreviousPart,
     /// Keep: reviewed, not proposed again.
     Keep,
+    /// Say that a finding is none.
+    NotThis,
     /// The value one step up.
     StepUp,
     /// The value one step down.

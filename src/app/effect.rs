@@ -8,6 +8,7 @@ use roaring::RoaringBitmap;
 
 use crate::model::{FieldPosition, ItemId, Operator, Period, RecordId, RegisterId};
 use crate::plan::Confirmed;
+use crate::plan::exceptions::Asked;
 use crate::plan::trial::Tried;
 use crate::relations::person::search::Hit;
 use crate::relations::tabs::ListOf;
@@ -187,6 +188,8 @@ impl Task {
             | Self::SavePolicy(_)
             | Self::AskOwner { .. }
             | Self::Keep { .. }
+            | Self::Except(..)
+            | Self::Recognise
             | Self::Drop(_)
             | Self::SetReason(..)
             | Self::Undo
@@ -367,6 +370,10 @@ pub enum Task {
         /// Which.
         tried: Tried,
     },
+    /// Say that a finding is none.
+    Except(RegisterId, Asked),
+    /// Find anew what rests on words that are no longer the policy's.
+    Recognise,
     /// Take an item out of the plan.
     Drop(ItemId),
     /// Change an item's reason.

@@ -15,6 +15,7 @@ use crate::log::{Line, Verdict};
 use crate::model::{Field, ItemId, Period, RecordId, Register, RegisterId};
 use crate::plan::card::{CardFacts, Known};
 use crate::plan::check::difference::Change;
+use crate::plan::exceptions::Renewed;
 use crate::plan::trial::Trial;
 use crate::plan::{PlanLine, Preview};
 use crate::relations::person::search::Hit;
@@ -200,6 +201,10 @@ pub enum Msg {
         /// Which records.
         result: Result<Grouped>,
     },
+    /// An exception is in the policy, or not.
+    Excepted(Result<()>),
+    /// Findings were found anew, or not.
+    Recognised(Result<Renewed>),
     /// The plan changed, or not.
     PlanChanged(Result<Message>),
     /// The plan was previewed and checked.

@@ -51,6 +51,8 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         | Msg::Sorted { .. }
         | Msg::Counted { .. }
         | Msg::Grouped { .. }
+        | Msg::Excepted(_)
+        | Msg::Recognised(_)
         | Msg::PlanChanged(_)
         | Msg::Reviewed(_)
         | Msg::Previewed(_)

@@ -257,6 +257,13 @@ pub fn may_keep(state: &State) -> Valid {
     if marks(state).is_ok() { Ok(()) } else { a_record(state) }
 }
 
+/// Something was found in the field under the cursor, and may be said to be none.
+pub fn may_except(state: &State) -> Valid {
+    may_write(state)?;
+    let found = state.records.as_ref().is_some_and(|records| super::act::excepting::finding(records).is_some());
+    if found { Ok(()) } else { Err(msg!("screen-nothing-found-here")) }
+}
+
 /// There is a column under the cursor.
 pub fn a_column(state: &State) -> Valid {
     let any = state.records.as_ref().is_some_and(|records| records.current_column().is_some());

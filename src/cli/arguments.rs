@@ -3,6 +3,7 @@
 mod findings;
 mod kept;
 mod relations;
+mod settings;
 
 use std::path::PathBuf;
 
@@ -17,6 +18,8 @@ pub(super) use relations::{
     ConsentArgs, ListFlags, ListsArgs, ListsKind, MailingArgs, PersonArgs, SegmentAction, SegmentAddArgs, SegmentArgs,
     SegmentShowArgs, SuppressedAction, SuppressedArgs, SuppressedReturnedArgs,
 };
+
+pub(super) use settings::{SettingsAction, SettingsArgs};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -143,26 +146,6 @@ pub(super) struct FieldsArgs {
     pub(super) condition: Option<String>,
     #[arg(long, value_name = "N", requires = "values")]
     pub(super) limit: Option<usize>,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct SettingsArgs {
-    #[command(subcommand)]
-    pub(super) action: Option<SettingsAction>,
-}
-
-#[derive(Debug, Subcommand)]
-pub(super) enum SettingsAction {
-    Show,
-    Set(SettingsSetArgs),
-}
-
-#[derive(Debug, Args)]
-pub(super) struct SettingsSetArgs {
-    #[arg(value_name = "NAME")]
-    pub(super) name: String,
-    #[arg(value_name = "VALUE")]
-    pub(super) value: String,
 }
 
 #[derive(Debug, Args)]

@@ -15,6 +15,7 @@ pub mod mass_dates;
 pub mod own;
 pub mod roles;
 pub mod sampled;
+pub mod told;
 pub mod vocabulary;
 
 pub use detector::{Detector, FieldContext};

@@ -260,7 +260,8 @@ fn policy_digest(tx: &Transaction<'_>) -> Result<Option<String>> {
 }
 
 /// Says that the file is still to be rewritten, and forgets what could name a value that went: statistics hold samples
-/// of values, figures extremes, the plan expressions and reasons, the screen's place the filter that stood in it.
+/// of values, figures extremes, the plan expressions and reasons, the screen's place the filter that stood in it. What
+/// stays is by which words of the policy the findings were found: digests.
 fn forget(tx: &Transaction<'_>) -> Result<()> {
     for table in ["sqlite_stat1", "sqlite_stat4"] {
         let made = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = ?1)";
@@ -273,7 +274,7 @@ fn forget(tx: &Transaction<'_>) -> Result<()> {
     tx.execute_batch(
         "DELETE FROM g_summary; \
          UPDATE g_field SET filled = NULL, distinct_values = NULL; \
-         DELETE FROM g_state; \
+         DELETE FROM g_state WHERE key NOT LIKE 'recognised:%'; \
          INSERT INTO g_state (key, value) VALUES ('erasure', 'pending');",
     )
     .map_err(failed)

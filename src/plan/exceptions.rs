@@ -58,8 +58,14 @@ pub fn text_for(finding: &Finding, cell: &str) -> String {
 pub fn except(
     bench: &mut Workbench,
     (register, asked): (&Register, Asked),
-    (env, watch): (&Env, &dyn Watch),
+    run: (&Env, &dyn Watch),
 ) -> Result<Renewed> {
+    make(bench, (register, asked), run.0)?;
+    renew(bench, run)
+}
+
+/// Puts the exception into the policy; the findings stay as they are until [`renew`].
+pub fn make(bench: &mut Workbench, (register, asked): (&Register, Asked), env: &Env) -> Result<()> {
     let text = accepted_text(&asked)?;
     let field = match &asked.field {
         None => None,
@@ -81,20 +87,17 @@ pub fn except(
         by: Some(env.operator.clone()),
         decided: Some(env.today),
     };
-    change(
-        bench,
-        &mut |edit| {
-            edit.except(&exception);
-            true
-        },
-        (env, watch),
-    )
+    change(bench, env, &mut |edit| {
+        edit.except(&exception);
+        true
+    })
 }
 
 /// Takes the exception at a place (the first is 1) out again, and finds anew what it touched.
-pub fn restore(bench: &mut Workbench, number: usize, (env, watch): (&Env, &dyn Watch)) -> Result<Renewed> {
+pub fn restore(bench: &mut Workbench, number: usize, run: (&Env, &dyn Watch)) -> Result<Renewed> {
     let place = number.checked_sub(1);
-    change(bench, &mut |edit| place.is_some_and(|place| edit.restore(place)), (env, watch))
+    change(bench, run.0, &mut |edit| place.is_some_and(|place| edit.restore(place)))?;
+    renew(bench, run)
 }
 
 /// Finds anew what rests on words that are no longer the policy's.
@@ -107,18 +110,14 @@ pub fn renew(bench: &mut Workbench, (env, watch): (&Env, &dyn Watch)) -> Result<
     Ok(done)
 }
 
-fn change(
-    bench: &mut Workbench,
-    make: &mut dyn FnMut(&mut Edit) -> bool,
-    (env, watch): (&Env, &dyn Watch),
-) -> Result<Renewed> {
+fn change(bench: &mut Workbench, env: &Env, make: &mut dyn FnMut(&mut Edit) -> bool) -> Result<()> {
     let document = policy::stored(bench)?.map_or_else(String::new, |stored| stored.text);
     let mut edit = Edit::of(&document)?;
     if !make(&mut edit) {
         return Err(Failure::yours(msg!("exception-unknown")).hint(msg!("exception-unknown-hint")));
     }
     policy::load(bench, &edit.text(), env)?;
-    renew(bench, (env, watch))
+    Ok(())
 }
 
 /// The words of an exception; refused where they would be none, too many, or someone's number.

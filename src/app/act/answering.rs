@@ -168,6 +168,7 @@ pub fn take_saved(state: &mut State, result: Result<Loaded>) -> Vec<Effect> {
         Effect::Read(Query::Registers),
         Effect::Read(Query::Plan),
         Effect::Work(Task::Lines),
+        Effect::Work(Task::Recognise),
     ];
     if let Some((register, _)) = &state.fields.register {
         effects.extend(super::minimising::read(*register));

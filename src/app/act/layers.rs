@@ -75,9 +75,17 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
 fn reason(state: &mut State, key: Key) -> Vec<Effect> {
     let Some(Overlay::Reason(ask)) = &mut state.overlay else { return Vec::new() };
     if key == Key::Esc {
-        let dismissing = matches!(&ask.of, ReasonFor::Deed(Deed::Dismiss(_), ..));
+        let told = match &ask.of {
+            ReasonFor::Deed(Deed::Dismiss(_), ..) => msg!("proposals-not-dismissed"),
+            ReasonFor::Finding(_) => msg!("exception-not-made"),
+            ReasonFor::Deed(Deed::Stage(_) | Deed::Limit(..), ..)
+            | ReasonFor::Delete { .. }
+            | ReasonFor::Truncate(_)
+            | ReasonFor::Person { .. }
+            | ReasonFor::Item(_) => msg!("screen-nothing-staged"),
+        };
         state.overlay = None;
-        state.say(if dismissing { msg!("proposals-not-dismissed") } else { msg!("screen-nothing-staged") });
+        state.say(told);
         return Vec::new();
     }
     if let (ReasonFor::Truncate(of), Key::Tab | Key::BackTab) = (&mut ask.of, key) {
@@ -109,6 +117,7 @@ fn reason(state: &mut State, key: Key) -> Vec<Effect> {
         },
         ReasonFor::Person { sets, .. } => Task::StagePerson(sets, reason),
         ReasonFor::Deed(deed, ..) => Task::Deed(deed, reason),
+        ReasonFor::Finding(excepting) => super::excepting::task(*excepting, reason),
         ReasonFor::Item(item) => Task::SetReason(item, reason),
     };
     vec![Effect::Work(task)]
@@ -210,6 +219,6 @@ pub fn chosen_count(of: &ReasonFor) -> u64 {
         ReasonFor::Delete { chosen: Chosen::Whole | Chosen::These(_), count, .. } => *count,
         ReasonFor::Truncate(of) => of.count,
         ReasonFor::Person { count, .. } | ReasonFor::Deed(_, _, count) => *count,
-        ReasonFor::Item(_) => 0,
+        ReasonFor::Finding(_) | ReasonFor::Item(_) => 0,
     }
 }

@@ -3,6 +3,7 @@
 pub mod answering;
 pub mod columns;
 pub mod confirming;
+pub mod excepting;
 pub mod filtering;
 pub mod keeping;
 pub mod layers;
@@ -109,6 +110,7 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Stage => staging::stage(state),
         Command::Keep if state.screen == Screen::Proposals => proposing::keep(state),
         Command::Keep => keeping::keep(state),
+        Command::NotThis => excepting::ask(state),
         Command::StepUp => proposing::step(state, Way::Forward),
         Command::StepDown => proposing::step(state, Way::Back),
         Command::Truncate => minimising::truncate(state),

@@ -102,6 +102,8 @@ pub enum JobKind {
     Import,
     /// A register is being written to a file.
     Export,
+    /// Findings are being found anew.
+    Recognise,
     /// The plan is being applied.
     Apply,
     /// A condition, a search or an order is being reckoned.

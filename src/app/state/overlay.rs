@@ -8,7 +8,7 @@ use crate::app::command::Command;
 use crate::app::input::Input;
 use crate::erase::Receipt;
 use crate::failure::Failure;
-use crate::model::{Field, ItemId, Operator, Period, RegisterId};
+use crate::model::{Category, Field, ItemId, Operator, Period, RegisterId};
 use crate::plan::Preview;
 use crate::plan::card::Ask;
 use crate::plan::check::difference::Change;
@@ -197,6 +197,21 @@ pub enum Deed {
     Dismiss(String),
 }
 
+/// A finding that is said to be none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Excepting {
+    /// In which register.
+    pub register: RegisterId,
+    /// The words, or what stands for whatever the field holds.
+    pub text: String,
+    /// Of which category.
+    pub category: Category,
+    /// The field's name.
+    pub field: String,
+    /// By which rule it was found.
+    pub rule: String,
+}
+
 /// What the reason is asked for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ReasonFor {
@@ -222,6 +237,8 @@ pub enum ReasonFor {
     },
     /// A deed of screen 4: what it is in words, and on how many records.
     Deed(Deed, Message, u64),
+    /// A finding that is none.
+    Finding(Box<Excepting>),
     /// An item whose reason changes.
     Item(ItemId),
 }

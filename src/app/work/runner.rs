@@ -171,7 +171,7 @@ impl Flags<'_> {
             return Arc::clone(self.reckoning);
         }
         match task {
-            Task::Import(_) | Task::Export(..) | Task::Replace(_) => self.new_job(),
+            Task::Import(_) | Task::Export(..) | Task::Replace(_) | Task::Recognise => self.new_job(),
             Task::Lines
             | Task::Scores(_)
             | Task::Select { .. }
@@ -180,6 +180,7 @@ impl Flags<'_> {
             | Task::Values(_)
             | Task::Group { .. }
             | Task::Keep { .. }
+            | Task::Except(..)
             | Task::Stage { .. }
             | Task::Truncate { .. }
             | Task::Fields(_)

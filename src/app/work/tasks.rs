@@ -16,6 +16,7 @@ use crate::export::{self, Existing, Form, new_file};
 use crate::failure::{Failure, Result};
 use crate::log::{self, certificate};
 use crate::model::{FieldPosition, Operation, Operator, RegisterId, Watch};
+use crate::plan::exceptions::{self, Asked};
 use crate::plan::{self, Staged, Staging};
 use crate::store::import::{Fidelity, Import};
 use crate::store::{self, Workbench, expression, import, overview, registers, reviewed, scores, selection, settings};
@@ -52,6 +53,10 @@ pub fn perform(bench: &mut Workbench, task: Task, run: (&Env, &dyn Watch)) -> Op
             };
             Msg::Keeping(keeping, done.map(|()| records.len()))
         }
+        Task::Except(register, asked) => Msg::Excepted(except(bench, (register, asked), env)),
+        // A workbench that is only read stays as it is.
+        Task::Recognise if !bench.is_writable() => return None,
+        Task::Recognise => Msg::Recognised(exceptions::renew(bench, run)),
         Task::Stage { register, chosen, expression, reason } => {
             let staging = staging(bench, (register, chosen), (expression, reason));
             Msg::PlanChanged(staging.and_then(|staging| plan::stage::stage(bench, staging, env)).and_then(said))
@@ -173,6 +178,11 @@ pub(super) fn said_truncated(staged: Staged) -> Result<Message> {
 }
 
 /// What staging did, in a sentence; that everything is held is a refusal.
+fn except(bench: &mut Workbench, (register, asked): (RegisterId, Asked), env: &Env) -> Result<()> {
+    let register = registers::by_id(bench, register)?;
+    exceptions::make(bench, (&register, asked), env)
+}
+
 fn said(staged: Staged) -> Result<Message> {
     if staged.item.is_none() {
         return Err(Failure::yours(msg!("screen-all-held", "count" => staged.held)));

@@ -4,10 +4,10 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::field_line;
-use crate::app::state::overlay::{Chosen, Deed};
+use crate::app::state::overlay::{Chosen, Deed, Excepting};
 use crate::app::state::{ReasonAsk, ReasonFor, Truncating};
 use crate::log::entry;
-use crate::model::{Operator, RegisterId};
+use crate::model::{Operator, OwnException, RegisterId};
 use crate::plan::words;
 use crate::text::{Message, display_text};
 use crate::tui::paint::{Paint, plain, styled, wrap};
@@ -27,6 +27,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, ask): (&Paint<'_>, &Reaso
         ReasonFor::Deed(Deed::Dismiss(_), what, _) => (msg!("proposals-dismiss-title"), what.clone()),
         ReasonFor::Deed(Deed::Limit(..), what, _) => (msg!("reason-title"), what.clone()),
         ReasonFor::Deed(Deed::Stage(_), what, _) => (msg!("proposals-stage-title"), what.clone()),
+        ReasonFor::Finding(of) => (msg!("exception-title"), exception(paint, of)),
         ReasonFor::Item(item) => (msg!("reason-title-edit"), msg!("reason-edit", "item" => item.0)),
     };
     let mut out = Vec::new();
@@ -44,10 +45,14 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, ask): (&Paint<'_>, &Reaso
         out.extend(wrap(&ways, cells.saturating_sub(2)).into_iter().map(|line| plain(format!(" {line}"))));
     }
     out.push(plain(""));
-    let asked = if matches!(&ask.of, ReasonFor::Deed(Deed::Dismiss(_), ..)) {
-        msg!("proposals-dismiss-why")
-    } else {
-        msg!("reason-why")
+    let asked = match &ask.of {
+        ReasonFor::Deed(Deed::Dismiss(_), ..) => msg!("proposals-dismiss-why"),
+        ReasonFor::Finding(_) => msg!("exception-why"),
+        ReasonFor::Deed(Deed::Stage(_) | Deed::Limit(..), ..)
+        | ReasonFor::Delete { .. }
+        | ReasonFor::Truncate(_)
+        | ReasonFor::Person { .. }
+        | ReasonFor::Item(_) => msg!("reason-why"),
     };
     out.push(plain(format!(" {}", paint.say(&asked))));
     out.push(field_line(&ask.input, cells, paint));
@@ -59,8 +64,16 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, ask): (&Paint<'_>, &Reaso
         }
     }
     out.push(plain(""));
-    let dismissing = matches!(&ask.of, ReasonFor::Deed(Deed::Dismiss(_), ..));
-    let note = paint.say(&if dismissing { msg!("proposals-dismiss-note") } else { msg!("reason-note") });
+    let note = match &ask.of {
+        ReasonFor::Deed(Deed::Dismiss(_), ..) => msg!("proposals-dismiss-note"),
+        ReasonFor::Finding(_) => msg!("exception-note"),
+        ReasonFor::Deed(Deed::Stage(_) | Deed::Limit(..), ..)
+        | ReasonFor::Delete { .. }
+        | ReasonFor::Truncate(_)
+        | ReasonFor::Person { .. }
+        | ReasonFor::Item(_) => msg!("reason-note"),
+    };
+    let note = paint.say(&note);
     out.extend(
         wrap(&note, cells.saturating_sub(2)).into_iter().map(|line| styled(format!(" {line}"), paint.look.faint())),
     );
@@ -90,11 +103,21 @@ fn notes(paint: &Paint<'_>, of: &ReasonFor) -> Vec<Message> {
         }
         ReasonFor::Truncate(of) => (0, of.count),
         ReasonFor::Person { count, .. } | ReasonFor::Deed(Deed::Stage(_) | Deed::Limit(..), _, count) => (0, *count),
-        ReasonFor::Deed(Deed::Dismiss(_), ..) | ReasonFor::Item(_) => return Vec::new(),
+        ReasonFor::Deed(Deed::Dismiss(_), ..) | ReasonFor::Finding(_) | ReasonFor::Item(_) => return Vec::new(),
     };
     let kept = (kept > 0).then(|| msg!("reason-some-kept", "count" => kept));
     let few = (count < entry::CROWD).then(|| msg!("reason-few"));
     kept.into_iter().chain(few).collect()
+}
+
+/// What is said to be no finding, and how far that reaches.
+fn exception(paint: &Paint<'_>, of: &Excepting) -> Message {
+    let category = paint.say(&crate::score::categories::name(of.category));
+    if of.text == OwnException::ANYTHING {
+        msg!("exception-of-field", "field" => display_text(&of.field).into_owned(), "category" => category)
+    } else {
+        msg!("exception-of-words", "text" => display_text(&of.text).into_owned(), "category" => category)
+    }
 }
 
 /// What is to be staged; a way that takes the record with it says so.

@@ -100,6 +100,7 @@ fn dialog(overlay: &Overlay, paint: &Paint<'_>) -> Vec<(String, String)> {
                 | ReasonFor::Delete { .. }
                 | ReasonFor::Truncate(_)
                 | ReasonFor::Person { .. } => msg!("key-stage"),
+                ReasonFor::Finding(_) => msg!("key-except"),
                 ReasonFor::Item(_) => msg!("key-keep-reason"),
             };
             let mut items = vec![say("Enter", does), say("Esc", msg!("key-cancel"))];

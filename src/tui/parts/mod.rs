@@ -4,6 +4,7 @@ pub mod ages;
 pub mod bar;
 pub mod before_after;
 pub mod footer;
+pub mod found;
 pub mod header;
 pub mod popup;
 pub mod reasons;

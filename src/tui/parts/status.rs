@@ -38,6 +38,7 @@ fn running(job: &Job, paint: &Paint<'_>) -> String {
     let what = match job.kind {
         JobKind::Import => paint.say(&msg!("job-import")),
         JobKind::Export => paint.say(&msg!("job-export")),
+        JobKind::Recognise => paint.say(&msg!("job-recognise")),
         JobKind::Apply => paint.say(&msg!("job-apply")),
         JobKind::Reckon => paint.say(&msg!("job-reckon")),
     };

@@ -10,7 +10,7 @@ use crate::app::state::{Records, Reveal, Row};
 use crate::model::{Category, Cell, Field, Finding};
 use crate::text::{Message, display_text, pad, pad_words, width};
 use crate::tui::paint::{Paint, Step, cell, lines, plain, styled, wrap};
-use crate::tui::parts::reasons;
+use crate::tui::parts::{found, reasons};
 
 /// A value takes so many lines at most.
 const MOST_LINES: usize = 12;
@@ -28,8 +28,9 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
         Step::Middle | Step::Wide => Layout::horizontal([Constraint::Length(half), Constraint::Fill(1)]).areas(area),
     };
     draw_fields(frame, fields, (paint, records, row));
-    if let Some(found) = records.why.as_ref().filter(|found| found.rid == row.rid) {
-        let mut text = reasons::lines(found, usize::from(why.width), paint);
+    if let Some(told) = records.why.as_ref().filter(|told| told.rid == row.rid) {
+        let mut text = found::lines((records, row), usize::from(why.width), paint);
+        text.extend(reasons::lines(told, usize::from(why.width), paint));
         let hidden = text.len().saturating_sub(usize::from(why.height));
         let top = usize::try_from(records.detail_top).unwrap_or(usize::MAX).min(hidden);
         let mut shown = text.split_off(top);
