@@ -67,7 +67,8 @@ fn is_date(kind: &str) -> bool {
 }
 
 fn is_nothing(text: &str) -> bool {
-    ["", "-", "saknas", "okänt", "unknown", "nan", "null"].contains(&text.to_lowercase().as_str())
+    ["", "-", "saknas", "uppgift saknas", "missing", "okänt", "unknown", "nan", "null"]
+        .contains(&text.to_lowercase().as_str())
 }
 
 /// `2014`, `2014-05`, `2014-05-02`.
