@@ -500,8 +500,8 @@ before-bought = { $count ->
    *[other] { $count } of the records that go bought something in the last 24 months.
  }
 before-ask-again = { $count ->
-    [one] { $count } of the records that go is about a customer who never said no, and can be asked for consent at the next purchase.
-   *[other] { $count } of the records that go are about customers who never said no, and can be asked for consent at their next purchase.
+    [one] { $count } record is of a customer who never said no: ask at the next purchase.
+   *[other] { $count } records are of customers who never said no: ask at the next purchase.
  }
 before-undecided = { $count ->
     [one] { $count } of the records goes by a period that nobody decided.

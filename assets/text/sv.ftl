@@ -500,8 +500,8 @@ before-bought = { $count ->
    *[other] { $count } av posterna som går har köpt något de senaste 24 månaderna.
  }
 before-ask-again = { $count ->
-    [one] { $count } av posterna som går gäller en kund som aldrig har sagt nej, och kan frågas om samtycke vid nästa köp.
-   *[other] { $count } av posterna som går gäller kunder som aldrig har sagt nej, och kan frågas om samtycke vid nästa köp.
+    [one] { $count } post gäller en kund som aldrig sagt nej: fråga vid nästa köp.
+   *[other] { $count } poster gäller kunder som aldrig sagt nej: fråga vid nästa köp.
  }
 before-undecided = { $count ->
     [one] { $count } av posterna går efter en tid som ingen har beslutat.
