@@ -61,6 +61,12 @@ impl Failure {
         self
     }
 
+    /// The same failure, told within another sentence.
+    #[must_use]
+    pub fn within(self, sentence: impl FnOnce(Message) -> Message) -> Self {
+        Self { what: Box::new(sentence(*self.what)), ..self }
+    }
+
     /// Whose it is.
     pub fn kind(&self) -> FailureKind {
         self.kind

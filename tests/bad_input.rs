@@ -124,6 +124,46 @@ fn a_refused_file_leaves_the_other_registers_as_they_were() {
 }
 
 #[test]
+fn of_several_files_none_is_imported_when_one_is_bad() {
+    let desk = Desk::with_members();
+    let good = desk.file("bra.csv", MEMBERS.as_bytes());
+    let newer = desk.file("klubb.csv", format!("{MEMBERS}4;Elsa Forshäll;Visby\n").as_bytes());
+    // Bad from its first byte, and bad far within: a cell of more than 16 MiB.
+    let empty = desk.file("tom.csv", b"");
+    let long = desk.file("lang.csv", format!("nr;namn\n1;Ada\n2;{}\n", "x".repeat(17 << 20)).as_bytes());
+    let before = Connection::open(desk.workbench()).unwrap().query_row("SELECT count(*) FROM g_register", [], count);
+    for bad in [&empty, &long, &desk.path("finns-inte.csv"), &desk.workbench()] {
+        let said = desk.refuse(&["import", text(&newer), text(&good), text(bad)]);
+        assert!(said.contains(bad.file_name().unwrap().to_str().unwrap()), "{said}");
+        desk.refuse(&["import", text(bad), text(&good)]);
+    }
+    let after = Connection::open(desk.workbench()).unwrap().query_row("SELECT count(*) FROM g_register", [], count);
+    assert_eq!((before, after), (Ok(1), Ok(1)));
+    assert_eq!(desk.exported(), MEMBERS);
+    assert_eq!(desk.run(&["import", text(&newer), text(&good)]).status.code(), Some(0));
+}
+
+fn count(row: &rusqlite::Row<'_>) -> rusqlite::Result<i64> {
+    row.get(0)
+}
+
+#[test]
+fn one_nul_among_good_rows_is_kept_with_its_cell() {
+    let desk = Desk::new();
+    let bytes = MEMBERS.replace("Umeå", "Um\0eå");
+    let file = desk.file("klubb.csv", bytes.as_bytes());
+    let said = desk.run(&["import", text(&file)]);
+    assert_eq!(said.status.code(), Some(0), "{}", String::from_utf8_lossy(&said.stderr));
+    assert!(String::from_utf8_lossy(&said.stderr).contains("1 cell"));
+    assert_eq!(desk.exported(), bytes);
+    let named = desk.file("namn.csv", MEMBERS.replace("ort", "o\0rt").as_bytes());
+    assert_eq!(desk.run(&["import", text(&named)]).status.code(), Some(0));
+    assert_eq!(desk.run(&["records", "namn", "--where", "nr = 2"]).status.code(), Some(0));
+    let many = desk.file("bild.bin", &b"ab\0\0cd;\n".repeat(90));
+    assert!(desk.refuse(&["import", text(&many)]).contains("byte 2"));
+}
+
+#[test]
 fn the_database_of_another_program_is_refused_and_untouched() {
     let desk = Desk::new();
     let other = Connection::open(desk.workbench()).unwrap();

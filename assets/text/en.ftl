@@ -195,6 +195,8 @@ import-own-workbench = This file is the workbench itself.
 import-own-workbench-hint = Name a file of records.
 
 ## Reading files
+folder-unread = The folder { $folder } cannot be read.
+folder-unread-hint = See that it is there and that you may read it.
 read-directory = { $file } is a folder, not a file.
 read-directory-hint = Name a file in it.
 read-missing = There is no file { $file }.
@@ -247,7 +249,7 @@ read-pdf = { $file } is a PDF, not a table.
 read-sqlite = { $file } is a SQLite database, which cannot be read yet.
 read-markup = { $file } is HTML or XML, not a table.
 read-json = { $file } is JSON, which cannot be read yet.
-read-binary = { $file } is not a table: it holds other things than text.
+read-binary = { $file } is not a table: it holds other things than text, first at byte { $offset }.
 read-prose = { $file } is not a table: its lines do not divide into fields in one way.
 read-delimited-hint = gallra reads text with a record a line and a delimiter between fields, such as CSV.
 read-cell-limit = Line { $line } (byte { $offset }): a field is larger than { $mebibytes } MiB.
@@ -405,6 +407,7 @@ cli-flag-skip = How many lines stand before the table
 cli-flag-no-header = No record names the fields
 cli-flag-table = The table, the sheet or the file in an archive; else all of them
 cli-flag-sheet = The same as --table
+cli-flag-field = What a field holds and is for, in place of what gallra recognises: number=customer_id:subject_key; several times for several fields
 cli-flag-help = Show the help
 cli-flag-version = Show the version
 
@@ -437,6 +440,7 @@ word-no = no
 erasure-was-finished = An erasure that was cut short is now finished: the file is rewritten.
 nothing-matched = No record matched.
 no-registers = The workbench has no registers. Read one with gallra import FILE.
+import-none = None of the files was imported, because of { $file }: { $what }
 import-one-name = --register names one file, but several were given.
 import-one-name-hint = Import the files one at a time, or let the names come from the files.
 import-done = The register ”{ $register }” is read: { $count ->

@@ -195,6 +195,8 @@ import-own-workbench = Filen är själva arbetsboken.
 import-own-workbench-hint = Ange en fil med poster.
 
 ## Läsa filer
+folder-unread = Mappen { $folder } går inte att läsa.
+folder-unread-hint = Se efter att den finns och att du får läsa den.
 read-directory = { $file } är en mapp, inte en fil.
 read-directory-hint = Ange en fil i mappen.
 read-missing = Filen { $file } finns inte.
@@ -247,7 +249,7 @@ read-pdf = { $file } är en PDF, ingen tabell.
 read-sqlite = { $file } är en SQLite-databas; den kan ännu inte läsas.
 read-markup = { $file } är HTML eller XML, ingen tabell.
 read-json = { $file } är JSON; den kan ännu inte läsas.
-read-binary = { $file } är ingen tabell: den innehåller annat än text.
+read-binary = { $file } är ingen tabell: den innehåller annat än text, först vid byte { $offset }.
 read-prose = { $file } är ingen tabell: raderna delas inte i fält på samma sätt.
 read-delimited-hint = gallra läser text med en post per rad och skiljetecken mellan fälten, till exempel CSV.
 read-cell-limit = Rad { $line } (byte { $offset }): ett fält är större än { $mebibytes } MiB.
@@ -405,6 +407,7 @@ cli-flag-skip = Hur många rader som står före tabellen
 cli-flag-no-header = Ingen post namnger fälten
 cli-flag-table = Tabellen, bladet eller filen i ett arkiv; annars alla
 cli-flag-sheet = Samma som --table
+cli-flag-field = Vad ett fält innehåller och är till för, i stället för vad gallra känner igen: kundnr=customer_id:subject_key; flera gånger för flera fält
 cli-flag-help = Visa hjälpen
 cli-flag-version = Visa versionen
 
@@ -437,6 +440,7 @@ word-no = nej
 erasure-was-finished = En radering som avbröts är nu slutförd: filen är omskriven.
 nothing-matched = Inga poster träffades.
 no-registers = Arbetsboken har inga register. Läs in ett med gallra import FIL.
+import-none = Ingen av filerna är inläst, på grund av { $file }: { $what }
 import-one-name = --register ger namn åt en fil, men flera filer angavs.
 import-one-name-hint = Läs in filerna en i taget, eller låt namnen komma från filerna.
 import-done = Registret ”{ $register }” är inläst: { $count ->

@@ -1,5 +1,7 @@
 //! `gallra import`: files into the workbench, with a progress bar.
 
+use std::path::PathBuf;
+
 use serde_json::json;
 
 use super::arguments::ImportArgs;
@@ -10,8 +12,9 @@ use super::streams::no_standard_input;
 use crate::failure::{Failure, Result};
 use crate::model::Operation;
 use crate::plan::stage::{Staging, stage};
+use crate::read::Asked;
 use crate::store::Workbench;
-use crate::store::import::{Fidelity, Import, Imported, import_all};
+use crate::store::import::{Fidelity, Import, Imported, import_all, preflight};
 
 pub(super) fn run(call: &mut Call<'_>, args: &ImportArgs) -> Result<Ended> {
     if args.register.is_some() && args.files.len() > 1 {
@@ -21,6 +24,9 @@ pub(super) fn run(call: &mut Call<'_>, args: &ImportArgs) -> Result<Ended> {
     let asked = args.reading.asked()?;
     let mut bench = call.open(Purpose::Change)?;
     let fidelity = if args.lossy { Fidelity::Lossy } else { Fidelity::Exact };
+    if args.files.len() > 1 {
+        all_good(call, &bench, (&args.files, fidelity, &asked))?;
+    }
     let mut done = Vec::new();
     for file in &args.files {
         let progress = Progress::bytes();
@@ -44,6 +50,24 @@ pub(super) fn run(call: &mut Call<'_>, args: &ImportArgs) -> Result<Ended> {
         rows.finish()?;
     }
     Ok(Ended::Done)
+}
+
+/// Refuses all of several files when one of them would be refused: nothing is stored yet.
+fn all_good(
+    call: &Call<'_>,
+    bench: &Workbench,
+    (files, fidelity, asked): (&[PathBuf], Fidelity, &Asked),
+) -> Result<()> {
+    for file in files {
+        let progress = Progress::bytes();
+        let looked = preflight(bench, (Import { file, register: None, fidelity }, asked), (&call.env, &progress));
+        progress.finish();
+        looked.map_err(|failure| match failure.what().id() {
+            "cancelled" => failure,
+            _ => failure.within(|what| msg!("import-none", "file" => file.display().to_string(), "what" => what)),
+        })?;
+    }
+    Ok(())
 }
 
 /// Records that the file has no more are staged for deletion when asked for; else it is said how.

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::failure::{Failure, Result};
-use crate::model::{Delimiter, Encoding, Escape};
+use crate::model::{Coded, Delimiter, Encoding, Escape, FieldKind, FieldSaid, Role};
 use crate::read::{Asked, QuoteAsked};
 
 /// Flags of `inspect` and `import`.
@@ -27,6 +27,8 @@ pub(super) struct ReadingArgs {
     table: Option<String>,
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
+    #[arg(long, value_name = "NAME=KIND:ROLE")]
+    field: Vec<String>,
 }
 
 impl ReadingArgs {
@@ -36,9 +38,9 @@ impl ReadingArgs {
             Failure::yours(msg!("reading-value", "flag" => flag, "value" => value)).hint(msg!("reading-value-hint"))
         };
         let delimiter = self.delimiter.as_deref();
-        let delimiter = delimiter.map(|text| self::delimiter(text).ok_or_else(|| wrong("--delimiter", text)));
-        let quote = self.quote.as_deref().map(|text| quote(text).ok_or_else(|| wrong("--quote", text)));
-        let escape = self.escape.as_deref().map(|text| escape(text).ok_or_else(|| wrong("--escape", text)));
+        let delimiter = delimiter.map(|text| Delimiter::named(text).ok_or_else(|| wrong("--delimiter", text)));
+        let quote = self.quote.as_deref().map(|text| QuoteAsked::named(text).ok_or_else(|| wrong("--quote", text)));
+        let escape = self.escape.as_deref().map(|text| Escape::named(text).ok_or_else(|| wrong("--escape", text)));
         let encoding = self.encoding.as_deref();
         let encoding = encoding.map(|name| {
             let names = Encoding::ALL.map(Encoding::name).join(", ");
@@ -53,33 +55,20 @@ impl ReadingArgs {
             header_rows: if self.no_header { Some(0) } else { self.header_rows },
             skip: self.skip,
             part: self.table.clone().or_else(|| self.sheet.clone()),
+            fields: self
+                .field
+                .iter()
+                .map(|text| field(text).ok_or_else(|| wrong("--field", text)))
+                .collect::<Result<_>>()?,
         })
     }
 }
 
-fn delimiter(text: &str) -> Option<Delimiter> {
-    match text {
-        "tab" => Delimiter::new("\t"),
-        "comma" => Delimiter::new(","),
-        "semicolon" => Delimiter::new(";"),
-        "pipe" => Delimiter::new("|"),
-        "space" => Delimiter::new(" "),
-        _ => Delimiter::new(&text.replace("\\t", "\t")),
-    }
-}
-
-fn quote(text: &str) -> Option<QuoteAsked> {
-    match text.as_bytes() {
-        b"none" | b"" => Some(QuoteAsked::None),
-        &[mark] if mark.is_ascii_graphic() => Some(QuoteAsked::Mark(mark)),
-        _ => None,
-    }
-}
-
-fn escape(text: &str) -> Option<Escape> {
-    match text {
-        "doubled" => Some(Escape::Doubled),
-        "backslash" | "\\" => Some(Escape::Backslash),
-        _ => None,
-    }
+/// `kundnr=customer_id`, `kundnr=customer_id:subject_key`, `kundnr=:subject_key`; a name may hold an equals sign.
+fn field(text: &str) -> Option<FieldSaid> {
+    let (name, what) = text.rsplit_once('=')?;
+    let (kind, role) = what.split_once(':').unwrap_or((what, ""));
+    let kind = if kind.is_empty() { None } else { Some(FieldKind::from_code(kind)?) };
+    let role = if role.is_empty() { None } else { Some(Role::from_code(role)?) };
+    (!name.is_empty() && (kind.is_some() || role.is_some())).then(|| FieldSaid { name: name.to_owned(), kind, role })
 }

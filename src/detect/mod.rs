@@ -3,6 +3,7 @@
 pub mod amounts;
 pub mod birth;
 pub mod consent_words;
+pub mod corrected;
 pub mod dates;
 pub mod detector;
 pub mod facts;

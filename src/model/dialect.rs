@@ -117,6 +117,18 @@ impl Delimiter {
         Self { bytes: [byte, 0, 0, 0, 0, 0, 0, 0], long: 1 }
     }
 
+    /// As people write it: itself, or `tab`, `comma`, `semicolon`, `pipe`, `space`, `\\t`.
+    pub fn named(text: &str) -> Option<Self> {
+        match text {
+            "tab" => Self::new("\t"),
+            "comma" => Self::new(","),
+            "semicolon" => Self::new(";"),
+            "pipe" => Self::new("|"),
+            "space" => Self::new(" "),
+            _ => Self::new(&text.replace("\\t", "\t")),
+        }
+    }
+
     /// Its text.
     pub fn text(&self) -> &str {
         std::str::from_utf8(&self.bytes[..usize::from(self.long)]).unwrap_or(",")
@@ -190,6 +202,17 @@ pub enum Escape {
     /// Behind a backslash: `\"`.
     #[serde(rename = "backslash")]
     Backslash,
+}
+
+impl Escape {
+    /// As it is written: `doubled`, `backslash` or the backslash itself.
+    pub fn named(text: &str) -> Option<Self> {
+        match text {
+            "doubled" => Some(Self::Doubled),
+            "backslash" | "\\" => Some(Self::Backslash),
+            _ => None,
+        }
+    }
 }
 
 /// How a delimited file writes its table. A quote is ASCII.

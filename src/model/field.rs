@@ -102,3 +102,14 @@ pub struct Field {
     /// Who said so.
     pub said: Said,
 }
+
+/// What the steward says of a field of a file before it is imported.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldSaid {
+    /// The field's name.
+    pub name: String,
+    /// What it holds; none leaves that to gallra.
+    pub kind: Option<FieldKind>,
+    /// What it is for; none leaves that to gallra.
+    pub role: Option<Role>,
+}

@@ -148,6 +148,10 @@ pub(crate) enum Reading {
 
 /// Adds a cell's inner bytes to a batch, as text where the encoding can read them.
 pub(crate) fn push_cell(encoding: Encoding, inner: &[u8], batch: &mut Batch) -> Reading {
+    // What stands behind a NUL is out of reach for SQL's functions: such a cell is no text.
+    if memchr::memchr(0, inner).is_some() {
+        return keep_bytes(encoding, inner, batch);
+    }
     if let Some(page) = page(encoding)
         && !inner.is_ascii()
     {
@@ -159,6 +163,10 @@ pub(crate) fn push_cell(encoding: Encoding, inner: &[u8], batch: &mut Batch) -> 
         batch.push_text(text);
         return Reading::Text;
     }
+    keep_bytes(encoding, inner, batch)
+}
+
+fn keep_bytes(encoding: Encoding, inner: &[u8], batch: &mut Batch) -> Reading {
     let mut raw = Vec::new();
     from_inner(encoding, inner, &mut raw);
     batch.push_bytes(&raw);

@@ -10,6 +10,7 @@ mod describe;
 mod encode;
 mod evidence;
 mod fed;
+mod glance;
 mod json;
 mod mend;
 mod open;
@@ -30,6 +31,7 @@ mod zeros;
 
 pub use asked::{Asked, QuoteAsked};
 pub use evidence::Evidence;
+pub use glance::{Glance, glance};
 pub use open::{open, open_as, open_with, parts};
 pub use place::Oddities;
 pub use shape::after_change;

@@ -105,7 +105,7 @@ fn is_zip(head: &[u8]) -> bool {
 }
 
 /// The workbook that a ZIP archive is.
-fn book(origin: &Origin) -> Result<Option<Book>> {
+pub(crate) fn book(origin: &Origin) -> Result<Option<Book>> {
     if *origin.fold() != Fold::Plain {
         let head = origin.head(HEAD)?;
         let holds = |part: &[u8]| memchr::memmem::find(&head, part).is_some();
@@ -163,8 +163,8 @@ fn delimited(origin: &Origin, asked: &Asked) -> Result<Delimited> {
     if input.ended && input.bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(refusal::empty(path));
     }
-    if sniff::is_binary(input.bytes) {
-        return Err(refusal::no_table(path, Foreign::Binary));
+    if let Some(at) = sniff::binary(input.bytes) {
+        return Err(refusal::binary(path, source.place(at).1));
     }
     let pieces = source.pieces();
     let sample = Sample { head: input, pieces: &pieces, encoding };

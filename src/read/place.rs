@@ -72,6 +72,7 @@ impl Placer {
         // Looked through once for the whole record: a cell that is a part of it is then text at no further cost.
         let text = match page(self.encoding) {
             Some(_) if !input.bytes[..extent.text].is_ascii() => None,
+            Some(_) | None if memchr::memchr(0, &input.bytes[..extent.text]).is_some() => None,
             Some(_) | None => std::str::from_utf8(&input.bytes[..extent.text]).ok(),
         };
         for (index, &span) in spans.iter().enumerate() {

@@ -15,7 +15,6 @@ pub(crate) enum Foreign {
     Sqlite,
     Markup,
     Json,
-    Binary,
     Prose,
 }
 
@@ -60,9 +59,12 @@ pub(crate) fn no_table(path: &Path, foreign: Foreign) -> Failure {
         Foreign::Sqlite => Failure::file(msg!("read-sqlite", "file" => file)).hint(msg!("read-delimited-hint")),
         Foreign::Markup => Failure::file(msg!("read-markup", "file" => file)).hint(msg!("read-delimited-hint")),
         Foreign::Json => Failure::file(msg!("read-json", "file" => file)).hint(msg!("read-delimited-hint")),
-        Foreign::Binary => Failure::file(msg!("read-binary", "file" => file)).hint(msg!("read-delimited-hint")),
         Foreign::Prose => Failure::file(msg!("read-prose", "file" => file)).hint(msg!("read-delimited-hint")),
     }
+}
+
+pub(crate) fn binary(path: &Path, offset: u64) -> Failure {
+    Failure::file(msg!("read-binary", "file" => shown(path), "offset" => offset)).hint(msg!("read-delimited-hint"))
 }
 
 pub(crate) fn unfolds_too_far(path: &Path) -> Failure {

@@ -200,8 +200,9 @@ fn names(headers: &[String]) -> Vec<String> {
     let mut taken = HashSet::new();
     let mut out = Vec::with_capacity(headers.len());
     for (position, header) in headers.iter().enumerate() {
-        let header = header.trim();
-        let base = if header.is_empty() { format!("column_{}", position + 1) } else { header.to_owned() };
+        // SQL ends a name where a NUL stands.
+        let header = header.trim().replace('\0', "\u{fffd}");
+        let base = if header.is_empty() { format!("column_{}", position + 1) } else { header };
         let mut name = base.clone();
         let mut number = 2;
         while !taken.insert(folded(&name)) {

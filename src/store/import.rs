@@ -6,6 +6,7 @@ mod memo;
 mod naming;
 mod notices;
 mod pipeline;
+mod preflight;
 mod refresh;
 mod register;
 mod rows;
@@ -15,6 +16,7 @@ use std::path::Path;
 use roaring::RoaringBitmap;
 
 use super::{Workbench, again, failed, overview, registers, returned, sweep};
+use crate::detect::corrected::correct;
 use crate::detect::identify::identify;
 use crate::detect::kinds::recognise;
 use crate::env::Env;
@@ -24,6 +26,7 @@ use crate::read::{self, Asked, Table};
 use crate::text::Message;
 
 pub(super) use detecting::Detecting;
+pub use preflight::preflight;
 pub use refresh::Refreshed;
 pub(super) use register::put_fields;
 
@@ -138,13 +141,12 @@ pub fn import_as(
     apart(bench, import.file)?;
     go_on(watch)?;
     watch.step("recognise");
-    let mut table = read::open_as(import.file, asked)?;
-    table.lossy(match import.fidelity {
-        Fidelity::Exact => read::Fidelity::Exact,
-        Fidelity::Lossy => read::Fidelity::Lossy,
-    });
-    let fields = fields(&mut table, env)?;
+    let mut table = opened((import, asked))?;
     let target = refresh::target(&registers::all(bench)?, &import, table.part());
+    let fields = fields(&mut table, (asked, env), |new| match &target {
+        Some(target) => refresh::fields(bench.connection(), target, new),
+        None => Ok(new),
+    })?;
     if let Some(target) = target {
         return renew(bench, (&import, &target, fields), (table, env, watch));
     }
@@ -171,7 +173,6 @@ fn renew(
     (import, target, fields): (&Import<'_>, &Register, Vec<Field>),
     (table, env, watch): (Table, &Env, &dyn Watch),
 ) -> Result<Imported> {
-    let fields = refresh::fields(bench.connection(), target, fields)?;
     watch.step("load");
     let loading = Loading { import, name: &format!("refresh of {}", target.id), fields: &fields };
     let connection = bench.writing()?;
@@ -253,9 +254,26 @@ fn load(
     }
 }
 
-fn fields(table: &mut Table, env: &Env) -> Result<Vec<Field>> {
+fn opened((import, asked): (Import<'_>, &Asked)) -> Result<Table> {
+    let mut table = read::open_as(import.file, asked)?;
+    table.lossy(match import.fidelity {
+        Fidelity::Exact => read::Fidelity::Exact,
+        Fidelity::Lossy => read::Fidelity::Lossy,
+    });
+    Ok(table)
+}
+
+/// The fields as they are recognised; over that what the steward said of them at an earlier import, over all what is
+/// said now. `before` gives the first of these.
+fn fields(
+    table: &mut Table,
+    (asked, env): (&Asked, &Env),
+    before: impl FnOnce(Vec<Field>) -> Result<Vec<Field>>,
+) -> Result<Vec<Field>> {
     let sample = table.sample(SAMPLE)?;
-    Ok(recognise(table.headers(), &table.names(), &sample, env.today, &identify))
+    let mut fields = before(recognise(table.headers(), &table.names(), &sample, env.today, &identify))?;
+    correct(&mut fields, &asked.fields, (&sample, env.today))?;
+    Ok(fields)
 }
 
 #[cfg(test)]

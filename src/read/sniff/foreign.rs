@@ -37,8 +37,26 @@ fn is_json(text: &[u8]) -> bool {
     inner.is_some_and(|rest| matches!(rest.trim_ascii_start().first(), Some(b'"' | b'}')))
 }
 
-/// Text holds no NUL and next to no other control characters.
-pub(crate) fn is_binary(inner: &[u8]) -> bool {
-    let control = |byte: &u8| *byte < 0x20 && !matches!(*byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1a | 0x1c..=0x1f | 1);
-    inner.contains(&0) || inner.iter().filter(|byte| control(byte)).count() * 100 > inner.len()
+/// Where something other than text stands first, when there is too much of it for text: text holds next to no control
+/// characters, and a NUL only by a slip of the program that wrote it.
+pub(crate) fn binary(inner: &[u8]) -> Option<usize> {
+    let control = |byte: u8| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1a | 0x1c..=0x1f | 1);
+    let nuls = memchr::memchr_iter(0, inner).count();
+    let others = inner.iter().filter(|&&byte| byte != 0 && control(byte)).count();
+    let is_binary = nuls > 1 + inner.len() / 1_000 || others * 100 > inner.len();
+    is_binary.then(|| inner.iter().position(|&byte| control(byte)).unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::binary;
+
+    #[test]
+    fn one_nul_is_a_slip_and_many_are_another_kind_of_file() {
+        let text = "namn;ort\nAda;Umeå\n".repeat(20);
+        assert_eq!(binary(text.as_bytes()), None);
+        assert_eq!(binary(&[text.as_bytes(), b"Bo\0;Lund\n"].concat()), None);
+        assert_eq!(binary(b"ab\0\0cd"), Some(2));
+        assert_eq!(binary(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), Some(8));
+    }
 }

@@ -244,7 +244,7 @@ fn one_column(sample: Bytes<'_>, base: &Dialect, asked: &Asked) -> Option<Choice
     let delimiter = *b",;\t|".iter().min_by_key(|&&byte| memchr::memchr_iter(byte, sample.bytes).count())?;
     let dialect = Dialect { delimiter: Delimiter::byte(delimiter), ..base.clone() };
     let grid = Grid::new(sample, &dialect);
-    if *asked != Asked::default() && asked.part.is_none() {
+    if !asked.leaves_the_dialect() {
         return Some(Choice { score: 0.5, dialect, grid });
     }
     let rows = rows(sample, &dialect);

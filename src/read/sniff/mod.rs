@@ -14,6 +14,6 @@ mod writing;
 
 pub(crate) use encoding::encoding;
 pub(crate) use footnotes::footnotes;
-pub(crate) use foreign::{foreign, is_binary};
+pub(crate) use foreign::{binary, foreign};
 pub(crate) use guess::{Guess, Sample, guess};
 pub(crate) use header::header_rows;
