@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "../examples/make_sample/sample/mod.rs"]
-mod sample;
+mod made;
 
 use std::collections::HashMap;
 use std::os::unix::fs::PermissionsExt;
@@ -42,7 +42,7 @@ fn rows(connection: &Connection, table: &str) -> Vec<Vec<Value>> {
 fn the_committed_sample_is_what_its_program_makes() {
     let folder = tempfile::tempdir().unwrap();
     let made = folder.path().join("made.db");
-    sample::make(&made).unwrap();
+    made::make(&made).unwrap();
     let (committed, made) = (content(&committed()), content(&made));
     assert_eq!(committed.len(), made.len(), "other tables: run cargo run --example make_sample");
     for (there, here) in committed.iter().zip(&made) {
@@ -120,7 +120,7 @@ fn no_identity_number_stands_outside_the_fields_for_it() {
 #[test]
 fn nothing_is_found_in_the_harmless_notes() {
     let found = found_in_notes();
-    for note in sample::notes::HARMLESS {
+    for note in made::notes::HARMLESS {
         assert_eq!(found.get(note), Some(&0), "{note}");
     }
 }
@@ -128,8 +128,8 @@ fn nothing_is_found_in_the_harmless_notes() {
 #[test]
 fn nearly_all_of_the_telling_notes_are_found() {
     let found = found_in_notes();
-    let told = sample::notes::SPECIAL.iter().filter(|note| found.get(**note).is_some_and(|count| *count > 0)).count();
-    assert!(told * 10 >= sample::notes::SPECIAL.len() * 9, "{told} of {}", sample::notes::SPECIAL.len());
+    let told = made::notes::SPECIAL.iter().filter(|note| found.get(**note).is_some_and(|count| *count > 0)).count();
+    assert!(told * 10 >= made::notes::SPECIAL.len() * 9, "{told} of {}", made::notes::SPECIAL.len());
 }
 
 #[test]

@@ -46,4 +46,5 @@ mod site;
 mod terminal;
 mod truncate;
 mod vocabulary;
+mod wizard;
 mod workbench;

@@ -194,7 +194,9 @@ fn a_file_dragged_onto_an_empty_workbench_is_read_in() {
     std::fs::write(&file, "Namn;Ort\nAda;Umeå\nBo;Luleå\n".repeat(20)).unwrap();
     let mut terminal = Terminal::start_in(home, &[], ((80, 24), Colours::Any));
     let dragged = format!("\u{1b}[200~'{}'\u{1b}[201~", file.display());
-    terminal.see("Välkommen").press(&dragged).see("Läs in").press("\r").see("är inläst").see("gäster");
+    terminal.see("Välkommen").press(&dragged).see("Avgränsare").see("Rubrikrader").press("\r").see("Tolkas som");
+    terminal.press("\r").see("Blir register").see("nytt register").press("\r").see("är inläst").see("Vilka handlar");
+    terminal.press("\x03").see("Enter öppnar registret").press("\r").see("▸2 Poster◂").see("gäster");
     terminal.press("Q");
     assert!(terminal.end().success());
 }

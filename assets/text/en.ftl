@@ -1084,7 +1084,8 @@ farewell-plan-kept = The plan is kept and not applied: { $count ->
 
 ## Screen: the first time
 welcome-hello = Welcome. There is no personal data here yet, and nothing leaves this computer.
-welcome-import = Import a file: drag it here, or type its path
+welcome-import = Import a file: drag it here, or choose it in a folder
+welcome-seek = Look for registers in a folder (shows names and kinds only)
 welcome-demo = Try it with invented people (20,000 records, 7 registers)
 welcome-promise = gallra never changes your file. Nothing is erased until you type DELETE and the number.
 
@@ -1503,12 +1504,12 @@ job-left = about { $seconds } s left
 line-filter = Filter
 line-mark = Mark where
 line-find = Find
-line-import = Import file
+line-import = Path
 line-export = Export to
 line-export-log = Export the log to (.html: the record of deletion)
 line-condition-hint = such as g.age > 60 AND g.relevance < 30; Tab completes field names
 line-find-hint = text in any field; never changes the filter
-line-import-hint = path of a text file with a table; the file is never changed
+line-import-hint = of a file or a folder; Tab completes it
 line-export-hint = a new file; an existing one is not overwritten
 line-counting = counting …
 line-hits = { $count ->
@@ -1629,8 +1630,6 @@ summary-source = The source file { $file } still has all { $count ->
     [one] { $count } record
    *[other] { $count } records
  }.
-summary-replace = replace it by the cleaned register
-summary-later = later (the file keeps all records until then)
 summary-replaced = The source file { $file } is replaced by the cleaned register.
 summary-done = { $deleted ->
     [one] { $deleted } record deleted
@@ -1861,9 +1860,9 @@ about-stage = stage the deletion (nothing is erased)
 do-truncate = minimise field
 about-truncate = stage minimising the field (nothing changes)
 do-next-part = method
-about-next-part = next method, tab, pane or register
+about-next-part = next method, tab, pane, register or part
 do-previous-part = method before
-about-previous-part = previous method, tab, pane or register
+about-previous-part = previous method, tab, pane, register or part
 do-not-this = not this
 do-keep = keep
 about-not-this = this is no finding: an exception in the policy, with a reason
@@ -1872,7 +1871,7 @@ do-drop = take out
 about-drop = take the item out of the plan, the answer off the card
 do-edit = edit
 do-edit-reason = reason
-about-edit = edit the item's reason, or the card's answer
+about-edit = change what is under the cursor: reason, answer, path, reading, name
 do-apply = apply…
 about-apply = apply the plan, after a typed text
 do-find = find
@@ -3131,3 +3130,287 @@ ages-bar-running = running relation
 ages-bar-undated = no date
 no-such-period = “{ $text }” is no period of ISO 8601.
 stage-older-none = No record is older than { $limit } and free to be deleted.
+
+## The screen: importing a file
+screen-wizard = Import
+screen-tasks = To do
+header-wizard = import
+wizard-title = Import a register
+wizard-step-file = File
+wizard-step-reading = Reading
+wizard-step-fields = Fields
+wizard-step-check = Check
+wizard-step-received = Imported
+wizard-folder = Folder
+wizard-looking = looking for files …
+wizard-shows-tables = { $count ->
+    [0] tables only
+    [one] tables only, 1 other hidden
+   *[other] tables only, { $count } others hidden
+ }
+wizard-shows-all = all files
+wizard-shows-found = found in the folder and those below
+wizard-name = Name
+wizard-size = Size
+wizard-changed = Changed
+wizard-look = Looks like
+wizard-above = the folder above
+wizard-is-folder = folder
+wizard-is-other = no table
+wizard-no-table-here = No file here looks like a table.
+wizard-places = Places:
+wizard-drag = Drag a file here, paste a path, or press e to type it. gallra never changes the file.
+wizard-found = { $count ->
+    [one] 1 file looks like a register.
+   *[other] { $count } files look like registers.
+ }
+wizard-found-none = No file in the folder or those below looks like a register of personal data.
+glance-text = text
+glance-xlsx = Excel
+glance-xls = Excel (xls)
+glance-ods = ODS
+glance-json = JSON
+glance-sqlite = SQLite
+glance-zip = ZIP archive
+glance-gzip = gzip
+wizard-reading = reading
+wizard-file-facts = { $format } · { $size } · { $records } records · { $fields } fields
+wizard-part-table = Table
+wizard-part-encoding = Encoding
+wizard-part-delimiter = Delimiter
+wizard-part-quote = Text delimiter
+wizard-part-escape = Within text
+wizard-part-header = Header lines
+wizard-part-skip = Lines before it
+wizard-semicolon = semicolon
+wizard-comma = comma
+wizard-tab = tab
+wizard-pipe = pipe
+wizard-blank = blank
+wizard-no-quote = none
+wizard-doubled = doubled
+wizard-backslash = after a backslash
+wizard-said = said by you
+wizard-taken = [x] taken
+wizard-not-taken = [ ] not taken
+wizard-table-place = { $place } of { $count }, { $taken } taken
+wizard-reason-none = That is how the file has it.
+wizard-uneven = Rows with the wrong number of fields: { $count } (the first is record { $first }). They are kept as they are.
+wizard-preview = The first records, read so
+wizard-hint-table = Choose a table by h and l.
+wizard-hint-encoding = One of { $names }; empty leaves it to gallra
+wizard-hint-delimiter = One to eight characters, or tab, space, semicolon, comma, pipe; empty leaves it to gallra
+wizard-hint-quote = One character, or none; empty leaves it to gallra
+wizard-hint-escape = doubled or backslash; empty leaves it to gallra
+wizard-hint-header = A number, 0 for none; empty leaves it to gallra
+wizard-hint-skip = A number of lines; empty leaves it to gallra
+wizard-not-a-value = It cannot be that.
+wizard-field = Field
+wizard-sample = Sample
+wizard-kind = Taken for
+wizard-role = Role
+wizard-sure = How sure
+wizard-by-you = by you
+wizard-samples = Samples
+wizard-counting = counting the records …
+wizard-filled = Filled in { $filled } of { $rows } records. Nothing found.
+wizard-filled-found = Filled in { $filled } of { $rows } records. Found: { $found }
+field-title = What is { $field }?
+field-note = Your answer holds when the file is imported again.
+wizard-becomes = Becomes the register
+wizard-new-register = (new register)
+wizard-refresh = { $count ->
+    [one] (is there, 1 record: brought up to date)
+   *[other] (is there, { $count } records: brought up to date)
+ }
+wizard-inexact-refused = records that cannot be written back exactly: do not import the file
+wizard-inexact-taken = records that cannot be written back exactly: import them all the same
+wizard-writes-to = Written to the workbench { $workbench }. The file is not changed.
+wizard-nothing-written = Nothing is written yet. Enter imports.
+wizard-no-table-taken = No table is taken.
+wizard-amount = { $done } of { $total }
+wizard-passed = { $seconds } s
+wizard-how-to-stop = Esc or Ctrl+C cancels; then nothing of the register is left.
+wizard-past-commit = The register is imported, and its scores are being reckoned: this can no longer be cancelled.
+wizard-cancelled = The import was cancelled. Nothing is written.
+import-step-recognise = recognising fields
+import-step-load = importing records
+import-step-commit = committing
+import-step-score = reckoning scores
+wizard-offer = { $count ->
+    [one] 1 record { $what }. d stages its deletion.
+   *[other] { $count } records { $what }. d stages their deletion.
+ }
+wizard-offer-staged = { $count ->
+    [one] 1 record { $what }: its deletion is staged.
+   *[other] { $count } records { $what }: their deletion is staged.
+ }
+wizard-offer-suppressed = on the suppression list
+wizard-offer-returned = deleted before and back with the file
+wizard-offer-gone = gone from the file and still here
+wizard-reason-suppressed = objected, on the suppression list
+wizard-reason-returned = deleted before, came back with the file
+wizard-next-offers = Enter shows the records. Esc is done: what is not staged is kept.
+wizard-next-open = Enter opens the register.
+wizard-nothing-beside = There is nothing beside it here.
+wizard-nothing-here = There is nothing to do here yet.
+wizard-nothing-to-type = There is nothing to change here.
+wizard-only-files = That works where a file is chosen.
+wizard-all-shown = All files are shown already.
+wizard-tables-shown = Only tables are shown already.
+wizard-one-table = The file has one table only.
+wizard-offer-taken = It is staged already.
+wizard-no-offer = There is nothing to stage here.
+status-wizard-files = file { $place } of { $count }
+status-wizard-reading = nothing is written yet
+status-wizard-fields = field { $place } of { $count } · nothing is written yet
+status-wizard-check = nothing is written yet
+status-wizard-received = the file is untouched
+line-register-name = The register's name
+line-register-name-hint = letters, digits, _ and -; empty takes the file's name
+line-keys = List of keys to folder
+line-keys-hint = the folder is made where it is missing; only you can read the list
+do-next-step = next step
+do-step-back = back
+do-leave-wizard = leave
+do-load = import
+do-stop = cancel
+do-finish = done
+do-records = show the records
+do-open-register = open the register
+do-type-path = type a path
+do-type-value = change
+do-correct = correct
+do-rename = rename
+do-take = take
+do-next-place = next place
+do-to-preview = to the records
+do-to-parts = to the reading
+do-next-table = next table
+do-find-below = look deeper
+do-all-files = all files
+do-only-tables = tables only
+key-kind-role = kind, role
+key-answer = answer
+key-leave-open = leave open
+key-time-start = time, start
+key-months = months
+
+## The screen: the three questions
+question-title = Three questions on { $register }
+question-title-more = Three questions on { $register } ({ $left ->
+    [one] 1 more register
+   *[other] { $left } more registers
+ })
+question-about = Whom is it about?
+question-why = Why does it exist?
+question-how-long = How long is it needed?
+question-why-hint = Write the purpose, or: nice to have
+question-open = unanswered
+question-note = The answers go into the policy. What is left open becomes a question, never a proposal to delete.
+question-no-time = choose a time
+question-months = { $months ->
+    [one] 1 month
+   *[other] { $months } months
+ }
+question-years = { $years } years
+question-from-life = counted from the last sign of life
+question-from-end = counted from the end of the relation
+question-from-collected = counted from when the data was collected
+question-from-field = counted from { $field }
+questions-written = The answers are in the policy.
+subjects-customers = customers
+subjects-prospects = prospects
+subjects-service = users of a service
+subjects-employees = employees
+subjects-suppliers = suppliers
+subjects-members = members
+subjects-other = others
+
+## The screen: to do outside the workbench
+tasks-title = To do outside the workbench
+tasks-what = Task
+tasks-count = Count
+tasks-due = Due
+tasks-overdue = { $day }, overdue
+tasks-since = since { $day }
+tasks-kept = The task stays on the list.
+tasks-none = Nothing is left to do.
+status-tasks = task { $place } of { $count }
+task-short-source-stands = the source file still has all
+task-short-delete-in-source = delete in the source system
+task-short-delete-list = delete the list
+task-short-delete-keys = delete the list of keys
+choice-replace = replace it
+choice-keys = delete the keys in the source system
+choice-done = done
+choice-remind = remind
+do-task = do what is chosen
+do-go-tasks = to do
+about-go-tasks = what is left to do outside the workbench: source files, keys, lists
+registers-tasks = { $count ->
+    [one] Outside the workbench: 1 thing to do
+   *[other] Outside the workbench: { $count } things to do
+ } (T)
+registers-tasks-short = { $count } to do (T)
+registers-tasks-overdue = { $count ->
+    [one] Outside the workbench: 1 thing to do, { $overdue } overdue
+   *[other] Outside the workbench: { $count } things to do, { $overdue } overdue
+ } (T)
+keys-none-hint = Correct the field's role to subject_key or email_key and import the file again.
+keys-no-gone = No record of ”{ $register }” was deleted: the source system has nothing to delete.
+cli-tasks-keys = Write the keys of the deleted records, to be deleted in the source system
+cli-tasks-keys-task = The task's number
+cli-tasks-keys-folder = The folder that the list is written to
+
+## What a field holds
+kind-personnummer = personnummer
+kind-samordningsnummer = samordningsnummer
+kind-organisation_number = organisation number
+kind-national_id = national id
+kind-first_name = first name
+kind-last_name = last name
+kind-name = name
+kind-street = street address
+kind-postal_code = postal code
+kind-city = city
+kind-country = country
+kind-email = e-mail
+kind-phone = telephone
+kind-birth_date = birth date
+kind-date = date
+kind-datetime = date and time
+kind-amount = amount
+kind-integer = whole number
+kind-boolean = yes or no
+kind-free_text = free text
+kind-url = web address
+kind-ip_address = IP address
+kind-iban = IBAN
+kind-card = card number
+kind-customer_id = customer number
+kind-consent = consent
+kind-consent_date = consent date
+kind-gender = sex
+kind-behaviour = behaviour
+kind-unknown = unknown
+
+## What a field is for
+role-subject_key = subject key
+role-email_key = e-mail key
+role-last_activity = last activity
+role-purchase_date = purchase date
+role-consent_given = consent given
+role-consent_how = how consent was given
+role-consent_until = consent until
+role-consent_purpose = purpose of consent
+role-consent_withdrawn = consent withdrawn
+role-relation_end = end of relation
+role-valid_until = valid until
+role-registered = registered on
+role-objection = objection
+role-deceased = deceased
+role-informed = informed
+role-source = source
+role-note = note
+role-none = –

@@ -1079,7 +1079,8 @@ farewell-plan-kept = Planen är kvar och inte verkställd: { $count ->
 
 ## Skärmen: första gången
 welcome-hello = Välkommen. Här ligger inga personuppgifter ännu, och inget lämnar den här datorn.
-welcome-import = Läs in en fil: dra hit den, eller skriv sökvägen
+welcome-import = Läs in en fil: dra hit den, eller välj i mapp
+welcome-seek = Leta register i en mapp (visar bara namn och typ)
 welcome-demo = Prova med påhittade uppgifter (20 000 poster, 7 register)
 welcome-promise = gallra ändrar aldrig din fil. Inget raderas förrän du skriver RADERA och antalet.
 
@@ -1495,12 +1496,12 @@ job-left = cirka { $seconds } s kvar
 line-filter = Filter
 line-mark = Markera där
 line-find = Sök
-line-import = Läs in fil
+line-import = Sökväg
 line-export = Exportera till
 line-export-log = Exportera loggen till (.html: gallringsprotokollet)
 line-condition-hint = t.ex. g.ålder > 60 AND g.relevans < 30; Tab skriver klart fältnamn
 line-find-hint = text i vilket fält som helst; ändrar aldrig filtret
-line-import-hint = sökväg till en textfil med tabell; filen ändras aldrig
+line-import-hint = till en fil eller en mapp; Tab skriver klart
 line-export-hint = en ny fil; en fil som finns skrivs inte över
 line-counting = räknar …
 line-hits = { $count ->
@@ -1621,8 +1622,6 @@ summary-source = Källfilen { $file } finns kvar med alla { $count ->
     [one] { $count } post
    *[other] { $count } poster
  }.
-summary-replace = ersätt den med det gallrade registret
-summary-later = senare (filen behåller alla poster så länge)
 summary-replaced = Källfilen { $file } är ersatt med det gallrade registret.
 summary-done = { $deleted ->
     [one] { $deleted } post raderad
@@ -1856,9 +1855,9 @@ about-stage = lägg raderingen i planen (inget raderas)
 do-truncate = minimera fältet
 about-truncate = lägg i planen att minimera fältet (inget ändras)
 do-next-part = metod
-about-next-part = nästa metod, flik, ruta eller register
+about-next-part = nästa metod, flik, ruta, register eller del
 do-previous-part = metoden före
-about-previous-part = föregående metod, flik, ruta eller register
+about-previous-part = metoden, fliken, rutan, registret eller delen före
 do-not-this = inte det
 do-keep = behåll
 about-not-this = det här är inget fynd: ett undantag i policyn, med skäl
@@ -1867,7 +1866,7 @@ do-drop = ta ur planen
 about-drop = ta åtgärden ur planen, svaret från kortet
 do-edit = ändra
 do-edit-reason = ändra skäl
-about-edit = ändra åtgärdens skäl, eller svaret på kortet
+about-edit = ändra det under markören: skäl, svar, sökväg, tolkning, namn
 do-apply = verkställ…
 about-apply = verkställ planen, efter skriven text
 do-find = sök
@@ -3113,3 +3112,284 @@ ages-bar-running = löpande relation
 ages-bar-undated = utan datum
 no-such-period = ”{ $text }” är ingen tid enligt ISO 8601.
 stage-older-none = Ingen post är äldre än { $limit } och fri att radera.
+
+## Skärmen: läsa in en fil
+screen-wizard = Läsa in
+screen-tasks = Att göra
+header-wizard = inläsning
+wizard-title = Läs in register
+wizard-step-file = Fil
+wizard-step-reading = Tolkning
+wizard-step-fields = Fält
+wizard-step-check = Kontroll
+wizard-step-received = Inläst
+wizard-folder = Mapp
+wizard-looking = letar fil …
+wizard-shows-tables = { $count ->
+    [0] bara tabeller
+    [one] bara tabeller, 1 annan dold
+   *[other] bara tabeller, { $count } andra dolda
+ }
+wizard-shows-all = alla filer
+wizard-shows-found = hittade i mappen och dess undermappar
+wizard-name = Namn
+wizard-size = Storlek
+wizard-changed = Ändrad
+wizard-look = Ser ut som
+wizard-above = mappen ovanför
+wizard-is-folder = mapp
+wizard-is-other = ingen tabell
+wizard-no-table-here = Ingen fil här ser ut som en tabell.
+wizard-places = Platser:
+wizard-drag = Dra hit en fil, klistra in en sökväg eller tryck e för att skriva den. gallra ändrar aldrig filen.
+wizard-found = { $count ->
+    [one] 1 fil ser ut som ett register.
+   *[other] { $count } filer ser ut som register.
+ }
+wizard-found-none = Ingen fil i mappen eller dess undermappar ser ut som ett register med personuppgifter.
+glance-text = text
+glance-xlsx = Excel
+glance-xls = Excel (xls)
+glance-ods = ODS
+glance-json = JSON
+glance-sqlite = SQLite
+glance-zip = ZIP-arkiv
+glance-gzip = gzip
+wizard-reading = läser
+wizard-file-facts = { $format } · { $size } · { $records } poster · { $fields } fält
+wizard-part-table = Tabell
+wizard-part-encoding = Teckenkodning
+wizard-part-delimiter = Avgränsare
+wizard-part-quote = Textavgränsare
+wizard-part-escape = Inuti text
+wizard-part-header = Rubrikrader
+wizard-part-skip = Rader före tabellen
+wizard-semicolon = semikolon
+wizard-comma = komma
+wizard-tab = tabb
+wizard-pipe = lodstreck
+wizard-blank = blanksteg
+wizard-no-quote = ingen
+wizard-doubled = dubblerad
+wizard-backslash = efter omvänt snedstreck
+wizard-said = angivet av dig
+wizard-taken = [x] tas med
+wizard-not-taken = [ ] tas inte med
+wizard-table-place = { $place } av { $count }, { $taken } tas med
+wizard-reason-none = Så står det i filen.
+wizard-uneven = Rader med fel antal fält: { $count } (den första är post { $first }). De behålls som de är.
+wizard-preview = De första posterna, lästa så
+wizard-hint-table = Välj tabell med h och l.
+wizard-hint-encoding = En av { $names }; tomt låter gallra avgöra
+wizard-hint-delimiter = Ett till åtta tecken, eller tab, space, semicolon, comma, pipe; tomt låter gallra avgöra
+wizard-hint-quote = Ett tecken, eller none för ingen; tomt låter gallra avgöra
+wizard-hint-escape = doubled eller backslash; tomt låter gallra avgöra
+wizard-hint-header = Ett antal, 0 för ingen; tomt låter gallra avgöra
+wizard-hint-skip = Ett antal rader; tomt låter gallra avgöra
+wizard-not-a-value = Det kan det inte vara.
+wizard-field = Fält
+wizard-sample = Exempel
+wizard-kind = Tolkas som
+wizard-role = Roll
+wizard-sure = Hur säkert
+wizard-by-you = av dig
+wizard-samples = Exempel
+wizard-counting = räknar posterna …
+wizard-filled = Ifyllt i { $filled } av { $rows } poster. Inget fynd.
+wizard-filled-found = Ifyllt i { $filled } av { $rows } poster. Fynd: { $found }
+field-title = Vad är { $field }?
+field-note = Ditt svar gäller även när filen läses in på nytt.
+wizard-becomes = Blir register
+wizard-new-register = (nytt register)
+wizard-refresh = { $count ->
+    [one] (finns, 1 post: uppdateras)
+   *[other] (finns, { $count } poster: uppdateras)
+ }
+wizard-inexact-refused = poster som inte kan skrivas tillbaka exakt: läs inte in filen
+wizard-inexact-taken = poster som inte kan skrivas tillbaka exakt: läs in dem ändå
+wizard-writes-to = Skrivs till arbetsboken { $workbench }. Filen ändras inte.
+wizard-nothing-written = Inget är skrivet ännu. Enter läser in.
+wizard-no-table-taken = Ingen tabell tas med.
+wizard-amount = { $done } av { $total }
+wizard-passed = { $seconds } s
+wizard-how-to-stop = Esc eller Ctrl+C avbryter; då finns inget av registret kvar.
+wizard-past-commit = Registret är inläst, och poängen räknas: det går inte att avbryta längre.
+wizard-cancelled = Inläsningen avbröts. Inget är skrivet.
+import-step-recognise = känner igen fält
+import-step-load = läser in poster
+import-step-commit = slutför
+import-step-score = räknar poäng
+wizard-offer = { $count ->
+    [one] 1 post { $what }. Lägg radering i planen med d.
+   *[other] { $count } poster { $what }. Lägg radering i planen med d.
+ }
+wizard-offer-staged = { $count ->
+    [one] 1 post { $what }: radering ligger i planen.
+   *[other] { $count } poster { $what }: radering ligger i planen.
+ }
+wizard-offer-suppressed = står på spärrlistan
+wizard-offer-returned = var raderade och är tillbaka med filen
+wizard-offer-gone = är borta ur filen och finns kvar här
+wizard-reason-suppressed = har invänt, står på spärrlistan
+wizard-reason-returned = redan raderad, kom tillbaka med filen
+wizard-next-offers = Enter visar posterna. Esc är klar: det som inte läggs i planen behålls.
+wizard-next-open = Enter öppnar registret.
+wizard-nothing-beside = Det finns inget åt sidan här.
+wizard-nothing-here = Det finns inget att göra här ännu.
+wizard-nothing-to-type = Här finns inget att ändra.
+wizard-only-files = Det går bara där en fil väljs.
+wizard-all-shown = Alla filer visas redan.
+wizard-tables-shown = Bara tabeller visas redan.
+wizard-one-table = Filen har bara en tabell.
+wizard-offer-taken = Det ligger redan i planen.
+wizard-no-offer = Det finns inget att lägga i planen här.
+status-wizard-files = fil { $place } av { $count }
+status-wizard-reading = inget är skrivet ännu
+status-wizard-fields = fält { $place } av { $count } · inget är skrivet ännu
+status-wizard-check = inget är skrivet ännu
+status-wizard-received = filen är orörd
+line-register-name = Registrets namn
+line-register-name-hint = bokstäver, siffror, _ och -; tomt tar filens namn
+line-keys = Nyckellista till mapp
+line-keys-hint = mappen skapas om den saknas; bara du kan läsa listan
+do-next-step = nästa steg
+do-step-back = föregående
+do-leave-wizard = lämna
+do-load = läs in
+do-stop = avbryt
+do-finish = klar
+do-records = visa posterna
+do-open-register = öppna registret
+do-type-path = skriv sökväg
+do-type-value = ändra
+do-correct = rätta
+do-rename = byt namn
+do-take = ta med
+do-next-place = nästa plats
+do-to-preview = till posterna
+do-to-parts = till tolkningen
+do-next-table = nästa tabell
+do-find-below = leta djupare
+do-all-files = alla filer
+do-only-tables = bara tabeller
+key-kind-role = tolkning, roll
+key-answer = svara
+key-leave-open = lämna obesvarad
+key-time-start = tid, start
+key-months = månader
+
+## Skärmen: de tre frågorna
+question-title = Tre frågor om { $register }
+question-title-more = Tre frågor om { $register } ({ $left } register till)
+question-about = Vilka handlar det om?
+question-why = Varför finns den?
+question-how-long = Hur länge behövs den?
+question-why-hint = Skriv ändamålet, eller: bara bra att ha
+question-open = obesvarad
+question-note = Svaren skrivs i policyn. Det som lämnas obesvarat blir en fråga, aldrig ett förslag att radera.
+question-no-time = välj en tid
+question-months = { $months ->
+    [one] 1 månad
+   *[other] { $months } månader
+ }
+question-years = { $years } år
+question-from-life = räknat från det senaste livstecknet
+question-from-end = räknat från att relationen tog slut
+question-from-collected = räknat från att uppgifterna samlades in
+question-from-field = räknat från { $field }
+questions-written = Svaren står i policyn.
+subjects-customers = kunder
+subjects-prospects = prospekt
+subjects-service = användare av en tjänst
+subjects-employees = anställda
+subjects-suppliers = leverantörer
+subjects-members = medlemmar
+subjects-other = andra
+
+## Skärmen: att göra utanför arbetsboken
+tasks-title = Att göra utanför arbetsboken
+tasks-what = Uppgift
+tasks-count = Antal
+tasks-due = Senast
+tasks-overdue = { $day }, försenad
+tasks-since = sedan { $day }
+tasks-kept = Uppgiften står kvar i listan.
+tasks-none = Inget återstår att göra.
+status-tasks = uppgift { $place } av { $count }
+task-short-source-stands = källfilen har kvar allt
+task-short-delete-in-source = radera i källsystemet
+task-short-delete-list = radera listan
+task-short-delete-keys = radera nyckellistan
+choice-replace = ersätt den
+choice-keys = radera nycklarna i källsystemet
+choice-done = klart, gjort
+choice-remind = påminn
+do-task = gör det valda
+do-go-tasks = att göra
+about-go-tasks = det som återstår utanför arbetsboken: källfiler, nycklar, listor
+registers-tasks = { $count ->
+    [one] Utanför arbetsboken: 1 sak att göra
+   *[other] Utanför arbetsboken: { $count } saker att göra
+ } (T)
+registers-tasks-short = { $count } att göra (T)
+registers-tasks-overdue = { $count ->
+    [one] Utanför arbetsboken: 1 sak att göra, { $overdue } försenad
+   *[other] Utanför arbetsboken: { $count } saker att göra, { $overdue } försenade
+ } (T)
+keys-none-hint = Rätta fältets roll till subject_key eller email_key och läs in filen på nytt.
+keys-no-gone = Ingen post har raderats ur ”{ $register }”: källsystemet har inget att radera.
+cli-tasks-keys = Skriv nycklarna för de raderade posterna, att radera i källsystemet
+cli-tasks-keys-task = Uppgiftens nummer
+cli-tasks-keys-folder = Mappen som listan skrivs till
+
+## Vad ett fält innehåller
+kind-personnummer = personnummer
+kind-samordningsnummer = samordningsnummer
+kind-organisation_number = organisationsnummer
+kind-national_id = nationellt id-nummer
+kind-first_name = förnamn
+kind-last_name = efternamn
+kind-name = namn
+kind-street = gatuadress
+kind-postal_code = postnummer
+kind-city = ort
+kind-country = land
+kind-email = e-post
+kind-phone = telefon
+kind-birth_date = födelsedatum
+kind-date = datum
+kind-datetime = datum och tid
+kind-amount = belopp
+kind-integer = heltal
+kind-boolean = ja eller nej
+kind-free_text = fritext
+kind-url = webbadress
+kind-ip_address = IP-adress
+kind-iban = IBAN
+kind-card = kortnummer
+kind-customer_id = kundnummer
+kind-consent = samtycke
+kind-consent_date = samtyckesdatum
+kind-gender = kön
+kind-behaviour = beteende
+kind-unknown = okänt
+
+## Vad ett fält är till för
+role-subject_key = registrerads nyckel
+role-email_key = e-postnyckel
+role-last_activity = senaste aktivitet
+role-purchase_date = köpdatum
+role-consent_given = samtycke gavs
+role-consent_how = hur samtycke gavs
+role-consent_until = samtycke gäller till
+role-consent_purpose = samtyckets ändamål
+role-consent_withdrawn = samtycke återkallat
+role-relation_end = relationens slut
+role-valid_until = gäller till
+role-registered = registrerad den
+role-objection = invändning
+role-deceased = avliden
+role-informed = informerad
+role-source = varifrån
+role-note = anteckning
+role-none = –

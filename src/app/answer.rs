@@ -1,8 +1,8 @@
 //! What an answer does to the state: what was read, reckoned, staged, applied.
 
 use super::act::{
-    answering, excepting, filtering, keeping, line, minimising, policy, proposing, receipt, relating, screens, sorting,
-    staging, values,
+    answering, asking, excepting, filtering, keeping, line, minimising, policy, proposing, receipt, relating, screens,
+    sorting, staging, tasks, values, wizard,
 };
 use super::effect::{Effect, Query, Task};
 use super::message::{Msg, Opened};
@@ -12,7 +12,6 @@ use super::state::{Checks, Confirm, Focus, Found, Job, JobKind, Overlay, Records
 use crate::erase::Receipt;
 use crate::failure::Result;
 use crate::plan::Preview;
-use crate::store::import::Imported;
 
 /// Takes an answer.
 pub fn take(state: &mut State, msg: Msg) -> Vec<Effect> {
@@ -76,7 +75,14 @@ pub fn take(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Previewed(result) => previewed(state, result),
         Msg::Progress { step, done, total, elapsed } => progress(state, step, (done, total, elapsed)),
         Msg::Applied(result) => return applied(state, result),
-        Msg::Imported(result) => return imported(state, result),
+        Msg::Scouted(asked, news) => return wizard::scouted(state, asked, news),
+        Msg::Places(places) => return wizard::files::take_places(state, places),
+        Msg::Planned(planned) => wizard::target::take(state, planned),
+        Msg::Imported(received, stopped) => return wizard::received::take(state, received, stopped),
+        Msg::Unanswered(asking) => asking::ask(state, asking),
+        Msg::Answered(result) => return asking::answered(state, result),
+        Msg::Tasks(tasks) => state.tasks.replace(tasks),
+        Msg::TaskDone(result) => return tasks::done(state, result),
         Msg::Exported(result) => exported(state, result),
         Msg::Listed(result) => {
             state.job = None;
@@ -90,6 +96,7 @@ pub fn take(state: &mut State, msg: Msg) -> Vec<Effect> {
                 receipt::replaced(state);
             }
             exported(state, result);
+            return vec![Effect::Read(Query::Tasks)];
         }
         Msg::Verified(Ok(verdict)) => state.log.verdict = Some(verdict),
         Msg::Verified(Err(failure)) => state.tell(&failure),
@@ -117,6 +124,7 @@ fn start() -> Vec<Effect> {
     vec![
         Effect::Read(Query::Registers),
         Effect::Read(Query::Plan),
+        Effect::Read(Query::Tasks),
         Effect::Work(Task::Lines),
         Effect::Work(Task::Recognise),
     ]
@@ -280,23 +288,6 @@ fn applied(state: &mut State, result: Result<Receipt>) -> Vec<Effect> {
         effects.push(Effect::Read(Query::Open(records.register.id)));
     }
     effects
-}
-
-fn imported(state: &mut State, result: Result<Imported>) -> Vec<Effect> {
-    state.job = None;
-    match result {
-        Ok(imported) => {
-            state.say(msg!("screen-imported", "register" => imported.name, "count" => imported.records));
-            if let Some(notice) = state.notice.as_mut() {
-                notice.hint = imported.notices.first().cloned();
-            }
-            vec![Effect::Read(Query::Registers), Effect::Work(Task::Lines)]
-        }
-        Err(failure) => {
-            state.tell(&failure);
-            Vec::new()
-        }
-    }
 }
 
 fn exported(state: &mut State, result: Result<(u64, String)>) {

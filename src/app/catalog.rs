@@ -73,6 +73,37 @@ impl Entry {
             (Screen::Proposals, Command::NextPart) => msg!("do-other-part"),
             (Screen::Proposals, Command::Stage) => msg!("do-plan-it"),
             (Screen::Proposals, Command::Keep) => msg!("do-dismiss"),
+            (Screen::Tasks, Command::Open) => msg!("do-task"),
+            (Screen::Wizard, _) => self.label_in_wizard(state),
+            _ => self.label(),
+        }
+    }
+
+    /// Its short name in the wizard: each step has its own.
+    fn label_in_wizard(&self, state: &State) -> Message {
+        use super::state::wizard::{Side, Step};
+        match (state.wizard.step, self.command) {
+            (Step::File, Command::Open) => msg!("do-open"),
+            (Step::Reading | Step::Fields, Command::Open) => msg!("do-next-step"),
+            (Step::Check, Command::Open) => msg!("do-load"),
+            (Step::Received, Command::Open) if !state.wizard.offers().is_empty() => msg!("do-records"),
+            (Step::Received, Command::Open) => msg!("do-open-register"),
+            (Step::File, Command::Back) if state.wizard.files.found.is_none() => msg!("do-leave-wizard"),
+            (Step::Loading, Command::Back) => msg!("do-stop"),
+            (Step::Received, Command::Back) => msg!("do-finish"),
+            (_, Command::Back) => msg!("do-step-back"),
+            (Step::File, Command::Edit) => msg!("do-type-path"),
+            (Step::Reading, Command::Edit) => msg!("do-type-value"),
+            (Step::Fields, Command::Edit) => msg!("do-correct"),
+            (_, Command::Edit) => msg!("do-rename"),
+            (_, Command::Mark) => msg!("do-take"),
+            (Step::File, Command::NextPart) => msg!("do-next-place"),
+            (Step::Reading, Command::NextPart) if state.wizard.side == Side::Parts => msg!("do-to-preview"),
+            (Step::Reading, Command::NextPart) => msg!("do-to-parts"),
+            (_, Command::NextPart) => msg!("do-next-table"),
+            (_, Command::Find) => msg!("do-find-below"),
+            (_, Command::ClearFilter) => msg!("do-all-files"),
+            (_, Command::Filter) => msg!("do-only-tables"),
             _ => self.label(),
         }
     }
@@ -107,21 +138,31 @@ use Key::{
 
 const ALL: &[Screen] = &Screen::ALL;
 const LISTS: &[Screen] = &Screen::ALL;
-const TABLES: &[Screen] = &[Screen::Registers, Screen::Records, Screen::Values];
-const ACROSS: &[Screen] =
-    &[Screen::Registers, Screen::Records, Screen::Record, Screen::Fields, Screen::Values, Screen::Policy];
+const TABLES: &[Screen] = &[Screen::Registers, Screen::Records, Screen::Values, Screen::Wizard];
+const ACROSS: &[Screen] = &[
+    Screen::Registers,
+    Screen::Records,
+    Screen::Record,
+    Screen::Fields,
+    Screen::Values,
+    Screen::Policy,
+    Screen::Wizard,
+    Screen::Tasks,
+];
 const RECORDS: &[Screen] = &[Screen::Records];
 const VALUES: &[Screen] = &[Screen::Records, Screen::Record, Screen::Fields];
 const KEPT: &[Screen] = &[Screen::Records, Screen::Record, Screen::Proposals, Screen::Policy];
-const SOUGHT: &[Screen] = &[Screen::Registers, Screen::Records, Screen::Values, Screen::Persons];
-const CHOICES: &[Screen] = &[Screen::Records, Screen::Values, Screen::Persons];
-const PARTS: &[Screen] = &[Screen::Fields, Screen::Proposals, Screen::Consents, Screen::Policy];
+const SOUGHT: &[Screen] = &[Screen::Registers, Screen::Records, Screen::Values, Screen::Persons, Screen::Wizard];
+const CHOICES: &[Screen] = &[Screen::Records, Screen::Values, Screen::Persons, Screen::Wizard];
+const PARTS: &[Screen] = &[Screen::Fields, Screen::Proposals, Screen::Consents, Screen::Policy, Screen::Wizard];
+const FILTERED: &[Screen] = &[Screen::Records, Screen::Wizard];
 const GROUPS: &[Screen] = &[Screen::Records, Screen::Values];
-const MASKED: &[Screen] = &[Screen::Records, Screen::Record, Screen::Fields, Screen::Values, Screen::Proposals];
+const MASKED: &[Screen] =
+    &[Screen::Records, Screen::Record, Screen::Fields, Screen::Values, Screen::Proposals, Screen::Wizard];
 const PROPOSALS: &[Screen] = &[Screen::Proposals];
 const PLAN: &[Screen] = &[Screen::Plan];
 const STAGED: &[Screen] = &[Screen::Plan, Screen::Fields, Screen::Policy];
-const WRITTEN: &[Screen] = &[Screen::Plan, Screen::Policy];
+const WRITTEN: &[Screen] = &[Screen::Plan, Screen::Policy, Screen::Wizard];
 
 macro_rules! row {
     ($command:ident, $id:literal, $keys:expr, $group:expr, $on:expr, $valid:expr, $twin:expr) => {
@@ -143,8 +184,8 @@ macro_rules! row {
 pub static CATALOG: &[Entry] = &[
     row!(Down, "down", &[Char('j'), Down], Move, LISTS, valid::always, None),
     row!(Up, "up", &[Char('k'), Up], Move, LISTS, valid::always, None),
-    row!(Left, "left", &[Char('h'), Left], Move, ACROSS, valid::always, None),
-    row!(Right, "right", &[Char('l'), Right], Move, ACROSS, valid::always, None),
+    row!(Left, "left", &[Char('h'), Left], Move, ACROSS, valid::sideways, None),
+    row!(Right, "right", &[Char('l'), Right], Move, ACROSS, valid::sideways, None),
     row!(First, "first", &[Char('g'), Home], Move, LISTS, valid::always, None),
     row!(Last, "last", &[Char('G'), End], Move, LISTS, valid::always, None),
     row!(HalfDown, "half-down", &[Ctrl('d')], Move, LISTS, valid::always, None),
@@ -182,6 +223,7 @@ pub static CATALOG: &[Entry] = &[
             Screen::Proposals,
             Screen::Consents,
             Screen::Persons,
+            Screen::Wizard,
         ],
         valid::may_stage,
         Some("gallra stage delete REGISTER --where EXPR --reason TEXT; gallra stage proposal PROPOSAL")
@@ -240,10 +282,18 @@ pub static CATALOG: &[Entry] = &[
     row!(Find, "find", &[Char('/')], Act, SOUGHT, valid::may_find, Some("gallra records REGISTER --find TEXT")),
     row!(FindNext, "find-next", &[Char('n')], Act, GROUPS, valid::found, None),
     row!(FindPrevious, "find-previous", &[Char('N')], Act, GROUPS, valid::found, None),
-    row!(Filter, "filter", &[Char('f')], Act, RECORDS, valid::always, Some("gallra records REGISTER --where EXPR")),
-    row!(ClearFilter, "clear-filter", &[Char('F')], Act, RECORDS, valid::filtered, None),
+    row!(
+        Filter,
+        "filter",
+        &[Char('f')],
+        Act,
+        FILTERED,
+        valid::may_filter,
+        Some("gallra records REGISTER --where EXPR")
+    ),
+    row!(ClearFilter, "clear-filter", &[Char('F')], Act, FILTERED, valid::filtered, None),
     row!(FilterSame, "filter-same", &[Char(',')], Act, GROUPS, valid::a_record, None),
-    row!(Sort, "sort", &[Char('s')], Act, TABLES, valid::something_here, Some("gallra records REGISTER --sort FIELD")),
+    row!(Sort, "sort", &[Char('s')], Act, TABLES, valid::may_sort, Some("gallra records REGISTER --sort FIELD")),
     row!(
         SortMany,
         "sort-many",
@@ -276,7 +326,7 @@ pub static CATALOG: &[Entry] = &[
         valid::something_here,
         Some("gallra records REGISTER --format jsonl")
     ),
-    row!(Reveal, "reveal", &[Char('*')], Act, MASKED, valid::always, None),
+    row!(Reveal, "reveal", &[Char('*')], Act, MASKED, valid::may_reveal, None),
     row!(
         Recompute,
         "recompute",
@@ -292,11 +342,21 @@ pub static CATALOG: &[Entry] = &[
             Screen::Plan,
             Screen::Log,
             Screen::Policy,
+            Screen::Wizard,
+            Screen::Tasks,
         ],
-        valid::always,
+        valid::may_recompute,
         Some("gallra log verify; gallra check")
     ),
-    row!(Import, "import", &[Char('L')], Act, &[Screen::Registers], valid::may_import, Some("gallra import FILE")),
+    row!(
+        Import,
+        "import",
+        &[Char('L')],
+        Act,
+        LISTS,
+        valid::may_import,
+        Some("gallra inspect FILE; gallra import FILE")
+    ),
     row!(
         Export,
         "export",
@@ -360,6 +420,7 @@ pub static CATALOG: &[Entry] = &[
         Some("gallra policy show; gallra policy init; gallra check")
     ),
     row!(GoPlan, "go-plan", &[Char('6'), F(6)], Everywhere, ALL, valid::always, Some("gallra plan show")),
+    row!(GoTasks, "go-tasks", &[Char('T')], Everywhere, ALL, valid::always, Some("gallra tasks")),
     row!(GoLog, "go-log", &[Char('7'), F(7)], Everywhere, ALL, valid::always, Some("gallra log show")),
     row!(Back, "back", &[Esc], Everywhere, ALL, valid::always, None),
     row!(Help, "help", &[Char('?'), F(1)], Everywhere, ALL, valid::always, Some("gallra --help")),
@@ -420,8 +481,9 @@ pub static CATALOG: &[Entry] = &[
 /// The footer's commands on a screen, most wanted first; help is always the last.
 pub fn footer(screen: Screen) -> &'static [Command] {
     use Command::{
-        Apply, Back, Down, Drop, Edit, Export, Filter, Help, Import, Keep, Mark, MarkWhere, NextPart, NotThis, Open,
-        Palette, Recompute, Redo, Reveal, Save, Sort, Stage, StepDown, StepUp, Truncate, Undo, Values, Why,
+        Apply, Back, ClearFilter, Down, Drop, Edit, Export, Filter, Help, Import, Keep, Left, Mark, MarkWhere,
+        NextPart, NotThis, Open, Palette, Recompute, Redo, Reveal, Right, Save, Sort, Stage, StepDown, StepUp,
+        Truncate, Undo, Values, Why,
     };
     match screen {
         Screen::Registers => &[Open, Import, Sort, Command::Find, Stage, Export, Palette, Help],
@@ -433,6 +495,10 @@ pub fn footer(screen: Screen) -> &'static [Command] {
         Screen::Proposals => &[Open, Stage, Keep, StepUp, StepDown, Why, NextPart, Undo, Help],
         Screen::Consents => &[Open, NextPart, MarkWhere, Export, Stage, Recompute, Back, Help],
         Screen::Persons => &[Command::Find, Open, Mark, Export, Stage, Undo, Back, Help],
+        Screen::Wizard => {
+            &[Open, Back, Edit, Mark, Stage, NextPart, Reveal, Command::Find, ClearFilter, Filter, Sort, Help]
+        }
+        Screen::Tasks => &[Open, Left, Right, Recompute, Back, Help],
         Screen::Log => &[Open, Why, Recompute, Export, Command::Copy, Help],
         Screen::Policy => &[Open, Edit, Back, Keep, Save, Undo, NextPart, Export, Help],
     }

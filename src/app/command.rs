@@ -25,11 +25,15 @@ pub enum Screen {
     Persons,
     /// 9: the register card.
     Policy,
+    /// Under 1: a file is read in.
+    Wizard,
+    /// Under 1: what is still to do outside the workbench.
+    Tasks,
 }
 
 impl Screen {
     /// All screens.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Registers,
         Self::Records,
         Self::Record,
@@ -41,6 +45,8 @@ impl Screen {
         Self::Log,
         Self::Persons,
         Self::Policy,
+        Self::Wizard,
+        Self::Tasks,
     ];
 
     /// The screens that have a tab.
@@ -56,10 +62,11 @@ impl Screen {
         Self::Policy,
     ];
 
-    /// The number of its tab; a record and a field's values stand under the records' one.
+    /// The number of its tab; a record and a field's values stand under the records' one, the wizard and the tasks
+    /// under that of the registers.
     pub fn number(self) -> u8 {
         match self {
-            Self::Registers => 1,
+            Self::Registers | Self::Wizard | Self::Tasks => 1,
             Self::Records | Self::Record | Self::Values => 2,
             Self::Fields => 3,
             Self::Proposals => 4,
@@ -85,6 +92,8 @@ impl Screen {
             Self::Consents => "screen-consents",
             Self::Persons => "screen-persons",
             Self::Policy => "screen-policy",
+            Self::Wizard => "screen-wizard",
+            Self::Tasks => "screen-tasks",
         }
     }
 }
@@ -134,6 +143,8 @@ pub enum Command {
     GoPlan,
     /// To the log.
     GoLog,
+    /// To what is still to do outside the workbench.
+    GoTasks,
     /// What can be done here.
     Help,
     /// The command palette.

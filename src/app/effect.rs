@@ -10,14 +10,18 @@ use crate::model::{FieldPosition, ItemId, Operator, Period, RecordId, RegisterId
 use crate::plan::Confirmed;
 use crate::plan::exceptions::Asked;
 use crate::plan::trial::Tried;
+use crate::read::Asked as ReadAs;
 use crate::relations::person::search::Hit;
 use crate::relations::tabs::ListOf;
+use crate::store::import::Fidelity;
 use crate::store::scores::ScoreTable;
 use crate::store::selection::SortKey;
 
+use super::errand::Errand;
 use super::state::Chosen;
 use super::state::overlay::Deed;
 use super::state::proposals::Subject;
+use super::state::questions::Answers;
 
 /// A plan that was confirmed by its phrase; equal when the plans are.
 #[derive(Debug)]
@@ -48,7 +52,14 @@ pub enum Effect {
     Suspend,
     /// Write the settings.
     Settle(super::settings::Setting),
+    /// Go on an errand to folders and files; the number is that of the question.
+    Scout(u64, Errand),
+    /// Call back who is on an errand.
+    CallBack,
 }
+
+/// A table whose place is asked for: which, how it is taken in, its format and its part.
+pub type ToPlan = (usize, Intake, (&'static str, Option<String>));
 
 /// What can be read in a moment.
 #[derive(Debug, Clone, PartialEq)]
@@ -108,6 +119,27 @@ pub enum Query {
     },
     /// The paths that begin like this.
     Paths(String),
+    /// Folders to look for files in.
+    Places,
+    /// Where tables would go: each by its place, with its format and its part.
+    Planned(Vec<ToPlan>),
+    /// What these registers have unanswered.
+    Unanswered(Vec<RegisterId>),
+    /// What is still to do outside the workbench.
+    Tasks,
+}
+
+/// A table that is to come in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Intake {
+    /// The file.
+    pub file: PathBuf,
+    /// The register's name; none takes it from the file's name.
+    pub register: Option<String>,
+    /// What the steward said of it.
+    pub asked: ReadAs,
+    /// What to do with what cannot be written back.
+    pub fidelity: Fidelity,
 }
 
 /// For what a condition is read.
@@ -198,6 +230,9 @@ impl Task {
             | Self::Preview
             | Self::Approve
             | Self::Import(_)
+            | Self::Answer(_)
+            | Self::FinishTask(_)
+            | Self::WriteKeys(..)
             | Self::Export(..)
             | Self::Replace(_)
             | Self::ExportLog(_)
@@ -388,8 +423,14 @@ pub enum Task {
     Preview,
     /// Approve the plan as a second person.
     Approve,
-    /// Import a file.
-    Import(PathBuf),
+    /// Bring tables in, one after the other.
+    Import(Vec<Intake>),
+    /// Write answers into the policy.
+    Answer(Box<Answers>),
+    /// What is still to do outside is done.
+    FinishTask(i64),
+    /// Write the keys of a register's deleted records for its source system into a folder.
+    WriteKeys(String, PathBuf),
     /// Export a register to a new file.
     Export(RegisterId, PathBuf),
     /// Replace a register's source file by the cleaned register.

@@ -82,7 +82,7 @@ fn candidate(file: &Path, env: &Env) -> Option<Candidate> {
 }
 
 /// A field of this kind tells of a person.
-fn is_personal(kind: FieldKind) -> bool {
+pub fn is_personal(kind: FieldKind) -> bool {
     match kind {
         FieldKind::Personnummer
         | FieldKind::Samordningsnummer

@@ -1,18 +1,22 @@
 //! What reaches the state: keys, and answers to what was read or worked on.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use roaring::RoaringBitmap;
 
 use super::act::values::Grouped;
 use super::effect::{GroupUse, Keeping, Purpose};
+use super::errand::Scouted;
 use super::key::Key;
 use super::state::proposals::{Evidence, Listed};
+use super::state::questions::Asking;
+use super::state::wizard::Received;
 use super::state::{Checks, Row, SampleRow, Seen, Selected, Size, ValueCount, Why};
 use crate::erase::Receipt;
 use crate::failure::{Failure, Result};
 use crate::log::{Line, Verdict};
-use crate::model::{Field, ItemId, Period, RecordId, Register, RegisterId};
+use crate::model::{Field, ItemId, Period, RecordId, Register, RegisterId, Task};
 use crate::plan::card::{CardFacts, Known};
 use crate::plan::check::difference::Change;
 use crate::plan::exceptions::Renewed;
@@ -20,7 +24,7 @@ use crate::plan::trial::Trial;
 use crate::plan::{PlanLine, Preview};
 use crate::relations::person::search::Hit;
 use crate::relations::tabs::Tabs;
-use crate::store::import::Imported;
+use crate::store::import::Planned;
 use crate::store::overview::{FieldLine, RegisterLine};
 use crate::store::policy::Loaded;
 use crate::store::scores::ScoreTable;
@@ -224,8 +228,22 @@ pub enum Msg {
     },
     /// The plan was applied, or not.
     Applied(Result<Receipt>),
-    /// A file was imported, or not.
-    Imported(Result<Imported>),
+    /// Who was on an errand tells something; the number is that of the question.
+    Scouted(u64, Scouted),
+    /// Folders to look for files in.
+    Places(Vec<PathBuf>),
+    /// Where tables would go, by their places.
+    Planned(Vec<(usize, Result<Planned>)>),
+    /// What came in, and what stopped the rest.
+    Imported(Vec<Received>, Option<Failure>),
+    /// What registers have unanswered.
+    Unanswered(Vec<Asking>),
+    /// Answers were written into the policy, or not.
+    Answered(Result<()>),
+    /// What is still to do outside the workbench.
+    Tasks(Vec<Task>),
+    /// Something of that is done: how to say it, or why not.
+    TaskDone(Result<Message>),
     /// A list of people was written, or not.
     Listed(Result<Message>),
     /// Something was exported: records or lines, and the file's name.

@@ -10,6 +10,7 @@ pub mod catalog;
 pub mod command;
 pub mod doctor;
 pub mod effect;
+pub mod errand;
 pub mod folders;
 pub mod input;
 pub mod inventory;

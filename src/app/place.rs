@@ -151,6 +151,9 @@ fn go_on(state: &mut State, screen: Screen) -> Vec<Effect> {
         // Whom was sought is not remembered.
         Screen::Persons => Vec::new(),
         Screen::Policy => super::act::policy::go_policy(state),
+        // A file that was not read in is not remembered.
+        Screen::Wizard => Vec::new(),
+        Screen::Tasks => super::act::tasks::open(state),
         Screen::Plan => super::act::screens::go_plan(state),
         Screen::Log => super::act::screens::go_log(state),
     }

@@ -5,6 +5,7 @@ use super::effect::{Effect, Query};
 use super::state::State;
 use super::state::fields::TRIED_AT_ONCE;
 use super::state::proposals::{Part, Shown};
+use super::state::wizard::Step;
 
 /// Brings the cursors into view and asks for what the screen lacks.
 pub fn settle(state: &mut State) -> Vec<Effect> {
@@ -34,6 +35,11 @@ pub fn settle(state: &mut State) -> Vec<Effect> {
             let view = &mut state.policy;
             view.first = scroll_short(view.first, view.cursor, page);
             view.top = view.top.min(view.longest());
+        }
+        Screen::Wizard => effects.extend(wizard(state, page)),
+        Screen::Tasks => {
+            let view = &mut state.tasks;
+            view.top = scroll_short(view.top, view.cursor, page);
         }
         Screen::Plan => effects.extend(plan(state, page)),
         Screen::Log => effects.extend(log(state, page)),
@@ -135,6 +141,22 @@ fn proposals(state: &mut State, page: u64) -> Vec<Effect> {
         view.part = Part::List;
     }
     super::act::proposing::ask_evidence(state)
+}
+
+/// Brings the row into view, and has the table in view counted to its end.
+fn wizard(state: &mut State, page: u64) -> Vec<Effect> {
+    let parts = state.wizard.parts().len();
+    let wizard = &mut state.wizard;
+    wizard.files.cursor = wizard.files.cursor.min(wizard.files.rows().len().saturating_sub(1));
+    wizard.files.top = scroll_short(wizard.files.top, wizard.files.cursor, page);
+    wizard.part = wizard.part.min(parts.saturating_sub(1));
+    wizard.field = wizard.field.min(wizard.table().map_or(0, |table| table.fields().len()).saturating_sub(1));
+    wizard.top = scroll_short(wizard.top, wizard.field, page);
+    wizard.target = wizard.target.min(wizard.targets().saturating_sub(1));
+    match wizard.step {
+        Step::Reading | Step::Fields | Step::Check => super::act::wizard::reading::count(state),
+        Step::File | Step::Loading | Step::Received => Vec::new(),
+    }
 }
 
 fn plan(state: &mut State, page: u64) -> Vec<Effect> {

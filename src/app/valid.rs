@@ -1,6 +1,7 @@
 //! When a command is possible, and the reason when it is not.
 
 use super::command::Screen;
+use super::state::wizard::{Part, Shows, Side, Step};
 use super::state::{Colours, JobKind, State, Welcome, Writing};
 use crate::text::Message;
 
@@ -58,6 +59,9 @@ pub fn a_record(state: &State) -> Valid {
     if state.screen == Screen::Persons {
         return a_hit(state);
     }
+    if state.screen == Screen::Wizard {
+        return a_table(state);
+    }
     let any = state.records.as_ref().is_some_and(|records| !records.view.is_empty());
     if any { Ok(()) } else { Err(msg!("screen-no-record")) }
 }
@@ -73,6 +77,8 @@ pub fn something_here(state: &State) -> Valid {
         Screen::Consents => a_line(state),
         Screen::Persons => a_hit(state),
         Screen::Policy => a_card(state),
+        Screen::Wizard => wizard_row(state),
+        Screen::Tasks => a_task(state),
         Screen::Plan => plan_line(state),
         Screen::Log if state.log.count == 0 => Err(msg!("screen-log-empty")),
         Screen::Log => Ok(()),
@@ -93,7 +99,7 @@ pub fn may_open(state: &State) -> Valid {
     }
     match state.registers.welcome {
         Welcome::Demo => Ok(()),
-        Welcome::Import => may_import(state),
+        Welcome::Import | Welcome::Seek => may_import(state),
     }
 }
 
@@ -142,6 +148,7 @@ pub fn a_hit(state: &State) -> Valid {
 pub fn a_part(state: &State) -> Valid {
     match state.screen {
         Screen::Consents => Ok(()),
+        Screen::Wizard => wizard_part(state),
         Screen::Fields => a_field(state).and_then(|()| several_ways(state)),
         Screen::Policy if state.policy.known.len() == 1 => Err(msg!("card-only-one")),
         Screen::Policy => a_card(state),
@@ -153,6 +160,7 @@ pub fn a_part(state: &State) -> Valid {
         | Screen::Values
         | Screen::Plan
         | Screen::Log
+        | Screen::Tasks
         | Screen::Persons => a_field(state),
     }
 }
@@ -169,7 +177,21 @@ pub fn may_mark_where(state: &State) -> Valid {
 
 /// Something can be sought.
 pub fn may_find(state: &State) -> Valid {
-    if state.screen == Screen::Persons { Ok(()) } else { something_here(state) }
+    match state.screen {
+        Screen::Persons => Ok(()),
+        Screen::Wizard => a_folder(state),
+        Screen::Registers
+        | Screen::Records
+        | Screen::Record
+        | Screen::Fields
+        | Screen::Values
+        | Screen::Proposals
+        | Screen::Consents
+        | Screen::Tasks
+        | Screen::Plan
+        | Screen::Log
+        | Screen::Policy => something_here(state),
+    }
 }
 
 /// Some records are marked.
@@ -191,6 +213,8 @@ pub fn found(state: &State) -> Valid {
         | Screen::Plan
         | Screen::Log
         | Screen::Policy
+        | Screen::Wizard
+        | Screen::Tasks
         | Screen::Persons => state.records.as_ref().is_some_and(|records| records.found.is_some()),
     };
     if any { Ok(()) } else { Err(msg!("screen-nothing-sought")) }
@@ -198,6 +222,12 @@ pub fn found(state: &State) -> Valid {
 
 /// A filter is on.
 pub fn filtered(state: &State) -> Valid {
+    if state.screen == Screen::Wizard {
+        a_folder(state)?;
+        let files = &state.wizard.files;
+        let some = files.shows == Shows::Tables && files.left_out() > 0;
+        return if some { Ok(()) } else { Err(msg!("wizard-all-shown")) };
+    }
     let any = state.records.as_ref().is_some_and(|records| records.view.filter().is_some());
     if any { Ok(()) } else { Err(msg!("screen-no-filter")) }
 }
@@ -213,7 +243,8 @@ pub fn may_stage(state: &State) -> Valid {
         Screen::Proposals => may_stage_proposed(state),
         Screen::Consents => a_line(state),
         Screen::Persons => a_hit(state),
-        Screen::Plan | Screen::Log | Screen::Policy => Err(msg!("screen-no-record")),
+        Screen::Wizard => an_offer(state),
+        Screen::Plan | Screen::Log | Screen::Tasks | Screen::Policy => Err(msg!("screen-no-record")),
     }
 }
 
@@ -233,6 +264,8 @@ pub fn may_truncate(state: &State) -> Valid {
         | Screen::Proposals
         | Screen::Consents
         | Screen::Persons
+        | Screen::Wizard
+        | Screen::Tasks
         | Screen::Plan
         | Screen::Log
         | Screen::Policy => Err(msg!("screen-truncate-needs-field")),
@@ -298,7 +331,21 @@ pub fn may_redo(state: &State) -> Valid {
 
 /// An item's reason may be changed, or an answer.
 pub fn may_edit(state: &State) -> Valid {
-    if state.screen == Screen::Policy { may_answer(state) } else { may_drop(state) }
+    match state.screen {
+        Screen::Policy => may_answer(state),
+        Screen::Wizard => may_correct(state),
+        Screen::Registers
+        | Screen::Records
+        | Screen::Record
+        | Screen::Fields
+        | Screen::Values
+        | Screen::Proposals
+        | Screen::Consents
+        | Screen::Persons
+        | Screen::Tasks
+        | Screen::Plan
+        | Screen::Log => may_drop(state),
+    }
 }
 
 /// There is an item under the cursor, and the plan may be changed; or an answer to take away.
@@ -329,7 +376,8 @@ pub fn may_approve(state: &State) -> Valid {
 
 /// A file may be imported.
 pub fn may_import(state: &State) -> Valid {
-    may_write(state)
+    // An import that runs is shown.
+    if state.wizard.step == Step::Loading { Ok(()) } else { may_write(state) }
 }
 
 /// There is something to export.
@@ -372,10 +420,115 @@ pub fn may_count(state: &State) -> Valid {
         | Screen::Plan
         | Screen::Log
         | Screen::Persons
+        | Screen::Wizard
+        | Screen::Tasks
         | Screen::Policy => a_record(state),
     }
 }
 
 fn plan_line(state: &State) -> Valid {
     if state.plan.current().is_some() { Ok(()) } else { Err(msg!("screen-plan-empty")) }
+}
+
+/// Enter does something in the step of the wizard.
+fn wizard_row(state: &State) -> Valid {
+    let wizard = &state.wizard;
+    let any = match wizard.step {
+        Step::File => wizard.files.current().is_some(),
+        Step::Reading | Step::Fields => wizard.read_as().is_some(),
+        Step::Check => !wizard.taken().is_empty(),
+        Step::Received => true,
+        Step::Loading => return Err(msg!("screen-job-runs")),
+    };
+    if any { Ok(()) } else { Err(msg!("wizard-nothing-here")) }
+}
+
+/// Tab does something in the step of the wizard.
+fn wizard_part(state: &State) -> Valid {
+    let wizard = &state.wizard;
+    let any = match wizard.step {
+        Step::File => wizard.files.found.is_none() && wizard.files.places.len() > 1,
+        Step::Reading => wizard.read_as().is_some(),
+        Step::Fields => wizard.tables.len() > 1,
+        Step::Check | Step::Loading | Step::Received => false,
+    };
+    if any { Ok(()) } else { Err(msg!("wizard-nothing-beside")) }
+}
+
+/// The wizard shows a folder.
+pub fn a_folder(state: &State) -> Valid {
+    let files = &state.wizard.files;
+    let any = state.wizard.step == Step::File && files.listing.is_some() && files.found.is_none();
+    if any { Ok(()) } else { Err(msg!("wizard-only-files")) }
+}
+
+/// The wizard shows a file of several tables.
+fn a_table(state: &State) -> Valid {
+    let wizard = &state.wizard;
+    let several = wizard.tables.len() > 1 && matches!(wizard.step, Step::Reading | Step::Check);
+    let on_table = wizard.step != Step::Check || wizard.target < wizard.tables.len();
+    if several && on_table { Ok(()) } else { Err(msg!("wizard-one-table")) }
+}
+
+/// Something can be typed or corrected in the step of the wizard.
+fn may_correct(state: &State) -> Valid {
+    let wizard = &state.wizard;
+    let any = match wizard.step {
+        Step::File => true,
+        Step::Reading => wizard.side == Side::Parts && wizard.current_part().is_some_and(|part| part != Part::Table),
+        Step::Fields => wizard.table().is_some_and(|table| !table.fields().is_empty()),
+        Step::Check => wizard.tables.get(wizard.target).is_some_and(|table| table.planned.is_some()),
+        Step::Loading | Step::Received => false,
+    };
+    if any { Ok(()) } else { Err(msg!("wizard-nothing-to-type")) }
+}
+
+/// The wizard offers records for staging.
+fn an_offer(state: &State) -> Valid {
+    let wizard = &state.wizard;
+    let offer = wizard.offers().into_iter().nth(wizard.offer).filter(|_| wizard.step == Step::Received);
+    match offer {
+        Some((place, offer)) if wizard.received[place].is_staged(offer.kind) => Err(msg!("wizard-offer-taken")),
+        Some(_) => Ok(()),
+        None => Err(msg!("wizard-no-offer")),
+    }
+}
+
+/// There is something still to do under the cursor.
+pub fn a_task(state: &State) -> Valid {
+    if state.tasks.current().is_none() {
+        return Err(msg!("tasks-none"));
+    }
+    may_write(state)
+}
+
+/// h and l do something here.
+pub fn sideways(state: &State) -> Valid {
+    if state.screen == Screen::Wizard { super::act::wizard::may_go_sideways(state) } else { Ok(()) }
+}
+
+/// Values can be masked or shown here.
+pub fn may_reveal(state: &State) -> Valid {
+    let wizard = state.screen == Screen::Wizard;
+    let shown = matches!(state.wizard.step, Step::Reading | Step::Fields) && state.wizard.read_as().is_some();
+    if !wizard || shown { Ok(()) } else { Err(msg!("wizard-nothing-here")) }
+}
+
+/// A filter can be put on here.
+pub fn may_filter(state: &State) -> Valid {
+    if state.screen != Screen::Wizard {
+        return Ok(());
+    }
+    a_folder(state)?;
+    if state.wizard.files.shows == Shows::All { Ok(()) } else { Err(msg!("wizard-tables-shown")) }
+}
+
+/// Something can be sorted here.
+pub fn may_sort(state: &State) -> Valid {
+    if state.screen == Screen::Wizard { a_folder(state) } else { something_here(state) }
+}
+
+/// Something can be reckoned or read anew here.
+pub fn may_recompute(state: &State) -> Valid {
+    if state.screen == Screen::Wizard { a_folder(state) } else { Ok(()) }
 }

@@ -14,16 +14,11 @@ use crate::erase::{Answerable, Applying, ErasureState, Receipt, apply};
 use crate::export::keys::{self, KeyList};
 use crate::failure::{Failure, Result};
 use crate::log;
-use crate::model::{Day, TaskKind};
 use crate::plan::approval::{self, Standing};
 use crate::plan::preview::{Preview, preview};
 use crate::plan::{Confirmed, confirm};
 use crate::policy::period;
 use crate::relations::beforehand;
-use crate::store::tasks;
-
-/// Days that a list of keys may be kept.
-const DAYS: i32 = 30;
 
 pub(super) fn run(call: &mut Call<'_>, args: &ApplyArgs) -> Result<Ended> {
     let bench = call.open(Purpose::Change)?;
@@ -83,19 +78,14 @@ fn remove(lists: Option<&(Vec<KeyList>, Vec<String>)>) {
     }
 }
 
-/// Two tasks a list: to delete the records in the source system, and then the list.
+/// The tasks that follow from lists of keys.
 fn remember(call: &mut Call<'_>, lists: &[KeyList]) -> Result<()> {
     if lists.is_empty() {
         return Ok(());
     }
-    let due = Day::from_number(call.env.today.number() + DAYS).unwrap_or(call.env.today);
-    let at = call.env.clock.now();
     let mut bench = call.open(Purpose::Change)?;
+    let due = keys::remember(&mut bench, lists, &call.env)?;
     for list in lists {
-        let file = list.file.canonicalize().unwrap_or_else(|_| list.file.clone()).display().to_string();
-        let delete = TaskKind::DeleteInSource { file: file.clone(), keys: list.keys };
-        tasks::add(&mut bench, (&list.register, &delete), at)?;
-        tasks::add(&mut bench, (&list.register, &TaskKind::DeleteKeys { file, due }), at)?;
         let file = list.file.display().to_string();
         call.tell(&msg!("keys-written", "file" => file, "count" => list.keys, "due" => due));
     }

@@ -288,6 +288,12 @@ pub(super) enum TasksCommand {
         #[arg(value_name = "ID")]
         task: i64,
     },
+    Keys {
+        #[arg(value_name = "ID")]
+        task: i64,
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
 }
 
 /// `--prove`.

@@ -1,20 +1,28 @@
 //! `gallra tasks`: what is still to do outside the workbench; `tasks done ID`.
 
+use std::path::Path;
+
 use serde_json::json;
 
 use super::arguments::{TasksArgs, TasksCommand};
 use super::call::{Call, Ended, Purpose};
+use super::progress::Progress;
 use super::rows::{Columns, Row};
-use crate::failure::Result;
-use crate::model::{Day, Task, TaskKind};
-use crate::store::tasks;
+use crate::export::keys;
+use crate::failure::{Failure, Result};
+use crate::model::{Day, Task};
+use crate::store::{registers, tasks};
 
 pub(super) fn run(call: &mut Call<'_>, args: &TasksArgs) -> Result<Ended> {
-    if let Some(TasksCommand::Done { task }) = args.command {
-        let mut bench = call.open(Purpose::Change)?;
-        tasks::finish(&mut bench, task, call.env.clock.now())?;
-        call.tell(&msg!("task-finished", "task" => task));
-        return Ok(Ended::Done);
+    match &args.command {
+        Some(TasksCommand::Done { task }) => {
+            let mut bench = call.open(Purpose::Change)?;
+            tasks::finish(&mut bench, *task, call.env.clock.now())?;
+            call.tell(&msg!("task-finished", "task" => *task));
+            return Ok(Ended::Done);
+        }
+        Some(TasksCommand::Keys { task, folder }) => return keys_of(call, (*task, folder)),
+        None => {}
     }
     let bench = call.open(Purpose::Look)?;
     let open = tasks::open(&bench)?;
@@ -22,7 +30,7 @@ pub(super) fn run(call: &mut Call<'_>, args: &TasksArgs) -> Result<Ended> {
         call.tell(&msg!("no-tasks"));
     }
     let today = call.env.today;
-    let said: Vec<Row> = open.iter().map(|task| row(task, today, call.catalogue.say(&sentence(task)))).collect();
+    let said: Vec<Row> = open.iter().map(|task| row(task, today, call.catalogue.say(&task.words()))).collect();
     let mut rows = call.rows(
         Columns::of(&["task", "due", "overdue", "since", "text"])
             .csv_only(&["kind", "register", "file", "count"])
@@ -33,32 +41,32 @@ pub(super) fn run(call: &mut Call<'_>, args: &TasksArgs) -> Result<Ended> {
     Ok(Ended::Done)
 }
 
-/// A task in words.
-fn sentence(task: &Task) -> crate::text::Message {
-    match &task.kind {
-        TaskKind::SourceStands { file, records } => {
-            msg!("task-source-stands", "file" => file, "register" => &task.register, "count" => *records)
-        }
-        TaskKind::DeleteInSource { file, keys } => {
-            msg!("task-delete-in-source", "file" => file, "register" => &task.register, "count" => *keys)
-        }
-        TaskKind::DeleteList { file, due } => msg!("task-delete-list", "file" => file, "due" => *due),
-        TaskKind::DeleteKeys { file, due } => msg!("task-delete-keys", "file" => file, "due" => *due),
-    }
+/// Writes the keys of the records that were deleted from the register of a task, for its source system.
+fn keys_of(call: &mut Call<'_>, (id, folder): (i64, &Path)) -> Result<Ended> {
+    let mut bench = call.open(Purpose::Change)?;
+    let task = tasks::open(&bench)?.into_iter().find(|task| task.id == id);
+    let Some(task) = task else {
+        return Err(Failure::yours(msg!("no-such-task", "task" => id)).hint(msg!("no-such-task-hint")));
+    };
+    let register = registers::by_name(&bench, &task.register)?;
+    let progress = Progress::bytes();
+    let list = keys::of_gone(&bench, (register.id, folder), (&call.env, &progress));
+    progress.finish();
+    let list = list?;
+    let due = keys::remember(&mut bench, std::slice::from_ref(&list), &call.env)?;
+    let file = list.file.display().to_string();
+    call.tell(&msg!("keys-written", "file" => file, "count" => list.keys, "due" => due));
+    Ok(Ended::Done)
 }
 
 fn row(task: &Task, today: Day, text: String) -> Row {
-    let (file, count, due) = match &task.kind {
-        TaskKind::SourceStands { file, records } => (file, Some(*records), None),
-        TaskKind::DeleteInSource { file, keys } => (file, Some(*keys), None),
-        TaskKind::DeleteList { file, due } | TaskKind::DeleteKeys { file, due } => (file, None, Some(*due)),
-    };
+    let due = task.due();
     Row::from_iter([
         ("task".to_owned(), json!(task.id)),
         ("kind".to_owned(), json!(task.kind.code())),
         ("register".to_owned(), json!(task.register)),
-        ("file".to_owned(), json!(file)),
-        ("count".to_owned(), json!(count)),
+        ("file".to_owned(), json!(task.file())),
+        ("count".to_owned(), json!(task.count())),
         ("due".to_owned(), json!(due.map(|due| due.to_string()))),
         ("overdue".to_owned(), json!(due.is_some_and(|due| due < today))),
         ("since".to_owned(), json!(task.since)),

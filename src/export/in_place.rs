@@ -22,9 +22,7 @@ pub fn in_place(bench: &mut Workbench, register: RegisterId, (env, watch): (&Env
     let path = Path::new(&source.path);
     let name = source.file_name.clone();
     new_file::check(path, Existing::Replace, bench)?;
-    if digest(path, &name)? != source.digest {
-        return Err(Failure::file(msg!("in-place-changed", "file" => name)).hint(msg!("in-place-changed-hint")));
-    }
+    unchanged(&source)?;
     allowed(bench, register, path)?;
     let is_folded = head(path, &name)?.starts_with(b"\x1f\x8b");
     let mut written = 0;
@@ -47,6 +45,15 @@ pub fn in_place(bench: &mut Workbench, register: RegisterId, (env, watch): (&Env
         }
     }
     Ok(written)
+}
+
+/// Refuses a source file that is no longer the one that was imported.
+pub(super) fn unchanged(source: &Source) -> Result<()> {
+    let name = &source.file_name;
+    if digest(Path::new(&source.path), name)? == source.digest {
+        return Ok(());
+    }
+    Err(Failure::file(msg!("in-place-changed", "file" => name)).hint(msg!("in-place-changed-hint")))
 }
 
 /// Refuses what cannot be written back whole: a database, an archive of several files, a workbook of which a sheet is

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Day;
+use crate::text::Message;
 
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,4 +62,48 @@ pub struct Task {
     pub register: String,
     /// Since when, as an ISO day.
     pub since: String,
+}
+
+impl Task {
+    /// In words.
+    pub fn words(&self) -> Message {
+        match &self.kind {
+            TaskKind::SourceStands { file, records } => {
+                msg!("task-source-stands", "file" => file, "register" => &self.register, "count" => *records)
+            }
+            TaskKind::DeleteInSource { file, keys } => {
+                msg!("task-delete-in-source", "file" => file, "register" => &self.register, "count" => *keys)
+            }
+            TaskKind::DeleteList { file, due } => msg!("task-delete-list", "file" => file, "due" => *due),
+            TaskKind::DeleteKeys { file, due } => msg!("task-delete-keys", "file" => file, "due" => *due),
+        }
+    }
+
+    /// The day by which it is to be done.
+    pub fn due(&self) -> Option<Day> {
+        match &self.kind {
+            TaskKind::SourceStands { .. } | TaskKind::DeleteInSource { .. } => None,
+            TaskKind::DeleteList { due, .. } | TaskKind::DeleteKeys { due, .. } => Some(*due),
+        }
+    }
+
+    /// Its file.
+    pub fn file(&self) -> &str {
+        match &self.kind {
+            TaskKind::SourceStands { file, .. }
+            | TaskKind::DeleteInSource { file, .. }
+            | TaskKind::DeleteList { file, .. }
+            | TaskKind::DeleteKeys { file, .. } => file,
+        }
+    }
+
+    /// How many records or keys it is about.
+    pub fn count(&self) -> Option<u64> {
+        match &self.kind {
+            TaskKind::SourceStands { records: count, .. } | TaskKind::DeleteInSource { keys: count, .. } => {
+                Some(*count)
+            }
+            TaskKind::DeleteList { .. } | TaskKind::DeleteKeys { .. } => None,
+        }
+    }
 }

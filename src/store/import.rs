@@ -6,6 +6,7 @@ mod memo;
 mod naming;
 mod notices;
 mod pipeline;
+mod planned;
 mod preflight;
 mod refresh;
 mod register;
@@ -13,8 +14,9 @@ mod rows;
 
 use std::path::Path;
 
-use roaring::RoaringBitmap;
+use rusqlite::Connection;
 
+use super::interrupt::stoppable;
 use super::{Workbench, again, failed, overview, registers, returned, sweep};
 use crate::detect::corrected::correct;
 use crate::detect::identify::identify;
@@ -26,8 +28,9 @@ use crate::read::{self, Asked, Table};
 use crate::text::Message;
 
 pub(super) use detecting::Detecting;
+pub use planned::{Planned, planned};
 pub use preflight::preflight;
-pub use refresh::Refreshed;
+pub use refresh::{FileThen, Refreshed};
 pub(super) use register::put_fields;
 
 use journal::Journal;
@@ -73,7 +76,7 @@ pub struct Imported {
 
 impl Imported {
     /// A table that was not taken, and why.
-    fn left_out(part: String, why: &Message) -> Self {
+    pub fn left_out(part: String, why: &Message) -> Self {
         let notices = vec![msg!("import-part-left-out", "part" => &part), why.clone()];
         Self { register: RegisterId(0), name: String::new(), records: 0, refreshed: None, notices }
     }
@@ -90,12 +93,39 @@ pub(super) fn becomes(known: &[Register], import: &Import<'_>, part: Option<&str
 
 /// Imports a file. Bounded memory, cancellable; a kill leaves no half register.
 pub fn import(bench: &mut Workbench, import: Import<'_>, surroundings: (&Env, &dyn Watch)) -> Result<Imported> {
-    import_as(bench, (import, &Asked::default()), surroundings)
+    let done = import_as(bench, (import, &Asked::default()), surroundings);
+    tidied(bench, done)
+}
+
+/// Removes what a cancelled import left: nobody sees it, and the next start would remove it too. That takes as long as
+/// what was written is long; who cancelled is told before.
+pub fn tidy(bench: &mut Workbench) -> Result<()> {
+    sweep::half_registers(bench.writing()?)
+}
+
+fn tidied<T>(bench: &mut Workbench, done: Result<T>) -> Result<T> {
+    if done.as_ref().is_err_and(is_cancelled) {
+        tidy(bench)?;
+    }
+    done
+}
+
+fn is_cancelled(failure: &Failure) -> bool {
+    failure.what().id() == "cancelled"
 }
 
 /// Imports every table of a file, each as a register: sheets, tables and views, files in an archive. `each` is told
 /// of every one before it begins; one that holds no record is left out.
 pub fn import_all(
+    bench: &mut Workbench,
+    what: (Import<'_>, &Asked),
+    surroundings: (&Env, &dyn Watch),
+) -> Result<Vec<Imported>> {
+    let done = each_table(bench, what, surroundings);
+    tidied(bench, done)
+}
+
+fn each_table(
     bench: &mut Workbench,
     (import, asked): (Import<'_>, &Asked),
     (env, watch): (&Env, &dyn Watch),
@@ -110,7 +140,7 @@ pub fn import_all(
         let of_part = Asked { part: Some(part), ..asked.clone() };
         match import_as(bench, (import, &of_part), (env, watch)) {
             Ok(imported) => done.push(imported),
-            Err(failure) if done.is_empty() || failure.what().id() == "cancelled" => return Err(failure),
+            Err(failure) if done.is_empty() || is_cancelled(&failure) => return Err(failure),
             Err(failure) => done.push(Imported::left_out(of_part.part.unwrap_or_default(), failure.what())),
         }
     }
@@ -131,7 +161,7 @@ fn apart(bench: &Workbench, file: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Imports a file of which the steward said something.
+/// Imports a file of which the steward said something. What a cancelled one leaves is for [`tidy`].
 pub fn import_as(
     bench: &mut Workbench,
     (import, asked): (Import<'_>, &Asked),
@@ -179,17 +209,23 @@ fn renew(
     let loaded = register::begin(connection, loading, (&table, env))?;
     let ran = pipeline::run(connection, (loaded, &fields), (table, env, watch)).and_then(|ended| {
         watch.step("commit");
-        let next = refresh::next_number(connection, target)?;
-        let tx = register::immediate(connection)?;
-        let first = next;
-        let (refreshed, next) = refresh::merge(&tx, (target.id, loaded), (&fields, next))?;
-        refresh::keep_next(&tx, target.id, next)?;
-        register::renewed(&tx, (target.id, loading), (&ended, env))?;
-        let new = RoaringBitmap::from_iter(first..next);
-        let told = returned::note(&tx, (target.id, &target.name, Some(&new)), env)?;
-        let mass = again::look(&tx, (target.id, None), (env.today, watch))?;
-        register::set_mass(&tx, target.id, &mass)?;
-        tx.commit().map_err(failed)?;
+        let handle = connection.get_interrupt_handle();
+        let (refreshed, told) = stoppable(&handle, watch, || {
+            let next = refresh::next_number(connection, target)?;
+            let tx = register::immediate(connection)?;
+            let (mut refreshed, next) = refresh::merge(&tx, (target.id, loaded), (&fields, next))?;
+            if ended.table.digest() == target.source.digest {
+                refreshed.file = FileThen::Same;
+            }
+            refresh::keep_next(&tx, target.id, next)?;
+            register::renewed(&tx, (target.id, loading), (&ended, env))?;
+            let told = returned::note(&tx, (target.id, &target.name, Some(&refreshed.added)), env)?;
+            let mass = again::look(&tx, (target.id, None), (env.today, watch))?;
+            register::set_mass(&tx, target.id, &mass)?;
+            go_on(watch)?;
+            tx.commit().map_err(failed)?;
+            Ok((refreshed, told))
+        })?;
         Ok((refreshed, ended, told))
     });
     let (refreshed, ended, told) = match ran {
@@ -198,7 +234,7 @@ fn renew(
             if !connection.is_autocommit() {
                 connection.execute_batch("ROLLBACK").map_err(failed)?;
             }
-            sweep::register(connection, loaded)?;
+            leave(connection, (loaded, &failure))?;
             return Err(failure);
         }
     };
@@ -248,10 +284,15 @@ fn load(
             if !connection.is_autocommit() {
                 connection.execute_batch("ROLLBACK").map_err(failed)?;
             }
-            sweep::register(connection, register)?;
+            leave(connection, (register, &failure))?;
             Err(failure)
         }
     }
+}
+
+/// Removes the register that failed; of a cancelled one only when there is time.
+fn leave(connection: &mut Connection, (register, failure): (RegisterId, &Failure)) -> Result<()> {
+    if is_cancelled(failure) { Ok(()) } else { sweep::register(connection, register) }
 }
 
 fn opened((import, asked): (Import<'_>, &Asked)) -> Result<Table> {

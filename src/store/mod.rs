@@ -25,6 +25,7 @@ pub mod health;
 pub mod history;
 pub mod holds;
 pub mod import;
+mod interrupt;
 mod lock;
 pub mod log_entries;
 mod memo;

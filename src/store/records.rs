@@ -64,14 +64,29 @@ pub fn each_in_source(
     each: &mut dyn FnMut(RecordId, &Record) -> Result<()>,
 ) -> Result<()> {
     let connection = bench.connection();
+    let Some(name) = table_of_places(connection, register)? else {
+        return each_of(connection, (register, None), each);
+    };
+    let sql = format!("SELECT r.* FROM {name} AS p JOIN records_{register} AS r ON r.rid = p.rid ORDER BY p.place");
+    stream(&mut connection.prepare(&sql).map_err(failed)?, [], each)
+}
+
+/// The number of the record that stands at each place of its source, from the first on; none where a record's number is
+/// its place.
+pub fn places(bench: &Workbench, register: RegisterId) -> Result<Option<Vec<RecordId>>> {
+    let connection = bench.connection();
+    let Some(name) = table_of_places(connection, register)? else { return Ok(None) };
+    let mut statement = connection.prepare(&format!("SELECT rid FROM {name} ORDER BY place")).map_err(failed)?;
+    let rids = statement.query_map([], |row| row.get(0).map(RecordId)).map_err(failed)?;
+    rids.collect::<rusqlite::Result<_>>().map(Some).map_err(failed)
+}
+
+/// The table that tells another order of a register's records than their numbers', where it has one.
+fn table_of_places(connection: &Connection, register: RegisterId) -> Result<Option<String>> {
     let sql = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?1";
     let name = format!("places_{register}");
     let ordered: u32 = connection.query_row(sql, [&name], |row| row.get(0)).map_err(failed)?;
-    if ordered == 0 {
-        return each_of(connection, (register, None), each);
-    }
-    let sql = format!("SELECT r.* FROM {name} AS p JOIN records_{register} AS r ON r.rid = p.rid ORDER BY p.place");
-    stream(&mut connection.prepare(&sql).map_err(failed)?, [], each)
+    Ok((ordered > 0).then_some(name))
 }
 
 /// The findings of a record, by field and place.

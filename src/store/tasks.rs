@@ -14,7 +14,15 @@ pub fn add(bench: &mut Workbench, (register, kind): (&str, &TaskKind), at: DateT
 
 /// What is not done yet, oldest first.
 pub fn open(bench: &Workbench) -> Result<Vec<Task>> {
-    let sql = "SELECT id, what, register, since FROM g_task WHERE done IS NULL ORDER BY id";
+    list(bench, "SELECT id, what, register, since FROM g_task WHERE done IS NULL ORDER BY id")
+}
+
+/// What was ever to do, done or not, oldest first.
+pub fn all(bench: &Workbench) -> Result<Vec<Task>> {
+    list(bench, "SELECT id, what, register, since FROM g_task ORDER BY id")
+}
+
+fn list(bench: &Workbench, sql: &str) -> Result<Vec<Task>> {
     let mut statement = bench.connection().prepare_cached(sql).map_err(failed)?;
     let mut rows = statement.query([]).map_err(failed)?;
     let mut tasks = Vec::new();

@@ -35,6 +35,8 @@ pub fn draw(frame: &mut Frame<'_>, paint: &Paint<'_>) {
         Screen::Proposals => screens::proposals::draw(frame, body, paint),
         Screen::Consents => screens::consents::draw(frame, body, paint),
         Screen::Persons => screens::persons::draw(frame, body, paint),
+        Screen::Wizard => screens::wizard::draw(frame, body, paint),
+        Screen::Tasks => screens::tasks::draw(frame, body, paint),
         Screen::Plan => screens::plan::draw(frame, body, paint),
         Screen::Log => screens::log::draw(frame, body, paint),
         Screen::Policy => screens::policy::draw(frame, body, paint),

@@ -73,6 +73,8 @@ fn rows_above(screen: Screen) -> Option<u16> {
         Screen::Proposals => Some(screens::proposals::ABOVE),
         Screen::Consents => Some(screens::consents::ABOVE),
         Screen::Persons => Some(screens::persons::ABOVE),
+        Screen::Wizard => Some(screens::wizard::ABOVE),
+        Screen::Tasks => Some(screens::tasks::ABOVE),
         Screen::Plan => Some(screens::plan::ABOVE),
         Screen::Log => Some(screens::log::ABOVE),
         Screen::Policy => Some(screens::policy::ABOVE),

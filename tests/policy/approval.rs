@@ -98,9 +98,7 @@ fn before_applying_it_is_told_who_is_still_a_customer() {
     let preview = desk.run(&["plan", "preview", "--format", "json"]).done().json();
     assert_eq!(preview["beforehand"], serde_json::json!({"bought": 3, "ask_again": 2, "undecided": 4}));
     let said = desk.answering(&["apply"], "nej\n").said;
-    for told in
-        ["3 av posterna som går har köpt", "2 poster gäller kunder", "4 av posterna går efter en tid"]
-    {
+    for told in ["3 av posterna som går har köpt", "2 poster gäller kunder", "4 av posterna går efter en tid"] {
         assert!(said.replace('\u{a0}', " ").contains(told), "{told}\n{said}");
     }
 }

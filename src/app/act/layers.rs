@@ -1,8 +1,8 @@
 //! Keys and pasted text while something lies over the screen.
 
 use super::{
-    answering, columns, confirming, keeping, line, minimising, needing, palette, receipt, session, settling, sorting,
-    staging,
+    answering, asking, columns, confirming, keeping, line, minimising, needing, palette, receipt, session, settling,
+    sorting, staging, wizard,
 };
 use crate::app::effect::{Effect, Task};
 use crate::app::key::Key;
@@ -24,6 +24,8 @@ pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
         Some(Overlay::Palette(_)) => palette::press(state, key),
         Some(Overlay::Help(_)) => palette::press_help(state, key),
         Some(Overlay::QuitQuestion) => quit_question(state, key),
+        Some(Overlay::Field(_)) => wizard::fields::press(state, key),
+        Some(Overlay::Questions(_)) => asking::press(state, key),
         Some(Overlay::Summary(_)) => receipt::press(state, key),
         Some(Overlay::Proof | Overlay::Ground) => {
             if matches!(key, Key::Enter | Key::Esc | Key::Char('q' | 'r')) {
@@ -44,6 +46,10 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
             Vec::new()
         }
         Some(Overlay::Palette(_)) => palette::paste(state, text),
+        Some(Overlay::Questions(_)) => {
+            asking::paste(state, text);
+            Vec::new()
+        }
         Some(Overlay::Confirm(_)) => {
             state.refuse(msg!("confirm-no-paste"));
             Vec::new()
@@ -60,11 +66,12 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
             | Overlay::Help(_)
             | Overlay::Proof
             | Overlay::Ground
+            | Overlay::Field(_)
             | Overlay::QuitQuestion,
         )
         | None => {
             if state.overlay.is_none() && line::takes_dragged(state) {
-                return line::dragged(state, text);
+                return wizard::files::go_to(state, text);
             }
             state.refuse(msg!("screen-paste-nowhere"));
             Vec::new()

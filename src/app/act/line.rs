@@ -2,12 +2,14 @@
 
 use std::path::PathBuf;
 
-use super::filtering;
+use super::{filtering, wizard};
 use crate::app::answer::{begin, clear_reckoning};
 use crate::app::command::Screen;
 use crate::app::effect::{Effect, Purpose, Query, Task};
+use crate::app::folders::path_in;
 use crate::app::input::Input;
 use crate::app::key::Key;
+use crate::app::state::wizard::Step;
 use crate::app::state::{
     Entered, JobKind, LineAsk, LineKind, LineStatus, Overlay, Records, RegisterColumn, Selected, State,
 };
@@ -38,11 +40,6 @@ pub fn find(state: &mut State) -> Vec<Effect> {
     open(state, LineKind::Find, "")
 }
 
-/// Asks for the file to import.
-pub fn import(state: &mut State) -> Vec<Effect> {
-    open(state, LineKind::Import, "")
-}
-
 /// Asks for the file to export to; a name that tells it from the source is written already.
 pub fn export(state: &mut State) -> Vec<Effect> {
     let (register, source) = match state.screen {
@@ -59,6 +56,8 @@ pub fn export(state: &mut State) -> Vec<Effect> {
         | Screen::Consents
         | Screen::Persons
         | Screen::Policy
+        | Screen::Wizard
+        | Screen::Tasks
         | Screen::Plan => match state.registers.current() {
             Some(line) => (line.id, line.source.clone()),
             None => return Vec::new(),
@@ -112,37 +111,47 @@ pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
     }
 }
 
-/// Whether a file can be dragged in: an empty workbench says so.
+/// Whether a file can be dragged in: an empty workbench says so, and the wizard takes one at its first step.
 pub fn takes_dragged(state: &State) -> bool {
-    state.screen == Screen::Registers
-        && state.registers.lines.is_empty()
-        && crate::app::valid::may_import(state).is_ok()
-}
-
-/// A file was dragged in: its path stands in the line, and Enter reads it.
-pub fn dragged(state: &mut State, text: &str) -> Vec<Effect> {
-    import(state);
-    paste(state, text)
+    let place = match state.screen {
+        Screen::Registers => state.registers.lines.is_empty(),
+        Screen::Wizard => state.wizard.step == Step::File,
+        Screen::Records
+        | Screen::Record
+        | Screen::Fields
+        | Screen::Values
+        | Screen::Proposals
+        | Screen::Consents
+        | Screen::Persons
+        | Screen::Tasks
+        | Screen::Plan
+        | Screen::Log
+        | Screen::Policy => false,
+    };
+    place && crate::app::valid::may_import(state).is_ok()
 }
 
 /// Pasted text; a path that a terminal quoted when it was dragged in loses its quotes.
 pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     let Some(Overlay::Line(line)) = &mut state.overlay else { return Vec::new() };
-    let text = match line.kind {
-        LineKind::Import => text.trim().trim_matches(['\'', '"']).trim_start_matches("file://"),
+    match line.kind {
+        // What is dragged in is a path of its own: it does not go on with the folder that stands there.
+        LineKind::Import => line.input = Input::holding(&path_in(text)),
         LineKind::Filter
         | LineKind::MarkWhere
         | LineKind::Find
         | LineKind::Export(..)
         | LineKind::ExportLog
         | LineKind::Person
+        | LineKind::ReadAs(_)
+        | LineKind::RegisterName
+        | LineKind::Keys(_)
         | LineKind::Answer(_)
         | LineKind::AskOwner
         | LineKind::AccessReport
         | LineKind::Identified(_)
-        | LineKind::List => text,
-    };
-    line.input.paste(text);
+        | LineKind::List => line.input.paste(text),
+    }
     changed(state)
 }
 
@@ -173,11 +182,29 @@ fn enter(state: &mut State) -> Vec<Effect> {
     match line.kind.clone() {
         LineKind::Filter | LineKind::MarkWhere => enter_condition(state, &text),
         LineKind::Find => enter_find(state, text),
-        LineKind::Import if text.trim().is_empty() => Vec::new(),
         LineKind::Import => {
             state.overlay = None;
-            begin(state, JobKind::Import);
-            vec![Effect::Work(Task::Import(PathBuf::from(text.trim())))]
+            wizard::files::go_to(state, &text)
+        }
+        LineKind::ReadAs(part) => match wizard::reading::typed(state, part, &text) {
+            Ok(effects) => {
+                state.overlay = None;
+                effects
+            }
+            Err(failure) => {
+                if let Some(Overlay::Line(line)) = &mut state.overlay {
+                    line.status = LineStatus::Fault(failure);
+                }
+                Vec::new()
+            }
+        },
+        LineKind::RegisterName => {
+            state.overlay = None;
+            wizard::target::named(state, &text)
+        }
+        LineKind::Keys(register) => {
+            state.overlay = None;
+            super::tasks::write_keys(state, register, &text)
         }
         LineKind::Export(register, _) => {
             state.overlay = None;
@@ -340,10 +367,13 @@ fn complete(state: &mut State) -> Vec<Effect> {
         | LineKind::ExportLog
         | LineKind::AccessReport
         | LineKind::List
+        | LineKind::Keys(_)
         | LineKind::AskOwner => {
             vec![Effect::Read(Query::Paths(line.input.before_cursor().to_owned()))]
         }
-        LineKind::Find | LineKind::Person | LineKind::Identified(_) => Vec::new(),
+        LineKind::Find | LineKind::Person | LineKind::Identified(_) | LineKind::ReadAs(_) | LineKind::RegisterName => {
+            Vec::new()
+        }
         LineKind::Answer(ask) => {
             let names = super::answering::completions(state, ask);
             complete_word(state, names)

@@ -101,6 +101,8 @@ pub fn truncate(state: &mut State) -> Vec<Effect> {
         | Screen::Proposals
         | Screen::Consents
         | Screen::Persons
+        | Screen::Wizard
+        | Screen::Tasks
         | Screen::Plan
         | Screen::Log
         | Screen::Policy => {}

@@ -1,6 +1,7 @@
 //! What each command does to the state: one small function each.
 
 pub mod answering;
+pub mod asking;
 pub mod columns;
 pub mod confirming;
 pub mod excepting;
@@ -23,12 +24,15 @@ pub mod session;
 pub mod settling;
 pub mod sorting;
 pub mod staging;
+pub mod tasks;
 pub mod values;
+pub mod wizard;
 
 use super::catalog;
 use super::command::{Command, Screen};
 use super::effect::Effect;
 use super::settings::{Bars, Mouse, Setting, Theme};
+use super::state::wizard::Shows;
 use super::state::{State, Way};
 use crate::text::Language;
 
@@ -64,6 +68,7 @@ const ON_CARD: [(Command, Act); 10] = [
     (Command::Export, answering::ask_owner),
 ];
 
+#[allow(clippy::too_many_lines, reason = "one line a command: a new one must be thought of here")]
 fn act(state: &mut State, command: Command) -> Vec<Effect> {
     if state.screen == Screen::Policy
         && let Some((_, own)) = ON_CARD.iter().find(|(known, _)| *known == command)
@@ -75,6 +80,8 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Up => moving::by(state, 1, Way::Back),
         Command::Left if state.screen == Screen::Fields => minimising::turn(state, Way::Back),
         Command::Right if state.screen == Screen::Fields => minimising::turn(state, Way::Forward),
+        Command::Left if state.screen == Screen::Wizard => wizard::sideways(state, Way::Back),
+        Command::Right if state.screen == Screen::Wizard => wizard::sideways(state, Way::Forward),
         Command::Left => moving::column(state, Way::Back),
         Command::Right => moving::column(state, Way::Forward),
         Command::First => moving::to_end(state, Way::Back),
@@ -94,10 +101,12 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
         Command::GoPolicy => policy::go_policy(state),
         Command::GoPlan => screens::go_plan(state),
         Command::GoLog => screens::go_log(state),
+        Command::GoTasks => tasks::open(state),
         Command::Help => palette::help(state),
         Command::Palette => palette::open(state),
         Command::Menu => palette::menu(state),
         Command::Mark if state.screen == Screen::Persons => relating::choose(state),
+        Command::Mark if state.screen == Screen::Wizard => wizard::mark(state),
         Command::Mark => marking::mark(state),
         Command::MarkRange => marking::range(state),
         Command::StretchDown => marking::stretch(state, Way::Forward),
@@ -117,22 +126,29 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
         Command::NextPart if state.screen == Screen::Consents => relating::turn(state, Way::Forward),
         Command::PreviousPart if state.screen == Screen::Consents => relating::turn(state, Way::Back),
         Command::NextPart | Command::PreviousPart if state.screen == Screen::Proposals => proposing::other_part(state),
+        Command::NextPart if state.screen == Screen::Wizard => wizard::next_part(state, Way::Forward),
+        Command::PreviousPart if state.screen == Screen::Wizard => wizard::next_part(state, Way::Back),
         Command::NextPart => minimising::turn(state, Way::Forward),
         Command::PreviousPart => minimising::turn(state, Way::Back),
         Command::Drop if state.screen == Screen::Fields => minimising::drop_of_field(state),
         Command::Drop => planning::drop_item(state),
         Command::Undo => staging::undo(),
         Command::Redo => staging::redo(),
+        Command::Edit if state.screen == Screen::Wizard => wizard::edit(state),
         Command::Edit => planning::edit_reason(state),
         Command::Apply => planning::apply(),
         Command::Approve => planning::approve(),
         Command::Find if state.screen == Screen::Persons => relating::ask_whom(state),
+        Command::Find if state.screen == Screen::Wizard => wizard::files::find(state),
         Command::Find => line::find(state),
         Command::FindNext => moving::to_hit(state, Way::Forward),
         Command::FindPrevious => moving::to_hit(state, Way::Back),
+        Command::Filter if state.screen == Screen::Wizard => wizard::files::show(state, Shows::Tables),
+        Command::ClearFilter if state.screen == Screen::Wizard => wizard::files::show(state, Shows::All),
         Command::Filter => line::filter(state),
         Command::ClearFilter => filtering::clear(state),
         Command::FilterSame => filtering::same(state),
+        Command::Sort if state.screen == Screen::Wizard => wizard::files::sort(state),
         Command::Sort => sorting::sort(state),
         Command::SortMany => sorting::many(state),
         Command::Values if state.screen == Screen::Proposals => proposing::open_values(state),
@@ -143,9 +159,10 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Lock => columns::lock(state),
         Command::Pane => screens::pane(state),
         Command::Why => screens::why(state),
+        Command::Reveal if state.screen == Screen::Wizard => wizard::reveal(state),
         Command::Reveal => screens::reveal(state),
         Command::Recompute => screens::recompute(state),
-        Command::Import => line::import(state),
+        Command::Import => wizard::open(state),
         Command::Export if state.screen == Screen::Persons => relating::report(state),
         Command::Export if state.screen == Screen::Consents => relating::export_line(state),
         Command::Export => line::export(state),

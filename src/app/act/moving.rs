@@ -24,10 +24,9 @@ fn moved_short(place: usize, steps: u64, way: Way) -> usize {
 pub fn by(state: &mut State, steps: u64, way: Way) -> Vec<Effect> {
     match state.screen {
         Screen::Registers if state.registers.lines.is_empty() => {
-            state.registers.welcome = match way {
-                Way::Back => Welcome::Demo,
-                Way::Forward => Welcome::Import,
-            };
+            let here = Welcome::ALL.iter().position(|choice| *choice == state.registers.welcome).unwrap_or(0);
+            let place = moved_short(here, steps, way).min(Welcome::ALL.len() - 1);
+            state.registers.welcome = Welcome::ALL[place];
         }
         Screen::Registers => {
             let last = state.registers.lines.len().saturating_sub(1);
@@ -57,6 +56,15 @@ pub fn by(state: &mut State, steps: u64, way: Way) -> Vec<Effect> {
         Screen::Policy => {
             let place = moved_short(state.policy.cursor, steps, way);
             super::policy::to_question(state, place);
+        }
+        Screen::Wizard => super::wizard::by(state, usize::try_from(steps).unwrap_or(usize::MAX), way),
+        Screen::Tasks => {
+            let last = state.tasks.lines.len().saturating_sub(1);
+            let before = state.tasks.cursor;
+            state.tasks.cursor = moved_short(before, steps, way).min(last);
+            if state.tasks.cursor != before {
+                state.tasks.choice = None;
+            }
         }
         Screen::Plan => {
             let last = state.plan.lines.len().saturating_sub(1);
@@ -134,6 +142,13 @@ pub fn to_shown(state: &mut State, row: u64) -> Vec<Effect> {
             let place = state.policy.first.saturating_add(short);
             super::policy::to_question(state, place);
         }
+        Screen::Wizard => super::wizard::to_shown(state, short),
+        Screen::Tasks => {
+            let place = state.tasks.top.saturating_add(short);
+            if place < state.tasks.lines.len() {
+                (state.tasks.cursor, state.tasks.choice) = (place, None);
+            }
+        }
         Screen::Plan => {
             let place = state.plan.top.saturating_add(short);
             if place < state.plan.lines.len() {
@@ -185,12 +200,14 @@ pub fn column(state: &mut State, way: Way) -> Vec<Effect> {
                 values.column = moved_short(values.column, 1, way).min(ValueColumn::ALL.len() - 1);
             }
         }
+        Screen::Tasks => super::tasks::turn(state, way),
         Screen::Fields
         | Screen::Proposals
         | Screen::Consents
         | Screen::Plan
         | Screen::Log
         | Screen::Persons
+        | Screen::Wizard
         | Screen::Policy => {}
     }
     Vec::new()

@@ -124,6 +124,8 @@ fn go_to_row(state: &mut State, row: u64) -> Vec<Effect> {
         Screen::Consents => state.consents.cursor = short.min(state.consents.lines().len().saturating_sub(1)),
         Screen::Persons => state.persons.cursor = short.min(state.persons.lines().len().saturating_sub(1)),
         Screen::Policy => super::policy::to_question(state, short),
+        Screen::Wizard => {}
+        Screen::Tasks => state.tasks.cursor = short.min(state.tasks.lines.len().saturating_sub(1)),
         Screen::Plan => state.plan.cursor = short.min(state.plan.lines.len().saturating_sub(1)),
         Screen::Log => state.log.cursor = place.min(state.log.count.saturating_sub(1)),
     }

@@ -21,7 +21,7 @@ pub fn go_policy(state: &mut State) -> Vec<Effect> {
         Screen::Fields => state.fields.register.as_ref().map(|(_, name)| name.clone()),
         Screen::Consents => state.consents.register.as_ref().map(|(_, name)| name.clone()),
         Screen::Proposals => state.proposals.register().map(|(_, name)| name.to_owned()),
-        Screen::Plan | Screen::Log | Screen::Persons => None,
+        Screen::Plan | Screen::Log | Screen::Persons | Screen::Wizard | Screen::Tasks => None,
         Screen::Policy => Some(state.policy.name().to_owned()),
     };
     let before = || Some(state.policy.name().to_owned()).filter(|name| !name.is_empty());

@@ -4,22 +4,26 @@ use crate::app::answer::begin;
 use crate::app::effect::{Effect, Task};
 use crate::app::key::Key;
 use crate::app::state::overlay::{SourceChoice, Summary};
-use crate::app::state::{JobKind, Overlay, State, Writing};
+use crate::app::state::{JobKind, Overlay, State, Way, Writing};
 
 /// A key over the receipt: h and l choose, Enter does it, Esc closes. It opens on the choice that changes nothing.
 pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
     let Some(Overlay::Summary(summary)) = &mut state.overlay else { return Vec::new() };
     match key {
         Key::Esc | Key::Char('q') => state.overlay = None,
-        Key::Left | Key::Up | Key::Char('h' | 'k') => summary.choice = SourceChoice::Replace,
-        Key::Right | Key::Down | Key::Char('l' | 'j') => summary.choice = SourceChoice::Later,
+        Key::Left | Key::Up | Key::Char('h' | 'k') => summary.choice = beside(summary.choice, Way::Back),
+        Key::Right | Key::Down | Key::Char('l' | 'j') => summary.choice = beside(summary.choice, Way::Forward),
         Key::Enter => match (summary.choice, summary.receipt.sources.get(summary.replaced)) {
             (SourceChoice::Replace, Some((register, _, _))) if state.writing == Writing::Allowed => {
                 let register = register.clone();
                 begin(state, JobKind::Export);
                 return vec![Effect::Work(Task::Replace(register))];
             }
-            (SourceChoice::Replace | SourceChoice::Later, _) => state.overlay = None,
+            (SourceChoice::Keys, Some((register, _, _))) if state.writing == Writing::Allowed => {
+                let register = register.clone();
+                return super::tasks::ask_folder(state, register);
+            }
+            (SourceChoice::Replace | SourceChoice::Keys | SourceChoice::Later, _) => state.overlay = None,
         },
         Key::Char(_)
         | Key::Ctrl(_)
@@ -36,6 +40,16 @@ pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
         | Key::PageDown => {}
     }
     Vec::new()
+}
+
+/// The choice before or after; it stays at an end.
+fn beside(choice: SourceChoice, way: Way) -> SourceChoice {
+    let here = SourceChoice::ALL.iter().position(|other| *other == choice).unwrap_or(0);
+    let next = match way {
+        Way::Forward => (here + 1).min(SourceChoice::ALL.len() - 1),
+        Way::Back => here.saturating_sub(1),
+    };
+    SourceChoice::ALL[next]
 }
 
 /// A source file was replaced by the cleaned register: the next one is asked about.

@@ -40,7 +40,8 @@ pub fn open(state: &mut State) -> Vec<Effect> {
                     state.ended = Some(Ended::ForDemo);
                     super::session::end(state)
                 }
-                Welcome::Import => super::line::import(state),
+                Welcome::Import => super::wizard::open(state),
+                Welcome::Seek => super::wizard::open_and_find(state),
             },
         },
         Screen::Records => {
@@ -55,6 +56,8 @@ pub fn open(state: &mut State) -> Vec<Effect> {
         Screen::Proposals => super::proposing::open(state),
         Screen::Consents => super::relating::show_line(state),
         Screen::Persons => super::relating::show_hit(state),
+        Screen::Wizard => super::wizard::forward(state),
+        Screen::Tasks => super::tasks::choose(state),
         Screen::Plan => match state.plan.current() {
             Some(line) => vec![Effect::Read(Query::Item { item: line.item, register: line.register_id })],
             None => Vec::new(),
@@ -114,8 +117,9 @@ pub fn back(state: &mut State) -> Vec<Effect> {
             return vec![Effect::CancelReckoning];
         }
         Screen::Policy => return super::policy::leave_open(state),
+        Screen::Wizard => return super::wizard::back(state),
         Screen::Proposals if state.proposals.part == Part::Evidence => state.proposals.part = Part::List,
-        Screen::Proposals | Screen::Consents | Screen::Plan | Screen::Log | Screen::Persons => {
+        Screen::Proposals | Screen::Consents | Screen::Plan | Screen::Log | Screen::Persons | Screen::Tasks => {
             return return_from(state);
         }
     }
@@ -142,12 +146,14 @@ pub fn return_from(state: &mut State) -> Vec<Effect> {
         Screen::Proposals => return super::proposing::go_proposals(state),
         Screen::Consents => Screen::Consents,
         Screen::Persons => Screen::Persons,
+        Screen::Wizard => Screen::Wizard,
         Screen::Records
         | Screen::Record
         | Screen::Values
         | Screen::Registers
         | Screen::Plan
         | Screen::Log
+        | Screen::Tasks
         | Screen::Policy => Screen::Registers,
     };
     turn_to(state, target);
@@ -219,6 +225,8 @@ pub fn why(state: &mut State) -> Vec<Effect> {
         | Screen::Consents
         | Screen::Persons
         | Screen::Policy
+        | Screen::Wizard
+        | Screen::Tasks
         | Screen::Plan => {}
     }
     Vec::new()
@@ -237,6 +245,8 @@ pub fn reveal(state: &mut State) -> Vec<Effect> {
         | Screen::Plan
         | Screen::Log
         | Screen::Persons
+        | Screen::Wizard
+        | Screen::Tasks
         | Screen::Policy => state.records.as_mut().map(|records| &mut records.reveal),
     };
     let Some(reveal) = reveal else { return Vec::new() };
@@ -270,6 +280,8 @@ pub fn recompute(state: &mut State) -> Vec<Effect> {
         Screen::Persons => Vec::new(),
         Screen::Policy => super::policy::reckon(state),
         Screen::Proposals => super::proposing::list(),
+        Screen::Wizard => super::wizard::files::again(state),
+        Screen::Tasks => vec![Effect::Read(Query::Tasks)],
         Screen::Consents => {
             state.consents.register.as_ref().map_or_else(Vec::new, |(register, _)| super::relating::reckon(*register))
         }

@@ -12,14 +12,19 @@ pub fn cancel(state: &mut State) -> Vec<Effect> {
         if state.overlay.take().is_some() {
             return Vec::new();
         }
-        return quit(state);
+        // What runs in the wizard stops; with nothing running it is left.
+        return if state.screen == Screen::Wizard { super::wizard::leave(state) } else { quit(state) };
     };
     if job.kind == JobKind::Reckon {
-        return vec![Effect::CancelReckoning];
+        return vec![Effect::CancelReckoning, Effect::CallBack];
     }
     let past_commit = STEPS.iter().skip(2).any(|step| job.step() == Some(step));
     if job.kind == JobKind::Apply && past_commit {
         state.refuse(msg!("screen-past-commit"));
+        return Vec::new();
+    }
+    if job.kind == JobKind::Import && job.step() == Some("score") {
+        state.refuse(msg!("wizard-past-commit"));
         return Vec::new();
     }
     job.stopping = Some(Stopping);
@@ -84,6 +89,8 @@ pub fn copy(state: &mut State) -> Vec<Effect> {
         | Screen::Proposals
         | Screen::Consents
         | Screen::Persons
+        | Screen::Wizard
+        | Screen::Tasks
         | Screen::Policy
         | Screen::Plan => None,
     };

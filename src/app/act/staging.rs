@@ -23,7 +23,8 @@ pub fn stage(state: &mut State) -> Vec<Effect> {
         Screen::Proposals => return super::proposing::stage(state),
         Screen::Consents => super::relating::stage_line(state),
         Screen::Persons => super::relating::stage_person(state),
-        Screen::Plan | Screen::Log | Screen::Policy => {}
+        Screen::Wizard => super::wizard::received::stage(state),
+        Screen::Plan | Screen::Log | Screen::Tasks | Screen::Policy => {}
     }
     Vec::new()
 }
@@ -130,6 +131,7 @@ pub fn take_changed(state: &mut State, result: Result<Message>) -> Vec<Effect> {
         Ok(message) => {
             if matches!(state.overlay, Some(Overlay::Reason(_))) {
                 state.overlay = None;
+                super::wizard::received::was_staged(state);
             }
             state.say(message);
         }

@@ -7,11 +7,14 @@ pub mod overlay;
 pub mod person;
 pub mod policy;
 pub mod proposals;
+pub mod questions;
 pub mod records;
 pub mod registers;
 pub mod reviewed;
+pub mod tasks;
 pub mod values;
 pub mod view;
+pub mod wizard;
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -29,8 +32,10 @@ pub use proposals::Proposals;
 pub use records::{Column, Found, Records, Reveal, Row, Why, is_sensitive};
 pub use registers::{Moved, RegisterColumn, Registers, Welcome, share};
 pub use reviewed::{Check, Checks, LogView, Outcome, PlanView, SampleRow};
+pub use tasks::{TaskChoice, Tasks};
 pub use values::{ValueCount, Values};
 pub use view::{Filter, Narrowing, View, Way};
+pub use wizard::Wizard;
 
 use super::command::Screen;
 use super::settings::Settings;
@@ -188,6 +193,10 @@ pub struct State {
     pub plan: PlanView,
     /// Screen 7.
     pub log: LogView,
+    /// The import wizard.
+    pub wizard: Wizard,
+    /// What is still to do outside the workbench.
+    pub tasks: Tasks,
     /// What lies over the screen.
     pub overlay: Option<Overlay>,
     /// The sentence on the status line.
@@ -277,6 +286,8 @@ impl State {
             counting: None,
             plan: PlanView::default(),
             log: LogView::default(),
+            wizard: Wizard::default(),
+            tasks: Tasks::default(),
             overlay: None,
             notice: None,
             job: None,
@@ -333,6 +344,8 @@ impl State {
             Screen::Persons => 14,
             // The questions have room before their details have.
             Screen::Policy => return u64::from(self.size.rows.saturating_sub(12)).clamp(1, 8),
+            Screen::Wizard => return self.wizard.page(self.size),
+            Screen::Tasks => 14,
             Screen::Plan => 17,
             Screen::Log => 17,
         };

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use roaring::RoaringBitmap;
 
+use super::questions::Questions;
+use super::wizard::Part;
 use crate::app::command::Command;
 use crate::app::input::Input;
 use crate::erase::Receipt;
@@ -50,6 +52,10 @@ pub enum Overlay {
     Proof,
     /// Why gallra asks or proposes what is under the cursor of screen 4.
     Ground,
+    /// What a field of the file is.
+    Field(FieldAsk),
+    /// The questions of a register that just came in.
+    Questions(Box<Questions>),
     /// A job runs: quit anyway?
     QuitQuestion,
 }
@@ -81,6 +87,12 @@ pub enum LineKind {
     Answer(Ask),
     /// The file to write the page for a register's owner to.
     AskOwner,
+    /// A part of how a file is read.
+    ReadAs(Part),
+    /// The name of the register that a table becomes.
+    RegisterName,
+    /// The folder to write the keys of a register's deleted records to.
+    Keys(String),
 }
 
 /// What is known of the line so far.
@@ -308,18 +320,42 @@ pub struct Saving {
     pub top: usize,
 }
 
+/// What a field of the file is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldAsk {
+    /// Its name.
+    pub name: String,
+    /// The kind under the cursor, by its place.
+    pub kind: usize,
+    /// The role under the cursor, by its place.
+    pub role: usize,
+    /// Which of them the keys move.
+    pub half: FieldHalf,
+}
+
+/// One half of what a field is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldHalf {
+    /// What it holds.
+    Kind,
+    /// What it is for.
+    Role,
+}
+
 /// What is to become of a source file that still holds everybody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SourceChoice {
     /// Replace it by the cleaned register.
     Replace,
-    /// Leave it for now.
+    /// Write the keys of the deleted records for the system that it came from.
+    Keys,
+    /// Leave it for now: it stays on the list of what is still to do.
     Later,
 }
 
 impl SourceChoice {
-    /// Both, in their order on screen.
-    pub const ALL: [Self; 2] = [Self::Replace, Self::Later];
+    /// All of them, in their order on screen.
+    pub const ALL: [Self; 3] = [Self::Replace, Self::Keys, Self::Later];
 }
 
 /// What applying did, and what is asked about the source files.

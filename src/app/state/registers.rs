@@ -39,11 +39,13 @@ pub enum Welcome {
     Demo,
     /// Import a file.
     Import,
+    /// Look for registers in a folder and in those below.
+    Seek,
 }
 
 impl Welcome {
-    /// Both, in their order on screen.
-    pub const ALL: [Self; 2] = [Self::Demo, Self::Import];
+    /// All of them, in their order on screen.
+    pub const ALL: [Self; 3] = [Self::Demo, Self::Import, Self::Seek];
 }
 
 /// Screen 1.

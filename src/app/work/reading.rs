@@ -4,6 +4,7 @@ use super::super::effect::Query;
 use super::super::masking::masked;
 use super::super::message::{FieldsRead, Msg, Opened, PolicyRead};
 use super::super::state::{Row, SampleRow, Why, is_sensitive};
+use super::receiving;
 use crate::env::Env;
 use crate::failure::Result;
 use crate::log;
@@ -12,7 +13,7 @@ use crate::plan;
 use crate::score::{self, Context, Shows};
 use crate::store::overview::FieldLine;
 use crate::store::policy as store_policy;
-use crate::store::{Workbench, elsewhere, overview, records, registers, reviewed, scores};
+use crate::store::{Workbench, elsewhere, overview, records, registers, reviewed, scores, tasks};
 
 /// How many records a sample shows.
 const SAMPLE: usize = 3;
@@ -41,6 +42,10 @@ pub fn read(bench: &Workbench, query: Query, env: &Env) -> Msg {
             Query::Policy => policy(bench),
             Query::Log { first, most } => log_lines(bench, first, most),
             Query::Paths(start) => Ok(Msg::Paths(paths(&start))),
+            Query::Places => receiving::places(bench).map(Msg::Places),
+            Query::Planned(asked) => Ok(Msg::Planned(receiving::planned(bench, &asked))),
+            Query::Unanswered(registers) => receiving::unanswered(bench, &registers).map(Msg::Unanswered),
+            Query::Tasks => tasks::open(bench).map(Msg::Tasks),
         };
     answer.unwrap_or_else(Msg::Failed)
 }

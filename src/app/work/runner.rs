@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
 use super::reading::read;
+use super::scouts::{Pace, Scouts};
 use super::worker::{Order, Report, Worker};
 use crate::app::effect::{Effect, Task};
 use crate::app::message::Msg;
@@ -40,6 +41,7 @@ pub struct Runner {
     waiting: usize,
     reckoning: Arc<AtomicBool>,
     job: Arc<AtomicBool>,
+    scouts: Scouts,
 }
 
 impl Runner {
@@ -47,24 +49,26 @@ impl Runner {
     pub fn threaded(bench: Workbench, env: &Env) -> Result<Self> {
         let reader = bench.reader()?;
         let (to, from) = channel();
+        let scouts = Scouts::new(env, to.clone(), Pace::Beside);
         let worker = Worker::new(bench, env.clone(), to);
         let (orders, taken) = channel();
         let thread = std::thread::Builder::new()
             .name("gallra-worker".to_owned())
             .spawn(move || worker.stay(&taken))
             .map_err(|_| Failure::ours(msg!("screen-no-thread")))?;
-        Ok(Self::with(reader, env, (Hands::Thread(orders, thread), from)))
+        Ok(Self::with((reader, env), (Hands::Thread(orders, thread), from), scouts))
     }
 
     /// A runner that does each task before it returns.
     pub fn inline(bench: Workbench, env: &Env) -> Result<Self> {
         let reader = bench.reader()?;
         let (to, from) = channel();
+        let scouts = Scouts::new(env, to.clone(), Pace::AtOnce);
         let worker = Worker::new(bench, env.clone(), to);
-        Ok(Self::with(reader, env, (Hands::Inline(Box::new(worker)), from)))
+        Ok(Self::with((reader, env), (Hands::Inline(Box::new(worker)), from), scouts))
     }
 
-    fn with(reader: Workbench, env: &Env, (hands, from): (Hands, Receiver<Report>)) -> Self {
+    fn with((reader, env): (Workbench, &Env), (hands, from): (Hands, Receiver<Report>), scouts: Scouts) -> Self {
         Self {
             env: env.clone(),
             reader: Some(reader),
@@ -73,6 +77,7 @@ impl Runner {
             waiting: 0,
             reckoning: Arc::default(),
             job: Arc::default(),
+            scouts,
         }
     }
 
@@ -96,6 +101,15 @@ impl Runner {
                 self.reader = None;
                 let plan = Box::new(approved.0);
                 (self.order(|flags| Order::Apply(plan, flags.new_job())), None)
+            }
+            Effect::Scout(asked, errand) => {
+                self.waiting += 1;
+                self.scouts.send(asked, errand);
+                (None, None)
+            }
+            Effect::CallBack => {
+                self.scouts.call_back();
+                (None, None)
             }
             Effect::CancelJob => {
                 self.job.store(true, Ordering::Relaxed);
@@ -171,7 +185,9 @@ impl Flags<'_> {
             return Arc::clone(self.reckoning);
         }
         match task {
-            Task::Import(_) | Task::Export(..) | Task::Replace(_) | Task::Recognise => self.new_job(),
+            Task::Import(_) | Task::Export(..) | Task::Replace(_) | Task::WriteKeys(..) | Task::Recognise => {
+                self.new_job()
+            }
             Task::Lines
             | Task::Scores(_)
             | Task::Select { .. }
@@ -207,6 +223,8 @@ impl Flags<'_> {
             | Task::Preview
             | Task::Approve
             | Task::ExportLog(_)
+            | Task::Answer(_)
+            | Task::FinishTask(_)
             | Task::Verify
             | Task::Remember(_) => Arc::default(),
         }

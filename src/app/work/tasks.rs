@@ -6,7 +6,7 @@ use std::sync::Arc;
 use roaring::RoaringBitmap;
 
 use super::checks::checks;
-use super::{answering, counting, proposing, relating};
+use super::{answering, counting, proposing, receiving, relating};
 use crate::app::effect::{Keeping, Task};
 use crate::app::message::Msg;
 use crate::app::place;
@@ -18,11 +18,12 @@ use crate::log::{self, certificate};
 use crate::model::{FieldPosition, Operation, Operator, RegisterId, Watch};
 use crate::plan::exceptions::{self, Asked};
 use crate::plan::{self, Staged, Staging};
-use crate::store::import::{Fidelity, Import};
-use crate::store::{self, Workbench, expression, import, overview, registers, reviewed, scores, selection, settings};
+use crate::store::tasks as todo;
+use crate::store::{self, Workbench, expression, overview, registers, reviewed, scores, selection, settings};
 use crate::text::{Catalogue, Message};
 
 /// Does a task; gives what the screen is to be told, when it is to be told something.
+#[allow(clippy::too_many_lines, reason = "one line a task: a new one must be thought of here")]
 pub fn perform(bench: &mut Workbench, task: Task, run: (&Env, &dyn Watch)) -> Option<Msg> {
     let (env, watch) = run;
     Some(match task {
@@ -112,10 +113,15 @@ pub fn perform(bench: &mut Workbench, task: Task, run: (&Env, &dyn Watch)) -> Op
         ),
         Task::Preview => Msg::Previewed(super::checks::seen(bench, env).map(Box::new)),
         Task::Approve => Msg::PlanChanged(super::checks::approve(bench, env)),
-        Task::Import(file) => {
-            let import = Import { file: &file, register: None, fidelity: Fidelity::Exact };
-            Msg::Imported(import::import(bench, import, run))
+        Task::Import(intakes) => {
+            let (received, stopped) = receiving::bring_in(bench, &intakes, run);
+            Msg::Imported(received, stopped)
         }
+        Task::Answer(answers) => Msg::Answered(receiving::answer(bench, &answers, env)),
+        Task::FinishTask(id) => {
+            Msg::TaskDone(todo::finish(bench, id, env.clock.now()).map(|()| msg!("task-finished", "task" => id)))
+        }
+        Task::WriteKeys(register, folder) => Msg::TaskDone(write_keys(bench, (&register, &folder), run)),
         Task::Export(register, file) => {
             let written = export::to_file(bench, (register, Form::AsItCame), (&file, Existing::Refuse, watch));
             Msg::Exported(written.map(|count| (count, name(&file))))
@@ -132,6 +138,14 @@ fn replace(bench: &mut Workbench, register: &str, run: (&Env, &dyn Watch)) -> Re
     let register = registers::by_name(bench, register)?;
     let count = export::in_place(bench, register.id, run)?;
     Ok((count, register.source.file_name))
+}
+
+/// The keys of a register's deleted records, for its source system; the tasks that follow from them.
+fn write_keys(bench: &mut Workbench, (register, folder): (&str, &Path), run: (&Env, &dyn Watch)) -> Result<Message> {
+    let register = registers::by_name(bench, register)?;
+    let list = export::keys::of_gone(bench, (register.id, folder), run)?;
+    let due = export::keys::remember(bench, std::slice::from_ref(&list), run.0)?;
+    Ok(msg!("keys-written", "file" => list.file.display().to_string(), "count" => list.keys, "due" => due))
 }
 
 fn name(file: &Path) -> String {

@@ -15,7 +15,7 @@ use crate::erase::apply::Prove;
 use crate::erase::{self, Answerable, Applying};
 use crate::failure::Failure;
 use crate::plan::Confirmed;
-use crate::store::{Access, Workbench};
+use crate::store::{Access, Workbench, import};
 
 /// What the worker is told to do.
 pub enum Order {
@@ -76,12 +76,24 @@ impl Worker {
             return;
         }
         let teller = Teller::new(&self.env.clock, stop, self.to.clone());
+        let is_import = matches!(task, Task::Import(_));
         let told = match &mut self.bench {
             Some(bench) => tasks::perform(bench, task, (&self.env, &teller)),
             None => Some(Msg::Failed(Failure::ours(msg!("screen-workbench-closed")))),
         };
         if let Some(msg) = told {
             self.tell(Report::Msg(msg));
+        }
+        if is_import {
+            self.tidy();
+        }
+    }
+
+    /// What a cancelled import left goes when the screen has been told.
+    fn tidy(&mut self) {
+        let tidied = self.bench.as_mut().filter(|bench| bench.is_writable()).map_or(Ok(()), import::tidy);
+        if let Err(failure) = tidied {
+            self.tell(Report::Msg(Msg::Failed(failure)));
         }
     }
 

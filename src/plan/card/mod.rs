@@ -11,7 +11,7 @@ pub mod wording;
 mod written;
 
 use crate::failure::Result;
-use crate::model::{Coded, Field, RegisterId};
+use crate::model::{About, Coded, Field, RegisterId};
 use crate::policy::edit::{Answer, Edit, Shown};
 use crate::policy::{Card, Need, Policy};
 use crate::store::{Workbench, policy, registers};
@@ -195,6 +195,13 @@ pub fn of(policy: &Policy, known: &Known) -> Cards {
         })
         .collect();
     Cards { register: known.name.clone(), fields: fields.clone(), card, asked }
+}
+
+/// The document in which it is said whom a register is about.
+pub fn about(document: &str, register: &str, about: About) -> Result<String> {
+    let mut edit = Edit::of(document)?;
+    edit.set(register, "about", &Answer::Text(about.code().to_owned()));
+    Ok(edit.text())
 }
 
 /// An offer as an answer that can be accepted; none where the fields do not bear it out.

@@ -27,6 +27,20 @@ pub struct Refreshed {
     pub gone: RoaringBitmap,
     /// Staged records that changed and left the plan.
     pub unstaged: u64,
+    /// The records that the register did not have, by their numbers.
+    pub added: RoaringBitmap,
+    /// Whether the file is the one that was read before.
+    pub file: FileThen,
+}
+
+/// A file that is read again, beside what it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FileThen {
+    /// Not a byte of it changed: what is new in the register had been deleted there.
+    Same,
+    /// It changed.
+    #[default]
+    Other,
 }
 
 /// The register that a file brings up to date: the one that came from the same path and part, or the one that was
@@ -81,8 +95,10 @@ pub(super) fn merge(
     let (old_places, new_places): (Vec<u16>, Vec<u16>) = pairs.iter().copied().unzip();
     digests(tx, ("refresh_old", register), (key.map(|(old, _)| old), &old_places))?;
     digests(tx, ("refresh_new", loaded), (key.map(|(_, new)| new), &new_places))?;
+    let first = next;
     let next = number(tx, next)?;
-    let refreshed = count(tx, register)?;
+    let mut refreshed = count(tx, register)?;
+    refreshed.added.insert_range(first..next);
     rebuild(tx, (register, loaded), (fields, &pairs))?;
     let mut live = live_of(tx, register)?;
     each_rid(tx, "SELECT rid FROM refresh_map", &mut |rid| {

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::field;
+use super::text_field;
 use crate::app::act::confirming::unlocked;
 use crate::app::state::{Confirm, Focus};
 use crate::plan::Preview;
@@ -64,7 +64,7 @@ fn registers(preview: &Preview, so: fn(&RegisterEffect) -> bool) -> String {
 fn typed(paint: &Paint<'_>, dialog: &Confirm, cells: usize) -> Line<'static> {
     let mark = if dialog.focus == Focus::Field { " ▸ " } else { "   " };
     let mut spans = vec![Span::raw(mark)];
-    spans.extend(field(&dialog.input, cells.saturating_sub(6).min(48), paint));
+    spans.extend(text_field(&dialog.input, cells.saturating_sub(6).min(48), paint));
     Line::from(spans)
 }
 

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 
-use super::field;
+use super::text_field;
 use crate::app::state::{LineAsk, LineKind, LineStatus};
 use crate::text::{Message, display_text, pad, width};
 use crate::tui::paint::{Paint, cell, plain, styled, wrap};
@@ -16,7 +16,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, ask): (&Paint<'_>, &LineA
     let title = format!(" {}  ", paint.say(&title(&ask.kind)));
     let mut spans = vec![Span::styled(title.clone(), paint.look.heading())];
     let room = cells.saturating_sub(width(&title) + 1);
-    spans.extend(field(&ask.input, room, paint));
+    spans.extend(text_field(&ask.input, room, paint));
     let mut out = vec![Line::from(spans)];
     out.extend(status(ask, (width(&title) + 1, cells), paint));
     out.push(styled("─".repeat(cells), paint.look.faint()));
@@ -44,6 +44,9 @@ fn title(kind: &LineKind) -> Message {
         LineKind::List => msg!("line-list"),
         LineKind::Answer(ask) => ask.short(),
         LineKind::AskOwner => msg!("line-ask-owner"),
+        LineKind::ReadAs(part) => crate::tui::screens::wizard::part_title(*part),
+        LineKind::RegisterName => msg!("line-register-name"),
+        LineKind::Keys(_) => msg!("line-keys"),
     }
 }
 
@@ -89,5 +92,8 @@ fn hint(kind: &LineKind) -> Message {
         LineKind::List => msg!("line-list-hint"),
         LineKind::Answer(ask) => ask.form(),
         LineKind::AskOwner => msg!("line-ask-owner-hint"),
+        LineKind::ReadAs(part) => crate::app::act::wizard::reading::hint(*part),
+        LineKind::RegisterName => msg!("line-register-name-hint"),
+        LineKind::Keys(_) => msg!("line-keys-hint"),
     }
 }

@@ -3,6 +3,7 @@
 mod applying;
 mod columns;
 mod confirm;
+mod field;
 mod ground;
 mod help;
 mod hidden;
@@ -10,6 +11,7 @@ mod line;
 mod needs;
 mod palette;
 mod proof;
+mod questions;
 mod reason;
 mod saving;
 mod settings;
@@ -43,6 +45,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
         Some(Overlay::Help(help)) => help::draw(frame, area, (paint, *help)),
         Some(Overlay::Ground) => ground::draw(frame, area, paint),
         Some(Overlay::Proof) => proof::draw(frame, area, paint),
+        Some(Overlay::Field(ask)) => field::draw(frame, area, (paint, ask)),
+        Some(Overlay::Questions(asked)) => questions::draw(frame, area, (paint, asked)),
         Some(Overlay::QuitQuestion) => {
             let message = match &paint.state.job {
                 Some(job) if job.kind != JobKind::Reckon => msg!("quit-question"),
@@ -57,7 +61,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
 }
 
 /// A text field between `▏` and `▕`, in so many cells, with the cursor in reverse video; scrolled so that it shows.
-fn field(input: &Input, cells: usize, paint: &Paint<'_>) -> Vec<Span<'static>> {
+fn text_field(input: &Input, cells: usize, paint: &Paint<'_>) -> Vec<Span<'static>> {
     let room = cells.saturating_sub(3).max(1);
     let chars: Vec<char> = display_text(input.text()).chars().collect();
     let cursor = input.cursor().min(chars.len());
@@ -81,6 +85,6 @@ fn field(input: &Input, cells: usize, paint: &Paint<'_>) -> Vec<Span<'static>> {
 /// A text field as a line of its own.
 fn field_line(input: &Input, cells: usize, paint: &Paint<'_>) -> Line<'static> {
     let mut spans = vec![Span::raw(" ")];
-    spans.extend(field(input, cells.saturating_sub(2), paint));
+    spans.extend(text_field(input, cells.saturating_sub(2), paint));
     Line::from(spans)
 }

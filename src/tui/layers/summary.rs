@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use crate::app::state::overlay::{SourceChoice, Summary};
 use crate::erase::ErasureState;
 use crate::tui::paint::{Paint, plain, styled, wrap};
+use crate::tui::parts::choice;
 use crate::tui::parts::popup::popup;
 
 /// Draws the receipt.
@@ -23,15 +24,16 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, summary): (&Paint<'_>, &S
         };
         out.extend(wrap(&paint.say(&text), cells).into_iter().map(|line| styled(format!(" {line}"), style)));
         if place == summary.replaced {
-            for choice in SourceChoice::ALL {
+            let words = SourceChoice::ALL.map(|choice| {
                 let here = choice == summary.choice;
-                let text = match choice {
-                    SourceChoice::Replace => paint.say(&msg!("summary-replace")),
-                    SourceChoice::Later => paint.say(&msg!("summary-later")),
+                let word = match choice {
+                    SourceChoice::Replace => msg!("choice-replace"),
+                    SourceChoice::Keys => msg!("choice-keys"),
+                    SourceChoice::Later => msg!("choice-remind"),
                 };
-                let text = format!("   {} {text}", if here { '▸' } else { ' ' });
-                out.push(if here { styled(text, paint.look.focus()) } else { plain(text) });
-            }
+                (format!("{} {} ", if here { '▸' } else { ' ' }, paint.say(&word)), here)
+            });
+            out.extend(choice::line(words.to_vec(), paint, cells));
         }
     }
     let mut add = |text: String, style: Style| {

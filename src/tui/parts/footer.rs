@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::app::Key;
 use crate::app::catalog::{self, Entry};
 use crate::app::state::overlay::Deed;
+use crate::app::state::questions::Question;
 use crate::app::state::{LineKind, Overlay, ReasonFor};
 use crate::plan::card::Ask;
 use crate::text::width;
@@ -70,6 +71,7 @@ fn item(entry: &Entry, paint: &Paint<'_>) -> (String, String) {
     (key, paint.say(&entry.label_on(paint.state)))
 }
 
+#[allow(clippy::too_many_lines, reason = "one line a dialog: a new one must be thought of here")]
 fn dialog(overlay: &Overlay, paint: &Paint<'_>) -> Vec<(String, String)> {
     let say = |key: &str, message| (key.to_owned(), paint.say(&message));
     match overlay {
@@ -85,10 +87,16 @@ fn dialog(overlay: &Overlay, paint: &Paint<'_>) -> Vec<(String, String)> {
                 | LineKind::ExportLog
                 | LineKind::AccessReport
                 | LineKind::List
+                | LineKind::Keys(_)
                 | LineKind::AskOwner => {
                     items.push(say("Tab", msg!("key-complete-path")));
                 }
-                LineKind::Answer(Ask::Told) | LineKind::Find | LineKind::Person | LineKind::Identified(_) => {}
+                LineKind::Answer(Ask::Told)
+                | LineKind::Find
+                | LineKind::Person
+                | LineKind::ReadAs(_)
+                | LineKind::RegisterName
+                | LineKind::Identified(_) => {}
                 LineKind::Answer(_) => items.push(say("Tab", msg!("key-complete-word"))),
             }
             items
@@ -163,6 +171,28 @@ fn dialog(overlay: &Overlay, paint: &Paint<'_>) -> Vec<(String, String)> {
         ],
         Overlay::Help(_) => {
             vec![say("Tab", msg!("key-chapter")), say("j", msg!("key-scroll")), say("Esc", msg!("key-close"))]
+        }
+        Overlay::Field(_) => vec![
+            say("↑↓", msg!("key-choose")),
+            say("Tab", msg!("key-kind-role")),
+            say("Enter", msg!("key-use")),
+            say("Esc", msg!("key-cancel")),
+        ],
+        Overlay::Questions(questions) => {
+            let mut items = vec![say("Enter", msg!("key-answer")), say("Esc", msg!("key-leave-open"))];
+            match questions.question() {
+                Some(Question::About) => {
+                    items.extend([say("h", msg!("key-previous")), say("l", msg!("key-next"))]);
+                }
+                Some(Question::HowLong) => items.extend([
+                    say("h", msg!("key-previous")),
+                    say("l", msg!("key-next")),
+                    say("Tab", msg!("key-time-start")),
+                    say("0–9", msg!("key-months")),
+                ]),
+                Some(Question::Why) | None => {}
+            }
+            items
         }
         Overlay::QuitQuestion => vec![say("a", msg!("key-quit-anyway")), say("Esc", msg!("key-stay"))],
     }

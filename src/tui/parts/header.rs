@@ -30,7 +30,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
             display_text(name.unwrap_or_default()).into_owned()
         }
         (Screen::Policy, _) => display_text(state.policy.name()).into_owned(),
-        (Screen::Proposals | Screen::Plan | Screen::Log | Screen::Persons, _) => {
+        (Screen::Wizard, _) => paint.say(&msg!("header-wizard")),
+        (Screen::Proposals | Screen::Plan | Screen::Log | Screen::Persons | Screen::Tasks, _) => {
             paint.say(&msg!("header-all-registers"))
         }
         (Screen::Registers | Screen::Records | Screen::Record | Screen::Values, _) => {

@@ -3,6 +3,7 @@
 pub mod ages;
 pub mod bar;
 pub mod before_after;
+pub mod choice;
 pub mod footer;
 pub mod found;
 pub mod header;

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::app::Screen;
+use crate::app::state::wizard::Step;
 use crate::app::state::{Job, JobKind, Tone};
 use crate::text::{pad, width};
 use crate::tui::paint::{Paint, lines};
@@ -111,9 +112,32 @@ fn place(paint: &Paint<'_>) -> String {
             &msg!("status-policy-changed", "place" => state.policy.cursor + 1, "count" => state.policy.done.len()),
         ),
         Screen::Policy => paint.say(&msg!("status-policy", "place" => state.policy.cursor + 1)),
+        Screen::Wizard => wizard(paint),
+        Screen::Tasks if state.tasks.lines.is_empty() => paint.say(&msg!("no-tasks")),
+        Screen::Tasks => {
+            paint.say(&msg!("status-tasks", "place" => state.tasks.cursor + 1, "count" => state.tasks.lines.len()))
+        }
         Screen::Plan if state.plan.lines.is_empty() => paint.say(&msg!("status-plan-empty")),
         Screen::Plan => paint.say(&msg!("status-plan", "count" => state.plan.undoable)),
         Screen::Log if state.log.count == 0 => paint.say(&msg!("status-log-empty")),
         Screen::Log => paint.say(&msg!("status-log", "place" => state.log.cursor + 1, "count" => state.log.count)),
+    }
+}
+
+/// Where the cursor is in the wizard's step, and that nothing is written yet.
+fn wizard(paint: &Paint<'_>) -> String {
+    let wizard = &paint.state.wizard;
+    let place = |place: usize, count: usize| (place + 1, count);
+    let (place, count) = match wizard.step {
+        Step::File => place(wizard.files.cursor, wizard.files.rows().len()),
+        Step::Reading => return paint.say(&msg!("status-wizard-reading")),
+        Step::Fields => place(wizard.field, wizard.table().map_or(0, |table| table.fields().len())),
+        Step::Check => return paint.say(&msg!("status-wizard-check")),
+        Step::Loading | Step::Received => return paint.say(&msg!("status-wizard-received")),
+    };
+    if wizard.step == Step::File {
+        paint.say(&msg!("status-wizard-files", "place" => place, "count" => count))
+    } else {
+        paint.say(&msg!("status-wizard-fields", "place" => place, "count" => count))
     }
 }

@@ -11,5 +11,7 @@ pub mod record;
 pub mod records;
 pub mod registers;
 pub mod small;
+pub mod tasks;
 pub mod values;
 pub mod welcome;
+pub mod wizard;

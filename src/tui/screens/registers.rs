@@ -108,8 +108,31 @@ fn draw_table(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
     }
     let records: u64 = list.lines.iter().map(|line| line.records).sum();
     let sum = msg!("registers-sum", "registers" => list.lines.len(), "records" => records);
-    out.push(styled(format!("   {}", paint.say(&sum)), paint.look.heading()));
+    out.push(sum_line(paint, &format!("   {}", paint.say(&sum)), usize::from(area.width)));
     lines(frame, area, out);
+}
+
+/// The sum, and at its right what is still to do outside the workbench.
+fn sum_line(paint: &Paint<'_>, sum: &str, cells: usize) -> Line<'static> {
+    let tasks = &paint.state.tasks.lines;
+    let count = tasks.len();
+    let overdue = tasks.iter().filter(|task| task.due().is_some_and(|due| due < paint.state.today)).count();
+    let whole = match (count, overdue) {
+        (0, _) => return styled(sum.to_owned(), paint.look.heading()),
+        (_, 0) => msg!("registers-tasks", "count" => count),
+        (_, overdue) => msg!("registers-tasks-overdue", "count" => count, "overdue" => overdue),
+    };
+    let short = msg!("registers-tasks-short", "count" => count);
+    let room = cells.saturating_sub(width(sum) + 2);
+    let told = [whole, short].map(|message| paint.say(&message)).into_iter().find(|text| width(text) < room);
+    let style = if overdue > 0 { paint.look.attention() } else { paint.look.heading() };
+    let told = told.unwrap_or_default();
+    let gap = cells.saturating_sub(width(sum) + width(&told) + 1);
+    Line::from(vec![
+        Span::styled(sum.to_owned(), paint.look.heading()),
+        Span::raw(" ".repeat(gap)),
+        Span::styled(told, style),
+    ])
 }
 
 fn paint_question(paint: &Paint<'_>) -> String {

@@ -21,6 +21,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
         let (message, keys) = match choice {
             Welcome::Demo => (msg!("welcome-demo"), "Enter"),
             Welcome::Import => (msg!("welcome-import"), "L, Enter"),
+            Welcome::Seek => (msg!("welcome-seek"), "Enter"),
         };
         let style = if here { paint.look.focus() } else { Style::new() };
         let mark = if here { '▸' } else { ' ' };
