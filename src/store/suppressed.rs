@@ -80,7 +80,7 @@ pub fn since(bench: &Workbench, tag: &[u8; 32]) -> Result<Option<String>> {
     statement.query_row([&tag[..]], |row| row.get(0)).optional().map_err(failed)
 }
 
-/// As [`add`], on its own.
+/// As `add`, on its own.
 pub fn put(bench: &mut Workbench, kept: Kept<'_>) -> Result<()> {
     add(bench.writing()?, kept)
 }
