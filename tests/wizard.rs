@@ -3,10 +3,12 @@
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::Arc;
 
 use crate::desk::{Desk, GUESTS};
 use gallra::app::state::wizard::{OfferKind, Step};
 use gallra::app::{Key, Msg};
+use gallra::env::{Clock, Env};
 use gallra::model::{FieldKind, Role, Said};
 use gallra::store::{Access, Workbench, policy, registers};
 use gallra::text::Language;
@@ -159,6 +161,14 @@ fn what_is_gone_from_the_file_and_what_came_back_is_offered_for_staging() {
     assert_eq!(offers.first().map(|(_, offer)| (offer.kind, offer.records.len())), Some((OfferKind::Gone, 2)));
 }
 
+struct Going;
+
+impl Clock for Going {
+    fn now(&self) -> chrono::DateTime<chrono::Utc> {
+        chrono::Utc::now()
+    }
+}
+
 #[test]
 fn an_import_that_is_stopped_leaves_no_register() {
     use gallra::app::effect::{Effect, Task};
@@ -170,7 +180,8 @@ fn an_import_that_is_stopped_leaves_no_register() {
     let rows: String = (0..150_000).map(|n| format!("{n};Ada Tallfors;ada{n}@example.com;2020-01-01\n")).collect();
     let path = folder.path().join("stor.csv");
     fs::write(&path, format!("nr;namn;e-post;köpt\n{rows}")).unwrap();
-    let env = crate::desk::env(Language::Swedish);
+    // Progress is told by a clock that goes.
+    let env = Env { clock: Arc::new(Going), ..crate::desk::env(Language::Swedish) };
     let bench = Workbench::open(&folder.path().join("bok.gallra"), Access::Write).unwrap();
     let mut runner = Runner::threaded(bench, &env).unwrap();
     let mut state = State::new(&env, "bok.gallra", Size { columns: 100, rows: 30 });

@@ -74,6 +74,8 @@ impl Entry {
             (Screen::Proposals, Command::Stage) => msg!("do-plan-it"),
             (Screen::Proposals, Command::Keep) => msg!("do-dismiss"),
             (Screen::Tasks, Command::Open) => msg!("do-task"),
+            (Screen::Tasks, Command::Left) => msg!("key-previous"),
+            (Screen::Tasks, Command::Right) => msg!("key-next"),
             (Screen::Wizard, _) => self.label_in_wizard(state),
             _ => self.label(),
         }

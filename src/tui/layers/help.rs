@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::app::Screen;
 use crate::app::catalog::{CATALOG, Entry, Group};
 use crate::app::state::Help;
 use crate::app::state::overlay::Chapter;
@@ -58,7 +59,9 @@ fn text(paint: &Paint<'_>, message: &Message, cells: usize) -> Vec<Line<'static>
 /// The keys of the screen in view.
 fn keys(paint: &Paint<'_>, cells: usize) -> Vec<Line<'static>> {
     let screen = paint.state.screen;
-    let here = |entry: &&Entry| entry.on.contains(&screen) && !entry.keys.is_empty();
+    // Each step of the wizard has keys of its own.
+    let works = |entry: &Entry| screen != Screen::Wizard || (entry.valid)(paint.state).is_ok();
+    let here = |entry: &&Entry| entry.on.contains(&screen) && !entry.keys.is_empty() && works(entry);
     let own: Vec<&Entry> = CATALOG.iter().filter(here).filter(|entry| entry.group == Group::Act).collect();
     let every: Vec<&Entry> =
         CATALOG.iter().filter(here).filter(|entry| matches!(entry.group, Group::Move | Group::Everywhere)).collect();
