@@ -202,7 +202,9 @@ impl Writer {
     /// These bytes after a closing quote read back as the rest of the cell.
     fn may_trail(&self, rest: &[u8]) -> bool {
         let reopens = self.rules.escape == Escape::Doubled && rest.first() == self.rules.quote.as_ref();
-        !reopens && rest.iter().any(|&byte| byte != b' ') && !self.rules.breaks(rest)
+        // Blanks alone are no part of a cell, but where the delimiter begins with one they are letters.
+        let blanks_count = self.rules.separator().first() == Some(&b' ');
+        !reopens && (blanks_count || rest.iter().any(|&byte| byte != b' ')) && !self.rules.breaks(rest)
     }
 }
 

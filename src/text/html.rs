@@ -1,6 +1,6 @@
-//! Text within a page of HTML.
+//! A page of HTML that needs nothing from outside, and text within it.
 
-use super::display_text;
+use super::{Language, display_text};
 
 /// Text that a browser shows as it is: of a file, it may be anything.
 pub fn escaped(text: &str) -> String {
@@ -16,6 +16,16 @@ pub fn escaped(text: &str) -> String {
         }
     }
     out
+}
+
+/// The beginning of a page up to its body: a browser that opens it asks nobody for anything and runs nothing.
+pub fn beginning(language: Language, (title, style): (&str, &str)) -> String {
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\">\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\
+         <meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title><style>{style}</style></head><body>\n",
+        language.code()
+    )
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::processing;
 use crate::model::{Coded, Consent, Operation};
 use crate::plan::ages::OLDEST;
 use crate::policy::Purpose;
-use crate::text::html::escaped;
+use crate::text::html::{beginning, escaped};
 use crate::text::{Catalogue, Message};
 
 const STYLE: &str = "\
@@ -19,20 +19,18 @@ th{border-bottom:2px solid #999;font-weight:600}td.n,th.n{text-align:right;font-
 .full{fill:#b04a00}.hatched{fill:url(#hatch);stroke:#1f5a96;stroke-width:1}.light{fill:#8fb5dc}code{font-size:.85em;overflow-wrap:anywhere}\
 @media print{body{margin:0;max-width:none;font-size:11pt}h2{break-after:avoid}section,tr,svg{break-inside:avoid}}";
 
+/// The pattern of what is held, used by the pictures.
+const HATCH: &str = "<svg width=\"0\" height=\"0\" style=\"position:absolute\"><defs><pattern id=\"hatch\" width=\"6\" \
+    height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" \
+    fill=\"#fff\"/><rect width=\"2\" height=\"6\" fill=\"#1f5a96\"/></pattern></defs></svg>\n";
+
 /// The page in the catalogue's language.
 pub fn page(of: &Overview, catalogue: &Catalogue) -> String {
     let page = Page { of, catalogue };
     let mut out = String::with_capacity(32 << 10);
     let title = page.say(&msg!("report-title"));
-    out.push_str(&format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\">\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\
-         <meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title><style>{STYLE}</style></head><body>\n\
-         <svg width=\"0\" height=\"0\" style=\"position:absolute\"><defs><pattern id=\"hatch\" width=\"6\" height=\"6\" \
-         patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" fill=\"#fff\"/>\
-         <rect width=\"2\" height=\"6\" fill=\"#1f5a96\"/></pattern></defs></svg>\n",
-        catalogue.language().code()
-    ));
+    out.push_str(&beginning(catalogue.language(), (&title, STYLE)));
+    out.push_str(HATCH);
     out.push_str(&page.head(&title));
     out.push_str(&page.tiles());
     out.push_str(&page.registers());

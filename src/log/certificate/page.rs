@@ -4,7 +4,7 @@ use super::facts::{Certificate, Chosen, Entry, Occasion};
 use crate::log::entry::ONE_OFF;
 use crate::model::{Category, Coded, Operator};
 use crate::plan::words;
-use crate::text::html::escaped;
+use crate::text::html::{beginning, escaped};
 use crate::text::{Catalogue, Message};
 
 const STYLE: &str = "\
@@ -23,12 +23,7 @@ pub fn page(of: &Certificate, catalogue: &Catalogue) -> String {
     let page = Page { of, catalogue };
     let title = page.say(&msg!("certificate-title"));
     let mut out = String::with_capacity(16 << 10);
-    out.push_str(&format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\">\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\
-         <meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title><style>{STYLE}</style></head><body>\n",
-        catalogue.language().code()
-    ));
+    out.push_str(&beginning(catalogue.language(), (&title, STYLE)));
     out.push_str(&page.head(&title));
     out.push_str(&page.tiles());
     for (place, occasion) in of.occasions.iter().enumerate() {
