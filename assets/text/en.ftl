@@ -1206,7 +1206,7 @@ registers-sum = Σ { $registers ->
  }
 registers-chosen = Chosen: { $register } · source: { $file }
 registers-life = Last sign of life: oldest { $oldest }, latest { $newest }
-registers-no-life = Last sign of life: no date in the records
+registers-no-life = Last sign of life: not known
 registers-median = Median: retention { $age }, relevance { $relevance }, sensitivity { $sensitivity }
 registers-purpose = Purpose: { $purpose } · lawful basis: { $basis }
 registers-purpose-alone = Purpose: { $purpose } · lawful basis: not stated

@@ -1198,7 +1198,7 @@ registers-sum = Σ { $registers } register, { $records ->
  }
 registers-chosen = Valt: { $register } · källa: { $file }
 registers-life = Senaste livstecken: äldsta { $oldest }, yngsta { $newest }
-registers-no-life = Senaste livstecken: inget datum i posterna
+registers-no-life = Senaste livstecken: okänt
 registers-median = Median: lagringstid { $age }, relevans { $relevance }, känslighet { $sensitivity }
 registers-purpose = Ändamål: { $purpose } · rättslig grund: { $basis }
 registers-purpose-alone = Ändamål: { $purpose } · rättslig grund: inte angiven

@@ -8,6 +8,7 @@ use ratatui::widgets::Paragraph;
 
 use super::look::Look;
 use crate::app::State;
+use crate::store::selection::Direction;
 use crate::text::{Catalogue, Language, Message, display_text, pad, width};
 
 /// What every drawing needs.
@@ -114,6 +115,20 @@ pub fn right(text: &str, cells: usize) -> String {
     if taken >= cells { pad(text, cells) } else { format!("{}{text}", " ".repeat(cells - taken)) }
 }
 
+/// A column's title with the arrow of its order; the title's end yields to the arrow.
+pub fn titled(title: &str, order: Option<Direction>, cells: usize) -> String {
+    let arrow = match order {
+        Some(Direction::Ascending) => "▲",
+        Some(Direction::Descending) => "▼",
+        None => "",
+    };
+    let mut title = display_text(title).into_owned();
+    while width(&title) <= cells && width(&title) + width(arrow) > cells {
+        title.pop();
+    }
+    format!("{title}{arrow}")
+}
+
 /// Two texts at both ends of so many cells; the left one is cut when both do not fit.
 pub fn ends(left: &str, right_text: &str, cells: usize) -> String {
     let room = cells.saturating_sub(width(right_text));
@@ -164,6 +179,13 @@ mod tests {
     fn text_is_broken_at_blanks() {
         assert_eq!(wrap("ett två tre", 7), ["ett två", "tre"]);
         assert_eq!(wrap("", 7), [""]);
+    }
+
+    #[test]
+    fn a_title_yields_its_end_to_the_arrow_of_its_order() {
+        assert_eq!(titled("Känsl.", Some(Direction::Descending), 6), "Känsl▼");
+        assert_eq!(titled("Känsl.", None, 6), "Känsl.");
+        assert_eq!(titled("Namn", Some(Direction::Ascending), 10), "Namn▲");
     }
 
     #[test]

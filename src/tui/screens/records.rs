@@ -8,9 +8,8 @@ use ratatui::text::{Line, Span};
 use crate::app::masking::masked;
 use crate::app::state::{Column, Filter, Narrowing, Records, Reveal, Row, is_sensitive};
 use crate::model::{Cell, Field, FieldKind, RecordId, ScoreKind};
-use crate::store::selection::Direction;
 use crate::text::{display_text, pad, width};
-use crate::tui::paint::{Paint, Step, cell, ends, lines, plain, right, styled};
+use crate::tui::paint::{Paint, Step, cell, ends, lines, plain, right, styled, titled};
 use crate::tui::parts::reasons;
 
 /// What stands above the first line of the table.
@@ -188,13 +187,7 @@ fn head(paint: &Paint<'_>, records: &Records, columns: &[(Column, usize)]) -> Li
     let number = pad(&paint.say(&msg!("heading-number")), number_width(records));
     let mut spans = vec![Span::styled(format!("   P {number} "), paint.look.heading())];
     for (column, cells) in columns {
-        let arrow = match records.view.order().iter().find(|key| key.by == column.sort_by()) {
-            Some(key) => match key.direction {
-                Direction::Ascending => "▲",
-                Direction::Descending => "▼",
-            },
-            None => "",
-        };
+        let order = records.view.order().iter().find(|key| key.by == column.sort_by()).map(|key| key.direction);
         let name = match column {
             Column::Field(position) => {
                 records.field(*position).map(|field| display_text(&field.name).into_owned()).unwrap_or_default()
@@ -202,9 +195,8 @@ fn head(paint: &Paint<'_>, records: &Records, columns: &[(Column, usize)]) -> Li
             Column::LastActivity => paint.say(&msg!("heading-last-activity")),
             Column::Score(kind) => short_name(*kind, paint),
         };
-        let room = cells.saturating_sub(width(arrow));
         let style = if Some(*column) == records.current_column() { paint.look.focus() } else { paint.look.heading() };
-        spans.push(Span::styled(format!("{}{arrow}", pad(&name, room)), style));
+        spans.push(Span::styled(pad(&titled(&name, order, *cells), *cells), style));
         spans.push(Span::raw(" "));
     }
     Line::from(spans)

@@ -11,9 +11,8 @@ use crate::app::state::{RegisterColumn, share};
 use crate::model::Coded;
 use crate::policy::terms::Purpose;
 use crate::store::overview::RegisterLine;
-use crate::store::selection::Direction;
 use crate::text::{Message, pad, width};
-use crate::tui::paint::{Paint, Step, cell, lines, plain, right, styled, wrap};
+use crate::tui::paint::{Paint, Step, cell, lines, plain, right, styled, titled, wrap};
 
 /// What stands above the first line of the table.
 pub const ABOVE: u16 = 3;
@@ -146,12 +145,8 @@ fn head(paint: &Paint<'_>, columns: &[(RegisterColumn, usize)]) -> Line<'static>
     let list = &paint.state.registers;
     let mut spans = vec![Span::raw("   ")];
     for (column, cells) in columns {
-        let arrow = match list.order {
-            Some((by, Direction::Ascending)) if by == *column => "▲",
-            Some((by, Direction::Descending)) if by == *column => "▼",
-            Some(_) | None => "",
-        };
-        let text = format!("{}{arrow}", paint.say(&title(*column)));
+        let order = list.order.filter(|(by, _)| by == column).map(|(_, direction)| direction);
+        let text = titled(&paint.say(&title(*column)), order, *cells);
         let text = if is_figure(*column) { right(&text, *cells) } else { pad(&text, *cells) };
         let style = if *column == list.current_column() { paint.look.focus() } else { paint.look.heading() };
         spans.push(Span::styled(text, style));

@@ -11,9 +11,8 @@ use crate::app::state::values::{Secrecy, ValueColumn, ValueLine};
 use crate::app::state::{Records, Reveal, Values, share};
 use crate::model::Cell;
 use crate::store::frequency::MOST;
-use crate::store::selection::Direction;
-use crate::text::{Message, display_text, pad, width};
-use crate::tui::paint::{Paint, Step, cell, ends, lines, plain, right, styled};
+use crate::text::{Message, pad, width};
+use crate::tui::paint::{Paint, Step, cell, ends, lines, plain, right, styled, titled};
 
 /// What stands above the first line of the table.
 pub const ABOVE: u16 = 3;
@@ -103,13 +102,8 @@ fn name(column: ValueColumn, step: Step) -> Message {
 fn head(paint: &Paint<'_>, values: &Values, columns: &[(ValueColumn, usize)]) -> Line<'static> {
     let mut spans = vec![Span::raw("     ")];
     for (column, cells) in columns {
-        let arrow = match values.order {
-            Some((by, Direction::Ascending)) if by == *column => "▲",
-            Some((by, Direction::Descending)) if by == *column => "▼",
-            Some(_) | None => "",
-        };
-        let text = paint.say(&name(*column, paint.step()));
-        let text = format!("{}{arrow}", display_text(&text));
+        let order = values.order.filter(|(by, _)| by == column).map(|(_, direction)| direction);
+        let text = titled(&paint.say(&name(*column, paint.step())), order, *cells);
         let text = if *column == ValueColumn::Value { pad(&text, *cells) } else { right(&text, *cells) };
         let style = if *column == values.current_column() { paint.look.focus() } else { paint.look.heading() };
         spans.push(Span::styled(text, style));
