@@ -28,6 +28,8 @@ pub struct Env {
     pub workbench: PathBuf,
     /// Where settings are kept.
     pub config_folder: PathBuf,
+    /// What a leading `~` in a typed path means.
+    pub home_folder: Option<PathBuf>,
     /// Where the private copy of the sample goes.
     pub temp_folder: PathBuf,
     /// `NO_COLOR` was set to something.

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use chrono::{DateTime, Local, Utc};
-use directories::ProjectDirs;
+use directories::{BaseDirs, ProjectDirs};
 use gallra::app::state::Ended;
 use gallra::cli::{self, Hidden, Next, Streams};
 use gallra::env::{Clock, Env};
@@ -95,6 +95,7 @@ fn surroundings() -> Env {
         operator: operator(),
         workbench: filled("GALLRA_WORKBENCH").map_or_else(|| data.join("workbench.db"), PathBuf::from),
         config_folder: folders.map_or_else(|| PathBuf::from("."), |folders| folders.config_dir().to_owned()),
+        home_folder: BaseDirs::new().map(|user| user.home_dir().to_owned()),
         temp_folder: std::env::temp_dir(),
         no_color: filled("NO_COLOR").is_some(),
         read_only: false,

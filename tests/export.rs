@@ -47,6 +47,7 @@ impl Desk {
             operator: "prov".to_owned(),
             workbench: at("bench.db"),
             config_folder: at("config"),
+            home_folder: None,
             temp_folder: at("temp"),
             no_color: true,
             read_only: false,

@@ -232,8 +232,8 @@ evidence-sheet = The sheet { $sheet } has { $fields } fields.
 evidence-table = The table { $table } has { $fields } fields.
 evidence-json = { $count } JSON objects with { $fields } fields between them; a dot leads into a nested object.
 import-formulas = { $count ->
-    [one] 1 formula is read as its last value.
-   *[other] { $count } formulas are read as their last values.
+    [one] 1 formula is read as the value that the file keeps for it; without one the field is empty.
+   *[other] { $count } formulas are read as the values that the file keeps for them; without one the field is empty.
 }
 import-merged = { $count ->
     [one] 1 merged area: its value stands in its first cell.
@@ -1374,6 +1374,9 @@ plan-overlap = Overlap: { $count ->
     [one] { $count } record is
    *[other] { $count } records are
  } in several items and counted once.
+plan-other-lines = { $count } more lines: Tab
+plan-all-shown = All of the plan is on screen.
+do-other-lines = other lines
 plan-checks = Checks before applying
 plan-sample = Sample of item { $item } (R draws anew)
 plan-before-after = Before and after, item { $item }

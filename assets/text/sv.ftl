@@ -232,8 +232,8 @@ evidence-sheet = Bladet { $sheet } har { $fields } fält.
 evidence-table = Tabellen { $table } har { $fields } fält.
 evidence-json = { $count } JSON-objekt med sammanlagt { $fields } fält; en punkt leder in i ett inre objekt.
 import-formulas = { $count ->
-    [one] 1 formel lästes som sitt senaste värde.
-   *[other] { $count } formler lästes som sina senaste värden.
+    [one] 1 formel lästes som det värde som filen har sparat till den; finns inget är fältet tomt.
+   *[other] { $count } formler lästes som de värden som filen har sparat till dem; där inget finns är fältet tomt.
 }
 import-merged = { $count ->
     [one] 1 sammanslagen cell: värdet står i det första fältet.
@@ -1366,6 +1366,9 @@ plan-overlap = Överlapp: { $count ->
     [one] { $count } post finns
    *[other] { $count } poster finns
  } i flera åtgärder och räknas en gång.
+plan-other-lines = { $count } rader till: Tab
+plan-all-shown = Allt om planen står redan på skärmen.
+do-other-lines = övriga rader
 plan-checks = Kontroller före verkställande
 plan-sample = Stickprov ur åtgärd { $item } (R slumpar om)
 plan-before-after = Före och efter, åtgärd { $item }

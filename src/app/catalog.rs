@@ -61,6 +61,7 @@ impl Entry {
             (Screen::Consents, Command::NextPart) => msg!("do-tab"),
             (Screen::Consents, Command::MarkWhere) => msg!("do-mark-line"),
             (Screen::Plan, Command::Edit) => msg!("do-edit-reason"),
+            (Screen::Plan, Command::NextPart) => msg!("do-other-lines"),
             (Screen::Policy, Command::Open) if state.policy.choice().is_some() => msg!("do-accept"),
             (Screen::Policy, Command::Open) if state.policy.is_open() => msg!("do-answer"),
             (Screen::Policy, Command::Open) => msg!("do-next-question"),
@@ -156,7 +157,8 @@ const VALUES: &[Screen] = &[Screen::Records, Screen::Record, Screen::Fields];
 const KEPT: &[Screen] = &[Screen::Records, Screen::Record, Screen::Proposals, Screen::Policy];
 const SOUGHT: &[Screen] = &[Screen::Registers, Screen::Records, Screen::Values, Screen::Persons, Screen::Wizard];
 const CHOICES: &[Screen] = &[Screen::Records, Screen::Values, Screen::Persons, Screen::Wizard];
-const PARTS: &[Screen] = &[Screen::Fields, Screen::Proposals, Screen::Consents, Screen::Policy, Screen::Wizard];
+const PARTS: &[Screen] =
+    &[Screen::Fields, Screen::Proposals, Screen::Consents, Screen::Plan, Screen::Policy, Screen::Wizard];
 const FILTERED: &[Screen] = &[Screen::Records, Screen::Wizard];
 const GROUPS: &[Screen] = &[Screen::Records, Screen::Values];
 const MASKED: &[Screen] =
@@ -493,7 +495,7 @@ pub fn footer(screen: Screen) -> &'static [Command] {
         Screen::Record => &[Back, Down, Reveal, Stage, Truncate, Keep, NotThis, Help],
         Screen::Fields => &[Open, Truncate, Stage, Drop, NextPart, Reveal, Values, Help],
         Screen::Values => &[Open, Mark, Stage, Command::Find, Sort, Reveal, Back, Help],
-        Screen::Plan => &[Open, Apply, Drop, Undo, Edit, Redo, Recompute, Help],
+        Screen::Plan => &[Open, Apply, Drop, NextPart, Undo, Edit, Redo, Recompute, Help],
         Screen::Proposals => &[Open, Stage, Keep, StepUp, StepDown, Why, NextPart, Undo, Help],
         Screen::Consents => &[Open, NextPart, MarkWhere, Export, Stage, Recompute, Back, Help],
         Screen::Persons => &[Command::Find, Open, Mark, Export, Stage, Undo, Back, Help],

@@ -96,6 +96,14 @@ pub fn look(listing: &mut Listing, watch: &dyn Watch) -> Result<()> {
     Ok(())
 }
 
+/// The path with the user's own folder for a leading `~`, as a shell has it; unchanged where that folder is not known.
+pub fn from_home(path: &Path, home: Option<&Path>) -> PathBuf {
+    match (path.strip_prefix("~"), home) {
+        (Ok(below), Some(home)) => home.join(below),
+        (_, _) => path.to_owned(),
+    }
+}
+
 /// The path that pasted or typed text means: without the quotes and the marks that a terminal, a file manager or a
 /// shell puts around it.
 pub fn path_in(text: &str) -> String {
@@ -165,6 +173,15 @@ mod tests {
         ] {
             assert_eq!(path_in(text), path);
         }
+    }
+
+    #[test]
+    fn a_tilde_is_the_users_own_folder() {
+        let home = Some(Path::new("/home/ada"));
+        for (typed, path) in [("~/a.csv", "/home/ada/a.csv"), ("~", "/home/ada"), ("/a/~", "/a/~"), ("~x", "~x")] {
+            assert_eq!(from_home(Path::new(typed), home), Path::new(path));
+        }
+        assert_eq!(from_home(Path::new("~/a.csv"), None), Path::new("~/a.csv"));
     }
 
     #[test]

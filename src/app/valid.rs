@@ -154,11 +154,12 @@ pub fn a_part(state: &State) -> Valid {
         Screen::Policy => a_card(state),
         Screen::Proposals if state.proposals.can_move() => Ok(()),
         Screen::Proposals => Err(msg!("proposals-nothing-to-move")),
+        Screen::Plan if state.plan.rows_below() > state.plan_room() => Ok(()),
+        Screen::Plan => Err(msg!("plan-all-shown")),
         Screen::Registers
         | Screen::Records
         | Screen::Record
         | Screen::Values
-        | Screen::Plan
         | Screen::Log
         | Screen::Tasks
         | Screen::Persons => a_field(state),

@@ -17,6 +17,7 @@ pub(super) fn run(call: &mut Call<'_>, args: &FieldsArgs) -> Result<Ended> {
     let mut rows = call.rows(
         Columns::of(&["field", "kind", "role", "filled", "distinct", "findings", "needed", "proposed"])
             .coded("kind", "kind")
+            .coded("role", "role")
             .coded("category", "findings")
             .operators("needed")
             .operators("proposed"),

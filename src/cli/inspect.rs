@@ -164,7 +164,7 @@ impl Seen {
             call.print(&line)?;
         }
         let columns = Columns::of(&["name", "kind", "role", "filled", "findings"]);
-        let mut rows = call.rows(columns.coded("kind", "kind").coded("category", "findings"));
+        let mut rows = call.rows(columns.coded("kind", "kind").coded("role", "role").coded("category", "findings"));
         (0..self.is.fields.len()).try_for_each(|place| rows.push(&self.column(place)))?;
         rows.finish()?;
         if args.findings {

@@ -200,6 +200,7 @@ mod tests {
             operator: "steward".to_owned(),
             workbench: "w".into(),
             config_folder: "/nonexistent".into(),
+            home_folder: None,
             temp_folder: "/nonexistent".into(),
             no_color: true,
             read_only: false,

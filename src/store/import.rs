@@ -356,6 +356,7 @@ pub(in crate::store) mod tests {
             operator: "steward".to_owned(),
             workbench: folder.path().join("bok.gallra"),
             config_folder: folder.path().to_owned(),
+            home_folder: None,
             temp_folder: folder.path().to_owned(),
             no_color: true,
             read_only: false,

@@ -34,6 +34,7 @@ pub fn env() -> Env {
         operator: "steward".to_owned(),
         workbench: PathBuf::new(),
         config_folder: PathBuf::new(),
+        home_folder: None,
         temp_folder: PathBuf::new(),
         no_color: true,
         read_only: false,

@@ -91,6 +91,7 @@ pub fn env(language: Language) -> Env {
         operator: "steward".to_owned(),
         workbench: "desk.gallra".into(),
         config_folder: ".".into(),
+        home_folder: None,
         temp_folder: ".".into(),
         no_color: false,
         read_only: false,

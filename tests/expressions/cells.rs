@@ -52,6 +52,7 @@ pub fn env() -> Env {
         operator: String::from("test"),
         workbench: std::path::PathBuf::new(),
         config_folder: std::path::PathBuf::new(),
+        home_folder: None,
         temp_folder: std::path::PathBuf::new(),
         no_color: true,
         read_only: false,

@@ -37,6 +37,7 @@ pub fn env(workbench: &Path) -> Env {
         operator: "a.lind".into(),
         workbench: workbench.to_owned(),
         config_folder: PathBuf::from("/nonexistent"),
+        home_folder: None,
         temp_folder: PathBuf::from("/nonexistent"),
         no_color: false,
         read_only: false,

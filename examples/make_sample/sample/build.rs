@@ -71,6 +71,7 @@ fn env(folder: &Path, workbench: &Path) -> Env {
         operator: "exempel".to_owned(),
         workbench: workbench.to_owned(),
         config_folder: folder.to_owned(),
+        home_folder: None,
         temp_folder: folder.to_owned(),
         no_color: true,
         read_only: false,

@@ -128,6 +128,8 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
         Command::NextPart | Command::PreviousPart if state.screen == Screen::Proposals => proposing::other_part(state),
         Command::NextPart if state.screen == Screen::Wizard => wizard::next_part(state, Way::Forward),
         Command::PreviousPart if state.screen == Screen::Wizard => wizard::next_part(state, Way::Back),
+        Command::NextPart if state.screen == Screen::Plan => planning::turn(state, Way::Forward),
+        Command::PreviousPart if state.screen == Screen::Plan => planning::turn(state, Way::Back),
         Command::NextPart => minimising::turn(state, Way::Forward),
         Command::PreviousPart => minimising::turn(state, Way::Back),
         Command::Drop if state.screen == Screen::Fields => minimising::drop_of_field(state),

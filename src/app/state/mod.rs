@@ -352,6 +352,14 @@ impl State {
         u64::from(self.size.rows.saturating_sub(taken)).max(1)
     }
 
+    /// Rows that are surely left below the items of screen 6: frame, heading and the item in full take the others.
+    pub fn plan_room(&self) -> usize {
+        const FRAME_AND_HEADING: usize = 7;
+        let shown = self.plan.lines.len().min(usize::try_from(self.page()).unwrap_or(1));
+        let whole = self.plan.rows_of_item(usize::from(self.size.columns));
+        usize::from(self.size.rows).saturating_sub(FRAME_AND_HEADING + shown + whole)
+    }
+
     /// Whether the side pane with reasons is on screen.
     pub fn pane_shown(&self) -> bool {
         self.screen == Screen::Records && self.pane == Pane::Open && self.size.columns >= 120

@@ -3,6 +3,7 @@
 use crate::log::{Line, Verdict};
 use crate::model::{ItemId, Operation, RecordId};
 use crate::plan::{PlanLine, Preview, Truncated};
+use crate::text::width;
 
 /// What a check found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +66,9 @@ pub struct PlanView {
     pub opening: Option<ItemId>,
     /// By what the sample is drawn.
     pub seed: u64,
+    /// How often what stands below the items was turned to its next part, less how often back; the last part is beside
+    /// the first.
+    pub turned: i32,
 }
 
 impl PlanView {
@@ -76,6 +80,32 @@ impl PlanView {
     /// What the item under the cursor does to its field, when it looks at one and the plan is previewed.
     pub fn truncated_here(&self) -> Option<&Truncated> {
         self.preview.as_ref()?.truncated.get(&self.current()?.item)
+    }
+
+    /// Rows that the item under the cursor takes in full, with its action and reason, at most.
+    pub fn rows_of_item(&self, columns: usize) -> usize {
+        /// Columns that the sentence around an action and a reason takes in the longest language.
+        const AROUND: usize = 42;
+        /// Columns that a broken line may leave empty.
+        const BROKEN: usize = 14;
+        let Some(line) = self.current() else { return 0 };
+        let how = if line.operation == Operation::Truncate { 30 } else { 0 };
+        let field = line.field.as_deref().map_or(0, |field| width(field) + 20);
+        let words = AROUND + how + field + line.expression.as_deref().map_or(0, width) + width(&line.reason);
+        let room = columns.saturating_sub(7).max(BROKEN + 10);
+        if words <= room { 1 } else { words.div_ceil(room - BROKEN) }
+    }
+
+    /// Rows of what stands below the items: the sum, the truncation under the cursor, the checks, the sample.
+    pub fn rows_below(&self) -> usize {
+        let titled = |rows: usize| if rows == 0 { 0 } else { rows + 2 };
+        let sum = self.preview.as_ref().map_or(0, |all| all.registers.len() + usize::from(all.overlap > 0));
+        let (counts, examples) = match (self.truncated_here(), &self.sample) {
+            (Some(truncated), _) => (1, truncated.examples.len() + 2),
+            (None, Some((_, rows))) => (0, titled(rows.len())),
+            (None, None) => (0, 0),
+        };
+        2 + sum + counts + titled(self.checks.len()) + examples
     }
 
     /// Records that the plan deletes, each once, and how many items change a field.

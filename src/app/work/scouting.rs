@@ -30,7 +30,7 @@ impl Scout {
     /// Goes on an errand, and tells of each thing as it is known.
     pub fn go(&self, errand: Errand, watch: &dyn Watch, tell: &mut dyn FnMut(Scouted)) {
         let lost = match errand {
-            Errand::Go(path) => visit(&path, watch, tell),
+            Errand::Go(path) => visit(&folders::from_home(&path, self.env.home_folder.as_deref()), watch, tell),
             Errand::Find(folder) => {
                 inventory::find(&folder, (&self.env, watch)).map(|found| tell(Scouted::Found(found)))
             }

@@ -32,12 +32,29 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
         out.push(row(paint, (place == plan.cursor, line), &widths));
     }
     whole(&mut out, paint, (&widths, cells));
-    out.push(plain(""));
-    sum(&mut out, paint, cells);
-    truncation(&mut out, paint, cells);
-    checks(&mut out, paint, cells);
-    sample(&mut out, paint, cells);
+    let mut below = vec![plain("")];
+    sum(&mut below, paint, cells);
+    truncation(&mut below, paint, cells);
+    checks(&mut below, paint, cells);
+    sample(&mut below, paint, cells);
+    out.extend(part(below, paint));
     lines(frame, area, out);
+}
+
+/// The part of what stands below the items that was turned to, with how many lines the others have.
+fn part(below: Vec<Line<'static>>, paint: &Paint<'_>) -> Vec<Line<'static>> {
+    let (count, room) = (below.len(), paint.state.plan_room());
+    if count <= room || room < 2 {
+        return below;
+    }
+    let each = room - 1;
+    let parts = i32::try_from(count.div_ceil(each)).unwrap_or(i32::MAX);
+    let turned = usize::try_from(paint.state.plan.turned.rem_euclid(parts)).unwrap_or(0);
+    let mut shown: Vec<_> = below.into_iter().skip(turned * each).take(each).collect();
+    let others = paint.say(&msg!("plan-other-lines", "count" => count - shown.len()));
+    shown.resize(each, plain(""));
+    shown.push(styled(format!("  {others}"), paint.look.faint()));
+    shown
 }
 
 struct Widths {
