@@ -1,8 +1,8 @@
 //! How well special categories are recognised in notes: precision, recall and F1 by language and category.
 //!
-//! `cargo run --release --example evaluate_recognition [measured|work] [--misses] [--disk]`. The misses of the
-//! measured part are not shown: who has seen them can no longer measure with it. `--disk` reads the vocabularies from
-//! the folder, not those that were compiled in; `--lines` tells the findings of each line of the standard input.
+//! `cargo run --release --example evaluate_recognition [measured|work] [--misses] [--disk FOLDER]`. The misses of the
+//! measured part are not shown: who has seen them can no longer measure with it. `--disk FOLDER` reads the vocabularies
+//! from a folder, not those that were compiled in; `--lines` tells the findings of each line of the standard input.
 
 #![allow(clippy::print_stdout, clippy::print_stderr)] // A program for the terminal.
 
@@ -25,7 +25,8 @@ fn main() -> ExitCode {
         eprintln!("the notes cannot be read");
         return ExitCode::FAILURE;
     };
-    let detector = if arguments.iter().any(|a| a == "--disk") { on_disk(today) } else { Detector::new(today) };
+    let folder = arguments.iter().skip_while(|a| *a != "--disk").nth(1);
+    let detector = folder.map_or_else(|| Detector::new(today), |folder| on_disk(folder, today));
     if arguments.iter().any(|a| a == "--lines") {
         return lines(&detector);
     }
@@ -49,8 +50,7 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn on_disk(today: Day) -> Detector {
-    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/vocabulary");
+fn on_disk(root: &str, today: Day) -> Detector {
     let mut files = FILES.to_vec();
     let mut common = None;
     for file in &mut files {
