@@ -174,8 +174,13 @@ kundnr;epost;samtyckesändamål;samtycke;samtyckesdatum;samtycke_hur;återkallat
 1;ett@example.com;nyhetsbrev;ja;2026-01-02;webbformulär;
 1;ett@example.com;event;ja;2026-01-02;webbformulär;2026-02-01
 2;tva@example.com;event;ja;2026-01-03;webbformulär;
+3;tre@example.com;;;;;
 ",
     );
+    // Who was asked for no purpose is counted and is to be asked.
+    assert_eq!(desk.run(&["lists", "ask", "samtycken", "--format", "jsonl"]).rids(), [4]);
+    let states = desk.run(&["consent", "samtycken", "--format", "jsonl"]).rows();
+    assert_eq!(states.iter().map(|row| row["records"].as_u64().unwrap()).sum::<u64>(), 4);
     let listed = |purpose| desk.run(&["mailing", "samtycken", "--purpose", purpose, "--format", "jsonl"]).rids();
     assert_eq!(listed("nyhetsbrev"), [1]);
     assert_eq!(listed("event"), [3]);

@@ -2514,7 +2514,7 @@ left-out-pre-ticked = a pre-ticked box does not count
 left-out-unproven = the consent cannot be shown
 left-out-expired = the consent has run out
 left-out-no-consent = no consent recorded
-left-out-other-purpose = the record is about another purpose
+left-out-other-purpose = the record is about no or another purpose
 left-out-window-ended = the marketing window has closed
 left-out-unreachable = no e-mail, telephone or address
 list-on-it = on the list
@@ -2527,6 +2527,11 @@ list-written = { $count ->
     [one] { $count } record written to { $file }. Delete the file by { $day }; it stays a task until done.
    *[other] { $count } records written to { $file }. Delete the file by { $day }; it stays a task until done.
  }
+list-no-consent = { $count ->
+    [one] 1 of them has no valid consent: offers by e-mail or text message need it (ePrivacy Art. 13).
+   *[other] { $count } of them have no valid consent: offers by e-mail or text message need it (ePrivacy Art. 13).
+ }
+list-written-no-consent = { $count } written to { $file }, { $without } without valid consent: no offers by e-mail or text message to them. Delete the file by { $day }.
 segment-none = There are no groups. gallra segment add NAME REGISTER --where EXPR adds one.
 segment-unknown = There is no group “{ $name }”.
 segment-unknown-hint = gallra segment list shows the groups.
@@ -2621,6 +2626,7 @@ column-occasion = occasion
 column-active_days = active days
 column-segment = group
 column-left_out = left out
+column-listed = on the list
 column-not_asked = not asked
 column-expression = condition
 column-since = since

@@ -2508,7 +2508,7 @@ left-out-pre-ticked = förkryssad ruta räknas inte
 left-out-unproven = samtycket kan inte visas
 left-out-expired = samtycket har gått ut
 left-out-no-consent = inget samtycke registrerat
-left-out-other-purpose = posten gäller ett annat ändamål
+left-out-other-purpose = posten gäller inget eller ett annat ändamål
 left-out-window-ended = marknadsföringsfönstret har stängts
 left-out-unreachable = saknar e-post, telefon och adress
 list-on-it = på listan
@@ -2521,6 +2521,11 @@ list-written = { $count ->
     [one] { $count } post skriven till { $file }. Radera filen senast { $day }; uppgiften står kvar tills det är gjort.
    *[other] { $count } poster skrivna till { $file }. Radera filen senast { $day }; uppgiften står kvar tills det är gjort.
  }
+list-no-consent = { $count ->
+    [one] 1 av dem har inget giltigt samtycke: erbjudanden med e-post eller sms kräver det (19 § marknadsföringslagen).
+   *[other] { $count } av dem har inget giltigt samtycke: erbjudanden med e-post eller sms kräver det (19 § marknadsföringslagen).
+ }
+list-written-no-consent = { $count } skrivna till { $file }, { $without } utan giltigt samtycke: inga erbjudanden med e-post eller sms till dem. Radera filen senast { $day }.
 segment-none = Det finns inga grupper. gallra segment add NAMN REGISTER --where VILLKOR lägger till en.
 segment-unknown = Gruppen ”{ $name }” finns inte.
 segment-unknown-hint = gallra segment list visar grupperna.
@@ -2615,6 +2620,7 @@ column-occasion = tillfälle
 column-active_days = aktiva dagar
 column-segment = grupp
 column-left_out = togs inte med
+column-listed = på listan
 column-not_asked = inte frågade
 column-expression = villkor
 column-since = sedan

@@ -63,7 +63,7 @@ fn each(call: &mut Call<'_>, (bench, register): (&Workbench, &Register), args: &
     let asked = Asked { condition: args.condition.as_deref(), find: None };
     let chosen = choose(call, bench, (register.id, asked))?.records;
     let mut rows = Vec::new();
-    for purpose in purposes::of(bench, register.id)? {
+    for purpose in purposes::with_none(bench, register.id)? {
         for given in given::of(bench, (register.id, &purpose), (&chosen, call.env.today))? {
             let (how, text) = given::words(bench, register.id, given.rid)?;
             rows.push(Row::from_iter([

@@ -36,6 +36,10 @@ pub(super) fn tell(call: &mut Call<'_>, bench: &mut Workbench, told: &Told<'_>) 
         call.tell(&msg!("list-suppressed", "count" => suppressed));
     }
     call.tell(&msg!("list-counts", "count" => told.list.entries.len(), "without" => told.list.all_left_out()));
+    let without_consent = told.list.without_consent();
+    if told.shows == Shows::Address && without_consent > 0 {
+        call.tell(&msg!("list-no-consent", "count" => without_consent));
+    }
     if told.flags.left_out {
         left_out(call, told)?;
     } else if let Some(file) = &told.flags.out {

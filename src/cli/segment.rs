@@ -49,12 +49,14 @@ fn list(call: &mut Call<'_>) -> Result<Ended> {
                 ("register".to_owned(), json!(figures.register)),
                 ("records".to_owned(), json!(figures.records)),
                 ("left_out".to_owned(), json!(figures.left_out)),
+                ("listed".to_owned(), json!(figures.records - figures.left_out)),
                 ("not_asked".to_owned(), json!(not_asked.join(", "))),
                 ("expression".to_owned(), json!(figures.segment.expression)),
             ])
         })
         .collect();
-    let mut out = call.rows(Columns::of(&["segment", "register", "records", "left_out", "not_asked", "expression"]));
+    let mut out =
+        call.rows(Columns::of(&["segment", "register", "records", "left_out", "listed", "not_asked", "expression"]));
     rows.iter().try_for_each(|row| out.push(row))?;
     out.finish()?;
     Ok(if all.is_empty() { Ended::No } else { Ended::Done })

@@ -78,7 +78,7 @@ struct Counted {
 /// The states of every purpose of a register, in the order in which the first true one is taken.
 pub fn of(bench: &Workbench, register: &Register, today: Day) -> Result<Vec<Line>> {
     let mut lines = Vec::new();
-    for purpose in purposes::of(bench, register.id)? {
+    for purpose in purposes::with_none(bench, register.id)? {
         let rule = purposes::rule(bench, (register.id, &purpose))?;
         let context = Context::new(&rule, today);
         let mut states: BTreeMap<Consent, Counted> = BTreeMap::new();
@@ -181,7 +181,7 @@ pub fn ways(bench: &Workbench, register: &Register, today: Day) -> Result<Vec<Wa
     let fields = registers::fields(bench, register.id)?;
     let Some(how) = fields.iter().find(|field| field.role == Role::ConsentHow) else { return Ok(Vec::new()) };
     let mut of_record: Vec<Option<Consent>> = Vec::new();
-    for purpose in purposes::of(bench, register.id)? {
+    for purpose in purposes::with_none(bench, register.id)? {
         purposes::judge(
             bench,
             (register.id, &purpose),

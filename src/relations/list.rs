@@ -52,6 +52,15 @@ impl List {
         self.left_out.entry(why).or_default().insert(rid.0);
     }
 
+    /// How many are on it without a ground for offers by e-mail or text message (19 § marknadsföringslagen).
+    pub fn without_consent(&self) -> usize {
+        let without = |entry: &&Listed| match entry.by {
+            By::Consent | By::SoftOptIn => false,
+            By::Service | By::Relation => entry.consent != Consent::Active,
+        };
+        self.entries.iter().filter(without).count()
+    }
+
     /// How many are left out for a reason.
     pub fn left_out_for(&self, why: LeftOut) -> u64 {
         self.left_out.get(&why).map_or(0, RoaringBitmap::len)

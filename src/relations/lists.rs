@@ -105,7 +105,7 @@ impl Known<'_> {
     fn ask(&self) -> Result<List> {
         let mut list = List::default();
         let mut asked: BTreeMap<u32, Listed> = BTreeMap::new();
-        for purpose in purposes::of(self.bench, self.register)? {
+        for purpose in purposes::with_none(self.bench, self.register)? {
             let (standings, withdrawn) = self.standings(&purpose)?;
             for rid in sorted(&standings) {
                 let standing = standings[&rid];

@@ -62,6 +62,17 @@ pub fn of(bench: &Workbench, register: RegisterId) -> Result<Vec<Purpose>> {
     Ok(if named.is_empty() { vec![Purpose { name: None, told: Told::Register }] } else { named })
 }
 
+/// The purposes of a register, and of the records that name none where a field of its own names it: nobody is left out.
+pub fn with_none(bench: &Workbench, register: RegisterId) -> Result<Vec<Purpose>> {
+    let mut purposes = of(bench, register)?;
+    let live = registers::live(bench, register)?;
+    let rest = purposes.iter().fold(live.clone(), |rest, purpose| rest - purpose.about(&live));
+    if !rest.is_empty() {
+        purposes.push(Purpose { name: None, told: Told::Records(rest) });
+    }
+    Ok(purposes)
+}
+
 /// The purpose of this name, and what the one who asked should know: that the register does not say what for.
 pub fn named<'p>(purposes: &'p [Purpose], name: &str) -> Result<(&'p Purpose, Option<Message>)> {
     if let Some(found) = purposes.iter().find(|p| p.name.as_deref().is_some_and(|own| is_same(own, name))) {

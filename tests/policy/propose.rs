@@ -145,6 +145,27 @@ fn one_who_objected_is_proposed_for_the_suppression_list_and_not_for_plain_delet
 }
 
 #[test]
+fn who_objected_and_has_no_email_address_is_kept_out_by_telephone() {
+    let desk = Desk::new();
+    let file = desk.file(
+        "brev.csv",
+        "epost;telefon;samtycke;samtyckesdatum;samtycke_sätt;reklamspärr\n\
+         a@example.com;070-1740601;ja;2026-01-02;aktivt;2026-03-01\n;070-1740602;ja;2026-01-02;aktivt;2026-03-01\n\
+         ;;ja;2026-01-02;aktivt;2026-03-01\nb@example.com;070-1740603;ja;2026-01-02;aktivt;\n",
+    );
+    desk.run(&["import", file.to_str().unwrap()]).done();
+    let card = "[register.brev]\npurpose = 'Nyhetsbrev'\nlawful_basis = 'consent'\nabout = 'prospects'\n";
+    desk.load(&format!("{POLICY}\n{card}")).done();
+    let rows = desk.rows(&["propose", "brev"]);
+    let counted = |id: &str| rows.iter().find(|row| row["proposal"] == id).map(|row| row["records"].clone());
+    assert_eq!((counted("objected:brev"), counted("objected:brev:telefon")), (Some(1.into()), Some(1.into())));
+    desk.run(&["stage", "proposal", "objected:brev:telefon"]).done();
+    desk.run(&["apply", "--yes"]).done();
+    desk.run(&["suppressed", "find", "+46701740602"]).done();
+    assert_ne!(desk.run(&["suppressed", "find", "+46701740603"]).code, 0);
+}
+
+#[test]
 fn the_ages_of_a_register_add_up_and_a_limit_by_hand_takes_what_they_say() {
     let desk = Desk::with_policy();
     let number = |row: &Value, name: &str| row[name].as_u64().unwrap_or(0);

@@ -14,6 +14,7 @@ use crate::failure::Result;
 use crate::model::{Operation, RegisterId};
 use crate::plan::legal::ERASURE_REQUEST;
 use crate::plan::{Staging, stage};
+use crate::relations::list::Shows;
 use crate::relations::person::query;
 use crate::relations::person::search::{Hit, search};
 use crate::relations::tabs::{self, ListOf};
@@ -83,5 +84,10 @@ pub fn write_list(
     let people = People { register: &register, list: &list, shows };
     let due = list_file::write(bench, people, (file, Existing::Refuse, env))?;
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    Ok(msg!("list-written", "count" => list.entries.len(), "file" => name, "day" => due))
+    let (count, without) = (list.entries.len(), list.without_consent());
+    Ok(if shows == Shows::Address && without > 0 {
+        msg!("list-written-no-consent", "count" => count, "file" => name, "day" => due, "without" => without)
+    } else {
+        msg!("list-written", "count" => count, "file" => name, "day" => due)
+    })
 }

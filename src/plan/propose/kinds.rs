@@ -40,11 +40,11 @@ fn made(against: &Against<'_>) -> Result<Vec<Proposal>> {
     }
     found.extend(single::duplicates(against)?);
     // An objection outlives the record by the suppression list alone: no other proposal takes the record before.
-    if let Some((_, records)) = &objected {
+    for (_, records) in &objected {
         let deleting = found.iter_mut().filter(|proposal| proposal.operation == Operation::Delete);
         deleting.for_each(|proposal| proposal.records -= records);
     }
-    if let Some((field, records)) = objected {
+    for (field, records) in objected {
         let mut proposal = delete(against, Kind::Objected, (records, msg!("propose-objected")));
         proposal.field = Some(field);
         proposal.operator = Some(Operator::Suppress);
@@ -62,8 +62,8 @@ fn unanswered(against: &Against<'_>) -> Result<Vec<Proposal>> {
     Ok(found.filter_map(|broken| of_broken(against, &none, broken)).collect())
 }
 
-/// The person's address field, and those who objected or withdrew.
-pub(super) type Objected = Option<(Field, RoaringBitmap)>;
+/// A field of addresses, and who of those that objected or withdrew is kept out by it.
+pub(super) type Objected = (Field, RoaringBitmap);
 
 fn of_broken(against: &Against<'_>, card: &Card, broken: Broken) -> Option<Proposal> {
     let Broken { rule, field, records, held } = broken;

@@ -121,12 +121,11 @@ pub struct ProposalLine {
 }
 
 impl Proposal {
-    /// Its name: `RULE:REGISTER[:FIELD]`.
+    /// Its name: `RULE:REGISTER[:FIELD]`. Who is kept out by the e-mail address is named without the field.
     pub fn id(&self) -> String {
+        let by_email = self.kind == Kind::Objected && self.field.as_ref().is_some_and(single::is_email);
         match &self.field {
-            Some(field) if self.kind != Kind::Objected => {
-                format!("{}:{}:{}", self.kind.code(), self.register.name, field.name)
-            }
+            Some(field) if !by_email => format!("{}:{}:{}", self.kind.code(), self.register.name, field.name),
             Some(_) | None => format!("{}:{}", self.kind.code(), self.register.name),
         }
     }
@@ -325,10 +324,8 @@ fn is_dismissed(dismissed: &[Dismissed], id: &str) -> bool {
 /// The records that no limit takes: reviewed and kept, or proposed for the suppression list.
 pub(in crate::plan) fn apart(against: &Against<'_>) -> Result<RoaringBitmap> {
     let mut apart = reviewed::kept(against.bench, against.register.id)?;
-    if against.card.is_some_and(|card| !card.is_nice_to_have())
-        && let Some((_, records)) = single::objected(against)?
-    {
-        apart |= records;
+    if against.card.is_some_and(|card| !card.is_nice_to_have()) {
+        single::objected(against)?.into_iter().for_each(|(_, records)| apart |= records);
     }
     Ok(apart)
 }

@@ -18,12 +18,11 @@ use crate::store::{filled, registers, scores};
 /// More doubles than one in so many records: then the key is none of a person's.
 const FEW: u64 = 5;
 
-/// Those who objected, or withdrew the consent that carries the register, with an address to keep out.
+/// Those who objected, or withdrew the consent that carries the register, by the address that is kept out: the first
+/// e-mail address, where there is none the telephone number.
 /// Where an interest of one's own carries it, customers and service users stay: they objected to offers alone.
-pub(super) fn objected(against: &Against<'_>) -> Result<Objected> {
-    let Some(card) = against.card.filter(|card| rests_on_the_person(card)) else { return Ok(None) };
-    let address = |field: &&Field| field.role == Role::EmailKey || field.kind == FieldKind::Email;
-    let Some(field) = against.fields.iter().find(address) else { return Ok(None) };
+pub(super) fn objected(against: &Against<'_>) -> Result<Vec<Objected>> {
+    let Some(card) = against.card.filter(|card| rests_on_the_person(card)) else { return Ok(Vec::new()) };
     let by_consent = card.lawful_basis == Some(crate::model::LawfulBasis::Consent);
     let mut records = RoaringBitmap::new();
     let mut chunk = |first: u32, _: &SignalColumns, scores: &ScoreColumns| {
@@ -46,8 +45,25 @@ pub(super) fn objected(against: &Against<'_>) -> Result<Objected> {
         }
     };
     scores::pass_by(against.bench, (against.register.id, &against.judging), (against.today, &mut chunk))?;
-    records &= filled::records(against.bench, against.register.id, &[field.position])?;
-    Ok((!records.is_empty()).then(|| (field.clone(), records)))
+    let mut found = Vec::new();
+    for is_address in [is_email, is_phone] {
+        for field in against.fields.iter().filter(|field| is_address(field)) {
+            let here = &records & filled::records(against.bench, against.register.id, &[field.position])?;
+            records -= &here;
+            if !here.is_empty() {
+                found.push((field.clone(), here));
+            }
+        }
+    }
+    Ok(found)
+}
+
+pub(super) fn is_email(field: &Field) -> bool {
+    field.role == Role::EmailKey || field.kind == FieldKind::Email
+}
+
+fn is_phone(field: &Field) -> bool {
+    field.kind == FieldKind::Phone
 }
 
 /// The same person twice, by an exact key: all but the one with the latest sign of life.

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::app::act::relating::tab_title;
 use crate::model::Coded;
 use crate::relations::tabs::{self, Tab};
-use crate::text::pad_words;
+use crate::text::{pad_words, width};
 use crate::tui::paint::{Paint, Step, cell, lines, plain, right, styled, wrap};
 
 /// What stands above the first line of the table.
@@ -79,16 +79,21 @@ impl Widths {
             0 => 0,
             bar => bar + 1,
         };
+        let view = paint.state.consents.lines();
+        let names_purposes = view.iter().any(|line| line.purpose.is_some());
         let (purpose, records) = match paint.step() {
             Step::Narrow => (0, 7),
-            Step::Middle => (11, 7),
-            Step::Wide => (14, 8),
+            Step::Middle => (if names_purposes { 11 } else { 0 }, 7),
+            Step::Wide => (if names_purposes { 14 } else { 0 }, 8),
         };
         let share = bar + 5;
         let gaps = 4 + usize::from(purpose > 0);
-        let rest = cells.saturating_sub(purpose + records + share + gaps + 2);
-        let what = (rest * 3 / 5).max(8);
-        Self { what, purpose, records, share, next: rest.saturating_sub(what + 1) }
+        let rest = cells.saturating_sub(purpose + records + share + gaps + 3);
+        // What happens next has dates, which are cut last.
+        let texts = view.iter().filter_map(|line| line.next.as_ref()).map(|next| width(&paint.say(next)));
+        let wanted = texts.chain([width(&paint.say(&msg!("consents-next")))]).max().unwrap_or(0);
+        let next = wanted.clamp(rest * 2 / 5, (rest * 3 / 5).max(8));
+        Self { what: rest.saturating_sub(next).max(8), purpose, records, share, next }
     }
 
     fn rule(&self) -> String {
