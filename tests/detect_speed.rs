@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::print_stdout)] // A test stops where its premise fails.
 
-use std::time::Duration;
+use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
 
+use gallra::detect::vocabulary::files::FILES;
 use gallra::detect::{Detector, FieldContext};
 use gallra::model::{Day, FieldKind, FieldPosition, Role};
 
@@ -71,23 +73,94 @@ fn rate(name: &str, cells: &[(FieldKind, String)]) {
     );
 }
 
-#[test]
-#[ignore = "measures; needs a release build"]
-fn cells_are_searched_at_hundreds_of_megabytes_a_second() {
+/// Notes of one to four sentences, three in a hundred of which tell something.
+fn notes(count: usize) -> Vec<(FieldKind, String)> {
     let mut seed = 2017u64;
     let mut pick = |from: usize| {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
         (seed >> 33) as usize % from
     };
-    let notes: Vec<(FieldKind, String)> = (0..1_300_000)
-        .map(|_| {
-            let mut parts: Vec<&str> = (0..1 + pick(4)).map(|_| PLAIN[pick(PLAIN.len())]).collect();
-            if pick(100) < 3 {
-                parts.push(TOLD[pick(TOLD.len())]);
+    let note = |_| {
+        let mut parts: Vec<&str> = (0..1 + pick(4)).map(|_| PLAIN[pick(PLAIN.len())]).collect();
+        if pick(100) < 3 {
+            parts.push(TOLD[pick(TOLD.len())]);
+        }
+        (FieldKind::FreeText, parts.join(". "))
+    };
+    (0..count).map(note).collect()
+}
+
+/// The words of all vocabularies as they stand in the files; of a phrase with places the longest piece.
+fn words() -> BTreeSet<String> {
+    let of_group = |group: &toml::Value| -> Vec<String> {
+        let words = group.get("words").and_then(toml::Value::as_array).cloned().unwrap_or_default();
+        words.iter().filter_map(toml::Value::as_str).map(str::to_owned).collect()
+    };
+    let mut found = BTreeSet::new();
+    for file in FILES {
+        let read: toml::Table = file.text.parse().unwrap();
+        let groups = read.get("word").and_then(toml::Value::as_array).cloned().unwrap_or_default();
+        for word in groups.iter().flat_map(of_group) {
+            let mut pieces = vec![String::new()];
+            for part in word.replace('|', "").split(' ') {
+                let place = part.starts_with('$') || part == "..";
+                match pieces.last_mut() {
+                    Some(last) if !place && !last.is_empty() => last.push_str(&format!(" {part}")),
+                    Some(last) if !place => last.push_str(part),
+                    _ => pieces.push(String::new()),
+                }
             }
-            (FieldKind::FreeText, parts.join(". "))
+            found.extend(pieces.into_iter().max_by_key(String::len).filter(|piece| piece.len() > 1));
+        }
+    }
+    found
+}
+
+/// The same words over the same text by ripgrep, one thread each, by the clock: run it on a quiet machine.
+#[test]
+#[ignore = "measures; needs a release build and rg"]
+fn the_vocabularies_are_as_fast_as_ripgrep() {
+    let folder = tempfile::tempdir().unwrap();
+    let (listed, text) = (folder.path().join("words"), folder.path().join("notes"));
+    let words = words();
+    std::fs::write(&listed, words.iter().map(|word| format!("{word}\n")).collect::<String>()).unwrap();
+    let notes = notes(1_300_000);
+    let lines: String = notes.iter().map(|(_, note)| format!("{note}\n")).collect();
+    std::fs::write(&text, &lines).unwrap();
+    let rg = || {
+        let mut command = std::process::Command::new("rg");
+        command.args(["-j1", "-c", "-i", "-F", "-f"]).args([&listed, &text]);
+        let started = Instant::now();
+        let counted = String::from_utf8(command.output().unwrap().stdout).unwrap();
+        (started.elapsed(), counted.trim().to_owned())
+    };
+    let detector = Detector::new(Day::new(2026, 11, 23).unwrap());
+    let context = FieldContext { field: FieldPosition(0), kind: FieldKind::FreeText, role: Role::None, header: None };
+    let ours = || {
+        let (mut found, mut hit) = (Vec::new(), 0);
+        let started = Instant::now();
+        for line in lines.lines() {
+            detector.findings(line, &context, &mut found);
+            hit += usize::from(!found.is_empty());
+            found.clear();
+        }
+        (started.elapsed(), hit)
+    };
+    let mut ratios: Vec<f64> = (0..5)
+        .map(|_| {
+            let ((theirs, lines), (own, hit)) = (rg(), ours());
+            println!("rg {theirs:?} ({lines} lines), gallra {own:?} ({hit} lines)");
+            theirs.as_secs_f64() / own.as_secs_f64()
         })
         .collect();
+    ratios.sort_by(f64::total_cmp);
+    println!("{} words, {} MB: gallra is {:.2} times as fast as rg", words.len(), lines.len() / 1_000_000, ratios[2]);
+}
+
+#[test]
+#[ignore = "measures; needs a release build"]
+fn cells_are_searched_at_hundreds_of_megabytes_a_second() {
+    let notes = notes(1_300_000);
     rate("free text", &notes);
     let long: Vec<(FieldKind, String)> = notes
         .chunks(1000)

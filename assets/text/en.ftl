@@ -1389,6 +1389,7 @@ check-held = { $count ->
 check-source-there = the source file { $file } is still there, with all its records
 check-source-changed = the source file { $file } has another size than when it was imported
 check-source-gone = the source file { $file } is not where it was imported from
+plan-unties = { $register }.{ $field } will no longer tie to { $others }
 check-apart = { $register }: after the plan { $alone } of { $records } records can be singled out
 check-space = free space { $free } MiB, needed { $needed } MiB
 check-chain = the log's chain is intact ({ $count ->

@@ -1381,6 +1381,7 @@ check-held = { $count ->
 check-source-there = källfilen { $file } finns kvar, med alla sina poster
 check-source-changed = källfilen { $file } har en annan storlek än vid inläsningen
 check-source-gone = källfilen { $file } hittas inte där den lästes in
+plan-unties = { $register }.{ $field } knyter inte längre till { $others }
 check-apart = { $register }: efter planen går { $alone } av { $records } poster att skilja ut
 check-space = ledigt utrymme { $free } MiB, behövs { $needed } MiB
 check-chain = loggens kedja är hel ({ $count ->

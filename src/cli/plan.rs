@@ -9,7 +9,7 @@ use super::registers::object;
 use super::rows::{Columns, Row};
 use crate::failure::Result;
 use crate::model::{ItemId, Quiet};
-use crate::plan::{PlanLine, Preview, preview, share, singling, stage};
+use crate::plan::{PlanLine, Preview, preview, share, singling, stage, untied};
 use crate::relations::beforehand::{self, Beforehand};
 
 pub(super) fn run(call: &mut Call<'_>, args: &PlanArgs) -> Result<Ended> {
@@ -88,6 +88,7 @@ fn preview_all(call: &mut Call<'_>) -> Result<Ended> {
         call.tell(&msg!("plan-singled", "register" => &found.register, "fields" => found.fields.join(" + "),
             "before" => found.before.unique, "after" => found.after.unique, "records" => found.after.records));
     }
+    untied::told(&bench, &preview.lines)?.iter().for_each(|told| call.tell(told));
     call.tell(&msg!("plan-would", "deleted" => preview.deleted, "changed" => preview.changed, "held" => preview.held));
     tell_beforehand(call, beforehand);
     approve::tell(call, &bench)?;

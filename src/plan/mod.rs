@@ -24,6 +24,7 @@ pub mod stage;
 pub mod suited;
 pub mod trial;
 pub mod truncator;
+pub mod untied;
 pub mod words;
 
 pub use confirm::Confirmed;

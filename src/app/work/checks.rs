@@ -8,7 +8,7 @@ use crate::failure::Result;
 use crate::log;
 use crate::model::Watch;
 use crate::plan::approval::{self, Standing};
-use crate::plan::{Preview, preview, singling};
+use crate::plan::{Preview, preview, singling, untied};
 use crate::relations::beforehand;
 use crate::store::{Workbench, registers};
 use crate::text::Message;
@@ -19,6 +19,8 @@ pub fn checks(bench: &Workbench, preview: &Preview, (env, watch): (&Env, &dyn Wa
     out.extend(approved(approval::standing(bench, preview)?));
     let before = beforehand::of(bench, preview, env)?.told();
     out.extend(before.into_iter().map(|message| Check { outcome: Outcome::Look, message }));
+    let untied = untied::told(bench, &preview.lines)?;
+    out.extend(untied.into_iter().map(|message| Check { outcome: Outcome::Look, message }));
     for effect in &preview.registers {
         out.push(source(bench, &effect.register)?);
     }
