@@ -104,7 +104,7 @@ fn each_sheet_of_a_workbook_is_a_register_with_iso_days_and_whole_numbers() {
     assert_eq!(rows[0], ["1004", "Åsa Öberg", "01143", "2024-04-02", "120.5"]);
     assert_eq!(rows[3], ["1007", "Dag Öst", "11455", "∅", "241"]);
     assert_eq!(cells(&bench, &imported[1]), [["Lund", "TRUE"], ["Umeå", "FALSE"]]);
-    assert_eq!(notices(&imported[0]), ["import-formulas", "import-zeros"]);
+    assert_eq!(notices(&imported[0]), ["import-preamble", "import-formulas", "import-zeros"]);
 }
 
 #[test]

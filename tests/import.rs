@@ -216,3 +216,24 @@ fn a_kept_source_tells_the_files_digest_and_size() {
     assert_eq!((source.size, source.rows, source.digest.len()), (12, 2, 64));
     assert_eq!(source.before, b"a,b\n");
 }
+
+#[test]
+fn more_lines_before_the_table_than_there_are_are_refused() {
+    let desk = crate::asked::Asked::new();
+    desk.file("k.csv", "kundnr;namn\n1;Ada\n2;Bo\n");
+    for flags in [["--skip", "500"], ["--header-rows", "500"], ["--skip", "4294967295"]] {
+        let refused = desk.run(&[&["import", "k.csv"], &flags[..]].concat());
+        assert_eq!(refused.code, 2, "{}", refused.said);
+        assert!(refused.said.contains("3 rader"), "{}", refused.said);
+    }
+}
+
+#[test]
+fn lines_before_a_table_are_told_and_the_first_person_of_a_list_is_no_header() {
+    let desk = crate::asked::Asked::new();
+    let told = desk.import("a", "Uttag ur kassan\n\nkundnr;namn\n1;Ada\n2;Bo\n");
+    assert!(told.said.contains("1 rad före tabellen") || told.said.contains("2 rader före tabellen"), "{}", told.said);
+    desk.import("b", "Jan Ström\nAda Ek\nBo Lund\nCy Dal\nDa Alm\n");
+    let fields = desk.run(&["fields", "b", "--format", "jsonl"]).done().rows();
+    assert_eq!(fields[0]["field"], "column_1");
+}

@@ -21,7 +21,8 @@ const LAYERS: [&[&str]; 9] = [
 ];
 
 /// Who may name whom within one line.
-const ALLOWED_BESIDE: [(&str, &str); 12] = [
+const ALLOWED_BESIDE: [(&str, &str); 13] = [
+    ("read", "detect"),
     ("score", "policy"),
     ("export", "log"),
     ("erase", "log"),

@@ -106,3 +106,18 @@ fn another_file_by_the_registers_name_brings_it_up_to_date() {
     assert_eq!(again.register, register);
     assert!(again.refreshed.is_some());
 }
+
+#[test]
+fn who_was_deleted_and_is_back_with_the_file_is_told_and_staged_when_asked_for() {
+    let desk = crate::asked::Asked::new();
+    desk.import("k", "kundnr;namn\n1;Ada\n2;Bo\n3;Cy\n");
+    desk.run(&["stage", "delete", "k", "--where", "namn = 'Bo'", "--reason", "gallring"]).done();
+    desk.run(&["apply", "--yes"]).done();
+    let again = desk.run(&["import", "k.csv"]).done();
+    assert!(again.said.contains("--stage-returned"), "{}", again.said);
+    desk.run(&["stage", "delete", "k", "--where", "namn = 'Bo'", "--reason", "gallring"]).done();
+    desk.run(&["apply", "--yes"]).done();
+    desk.run(&["import", "k.csv", "--stage-returned"]).done();
+    let plan = desk.run(&["plan", "show", "--format", "jsonl"]).done().rows();
+    assert_eq!(plan.iter().map(|item| item["records"].as_u64().unwrap()).collect::<Vec<_>>(), [1]);
+}

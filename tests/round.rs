@@ -79,6 +79,14 @@ fn pieces() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
+/// The table; none where the dialect says that more lines stand before it than the file has.
+fn has_lines(opened: gallra::failure::Result<gallra::read::Table>) -> Option<gallra::read::Table> {
+    match opened {
+        Err(refused) if refused.what().id() == "read-too-few-lines" => None,
+        other => Some(other.unwrap()),
+    }
+}
+
 #[test]
 fn blanks_after_a_quoted_cell_come_back_where_the_delimiter_begins_with_one() {
     for bytes in [&b"''  "[..], b"'a'  | b\n''   \n", b"'a' 'b'  | '' \n"] {
@@ -108,7 +116,9 @@ proptest! {
         let bytes = encode(dialect.encoding, &text);
         prop_assume!(!bytes.is_empty());
         let file = file_of(&bytes);
-        prop_assert!(rebuilt(open_with(file.path(), dialect).unwrap(), most) == bytes);
+        let opened = has_lines(open_with(file.path(), dialect));
+        prop_assume!(opened.is_some());
+        prop_assert!(opened.is_some_and(|table| rebuilt(table, most) == bytes));
     }
 
     #[test]
@@ -116,7 +126,9 @@ proptest! {
         bytes in prop::collection::vec(any::<u8>(), 1..200), dialect in dialects(),
     ) {
         let file = file_of(&bytes);
-        prop_assert!(rebuilt(open_with(file.path(), dialect).unwrap(), 64) == bytes);
+        let opened = has_lines(open_with(file.path(), dialect));
+        prop_assume!(opened.is_some());
+        prop_assert!(opened.is_some_and(|table| rebuilt(table, 64) == bytes));
     }
 
     #[test]

@@ -163,6 +163,12 @@ import-headers-again = { $count ->
     [one] 1 record is the header once more: another table probably begins there. It is kept as a record.
    *[other] { $count } records are the header once more: other tables probably begin there. They are kept as records.
 }
+import-preamble = { $count ->
+    [one] 1 line before the table is no record. It is kept for the export and is not culled: if it holds personal data, take it out of the file and import again.
+   *[other] { $count } lines before the table are no records. They are kept for the export and are not culled: if they hold personal data, take them out of the file and import again.
+}
+read-too-few-lines = The file has only { $lines } lines: no record would be left.
+read-too-few-lines-hint = Correct --skip or --header-rows.
 import-footnotes = { $count ->
     [one] 1 line after the last record is no record. It is kept for the export and is not culled.
    *[other] { $count } lines after the last record are no records. They are kept for the export and are not culled.
@@ -186,6 +192,14 @@ refresh-gone-reason = gone from the source file
 refresh-gone-staged = { $count ->
     [one] In the plan: delete 1 record that is gone from the file.
    *[other] In the plan: delete { $count } records that are gone from the file.
+}
+refresh-returned = { $count ->
+    [one] 1 record had been deleted and is back with the file. With --stage-returned its deletion is staged.
+   *[other] { $count } records had been deleted and are back with the file. With --stage-returned their deletion is staged.
+}
+refresh-returned-staged = { $count ->
+    [one] In the plan: delete 1 record that is back with the file.
+   *[other] In the plan: delete { $count } records that are back with the file.
 }
 refresh-lacks = The file lacks fields that ”{ $register }” has: { $fields }.
 refresh-lacks-hint = Import it under another name with --register.
@@ -309,6 +323,7 @@ cli-import = Read files into the workbench
 cli-import-register = The register's name; else it is taken from the file's name
 cli-import-lossy = Take records too that cannot be written back exactly, and count them
 cli-import-stage-gone = Stage the deletion of records that are gone from a file read before
+cli-import-stage-returned = Stage the deletion of records that had been deleted and are back with the file
 cli-import-files = The files
 cli-registers = The five questions, one line a register
 cli-fields = A register's fields: kind, role, filled, distinct values, findings

@@ -163,6 +163,12 @@ import-headers-again = { $count ->
     [one] 1 post är rubriken en gång till: där börjar troligen en annan tabell. Den tas med som en post.
    *[other] { $count } poster är rubriken en gång till: där börjar troligen andra tabeller. De tas med som poster.
 }
+import-preamble = { $count ->
+    [one] 1 rad före tabellen är ingen post. Den sparas till exporten och gallras inte: står det personuppgifter där, ta bort dem i filen och läs in den igen.
+   *[other] { $count } rader före tabellen är inga poster. De sparas till exporten och gallras inte: står det personuppgifter där, ta bort dem i filen och läs in den igen.
+}
+read-too-few-lines = Filen har bara { $lines } rader: ingen post blir kvar.
+read-too-few-lines-hint = Rätta --skip eller --header-rows.
 import-footnotes = { $count ->
     [one] 1 rad efter den sista posten är ingen post. Den sparas till exporten och gallras inte.
    *[other] { $count } rader efter den sista posten är inga poster. De sparas till exporten och gallras inte.
@@ -186,6 +192,14 @@ refresh-gone-reason = borta ur källfilen
 refresh-gone-staged = { $count ->
     [one] I planen: radera 1 post som är borta ur filen.
    *[other] I planen: radera { $count } poster som är borta ur filen.
+}
+refresh-returned = { $count ->
+    [one] 1 post var raderad och är tillbaka med filen. Med --stage-returned läggs den i planen.
+   *[other] { $count } poster var raderade och är tillbaka med filen. Med --stage-returned läggs de i planen.
+}
+refresh-returned-staged = { $count ->
+    [one] I planen: radera 1 post som är tillbaka med filen.
+   *[other] I planen: radera { $count } poster som är tillbaka med filen.
 }
 refresh-lacks = Filen saknar fält som ”{ $register }” har: { $fields }.
 refresh-lacks-hint = Läs in den under ett annat namn med --register.
@@ -309,6 +323,7 @@ cli-import = Läs in filer i arbetsboken
 cli-import-register = Registrets namn; annars tas det från filens namn
 cli-import-lossy = Ta in även poster som inte kan skrivas tillbaka exakt, och räkna dem
 cli-import-stage-gone = Lägg radering av poster som är borta ur en tidigare inläst fil i planen
+cli-import-stage-returned = Lägg radering av poster som redan var raderade och är tillbaka med filen i planen
 cli-import-files = Filerna
 cli-registers = De fem frågorna, en rad per register
 cli-fields = Ett registers fält: slag, roll, ifyllda, olika värden, fynd

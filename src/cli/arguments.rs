@@ -170,6 +170,8 @@ pub(super) struct ImportArgs {
     pub(super) lossy: bool,
     #[arg(long)]
     pub(super) stage_gone: bool,
+    #[arg(long)]
+    pub(super) stage_returned: bool,
     #[command(flatten)]
     pub(super) reading: ReadingArgs,
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use roaring::RoaringBitmap;
 use serde_json::json;
 
 use super::arguments::ImportArgs;
@@ -9,12 +10,14 @@ use super::call::{Call, Ended, Purpose};
 use super::progress::Progress;
 use super::rows::{Columns, Row};
 use super::streams::no_standard_input;
+use crate::app::work::receiving::come_back;
 use crate::failure::{Failure, Result};
 use crate::model::Operation;
 use crate::plan::stage::{Staging, stage};
 use crate::read::Asked;
 use crate::store::Workbench;
 use crate::store::import::{Fidelity, Import, Imported, import_all, preflight};
+use crate::text::Message;
 
 pub(super) fn run(call: &mut Call<'_>, args: &ImportArgs) -> Result<Ended> {
     if args.register.is_some() && args.files.len() > 1 {
@@ -39,7 +42,9 @@ pub(super) fn run(call: &mut Call<'_>, args: &ImportArgs) -> Result<Ended> {
                 if imported.refreshed.is_none() {
                     call.tell(&msg!("import-done", "register" => &imported.name, "count" => imported.records));
                 }
-                gone(call, &mut bench, (&imported, args))?;
+                for offered in offered(&bench, &imported, args)? {
+                    offer(call, &mut bench, (&imported, offered))?;
+                }
                 done.push(row(&imported, file));
             }
         }
@@ -70,27 +75,56 @@ fn all_good(
     Ok(())
 }
 
-/// Records that the file has no more are staged for deletion when asked for; else it is said how.
-fn gone(call: &mut Call<'_>, bench: &mut Workbench, (imported, args): (&Imported, &ImportArgs)) -> Result<()> {
-    let Some(refreshed) = imported.refreshed.as_ref().filter(|refreshed| !refreshed.gone.is_empty()) else {
-        return Ok(());
-    };
-    if !args.stage_gone {
-        call.tell(&msg!("refresh-gone", "count" => refreshed.gone.len()));
+/// Records that deserve a look: staged for deletion when asked for, else it is said how.
+struct Offered {
+    records: RoaringBitmap,
+    asked: bool,
+    said: fn(u64) -> Message,
+    reason: Message,
+    staged: fn(u64) -> Message,
+}
+
+/// What is gone from the file, and what was deleted before and is back with it.
+fn offered(bench: &Workbench, imported: &Imported, args: &ImportArgs) -> Result<[Offered; 2]> {
+    let gone = imported.refreshed.as_ref().map(|refreshed| refreshed.gone.clone());
+    Ok([
+        Offered {
+            records: gone.unwrap_or_default(),
+            asked: args.stage_gone,
+            said: |count| msg!("refresh-gone", "count" => count),
+            reason: msg!("refresh-gone-reason"),
+            staged: |count| msg!("refresh-gone-staged", "count" => count),
+        },
+        Offered {
+            records: come_back(bench, imported)?,
+            asked: args.stage_returned,
+            said: |count| msg!("refresh-returned", "count" => count),
+            reason: msg!("wizard-reason-returned"),
+            staged: |count| msg!("refresh-returned-staged", "count" => count),
+        },
+    ])
+}
+
+fn offer(call: &mut Call<'_>, bench: &mut Workbench, (imported, offered): (&Imported, Offered)) -> Result<()> {
+    if offered.records.is_empty() {
         return Ok(());
     }
-    let reason = call.catalogue.say(&msg!("refresh-gone-reason"));
+    if !offered.asked {
+        call.tell(&(offered.said)(offered.records.len()));
+        return Ok(());
+    }
+    let reason = call.catalogue.say(&offered.reason);
     let staging = Staging {
         register: imported.register,
         operation: Operation::Delete,
         field: None,
         operator: None,
-        records: refreshed.gone.clone(),
+        records: offered.records,
         expression: None,
         reason,
     };
     let staged = stage(bench, staging, &call.env)?;
-    call.tell(&msg!("refresh-gone-staged", "count" => staged.records));
+    call.tell(&(offered.staged)(staged.records));
     Ok(())
 }
 

@@ -1,4 +1,5 @@
-//! How far a long command is: a bar on a terminal, one line a step elsewhere, and Ctrl+C that stops it without harm.
+//! How far a long command is: a bar on a terminal, one line a step elsewhere, and Ctrl+C, the end of
+//! its terminal or of the system that stops it without harm.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -6,13 +7,13 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use signal_hook::SigId;
-use signal_hook::consts::SIGINT;
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 
 use crate::model::Watch;
 use crate::text::Catalogue;
 
-/// The exit code of a program that Ctrl+C ended.
-const INTERRUPTED: i32 = 130;
+/// The exit code of a program that a signal ended, less the signal's number.
+const ENDED_BY: i32 = 128;
 /// How often the bar is drawn, a second.
 const DRAWN: u8 = 10;
 
@@ -48,12 +49,15 @@ impl Progress {
             bar.set_style(style.progress_chars("█▉▊▋▌▍▎▏ "));
         }
         let stop = Arc::new(AtomicBool::new(false));
-        // The first Ctrl+C asks to stop, the second does not wait.
-        let signals = [
-            signal_hook::flag::register_conditional_shutdown(SIGINT, INTERRUPTED, Arc::clone(&stop)),
-            signal_hook::flag::register(SIGINT, Arc::clone(&stop)),
-        ];
-        Self { bar, steps, stop, signals: signals.into_iter().flatten().collect() }
+        // The first signal asks to stop, the second does not wait.
+        let ask = |signal| {
+            [
+                signal_hook::flag::register_conditional_shutdown(signal, ENDED_BY + signal, Arc::clone(&stop)),
+                signal_hook::flag::register(signal, Arc::clone(&stop)),
+            ]
+        };
+        let signals = [SIGINT, SIGTERM, SIGHUP].into_iter().flat_map(ask).flatten().collect();
+        Self { bar, steps, stop, signals }
     }
 
     /// Takes the bar away.

@@ -1,4 +1,4 @@
-//! A new file, whole or not at all: written beside its place under another name, then put there in one step.
+//! A new file, whole or not at all: written in its folder without a name, then put in its place in one step.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
@@ -28,17 +28,17 @@ pub type Content<'a> = &'a mut dyn FnMut(&mut dyn Write) -> Result<()>;
 /// Writes a new file of mode 0600 with what `content` writes. Refuses the workbench and what is no ordinary file.
 pub fn write((path, existing): (&Path, Existing), bench: &Workbench, content: Content<'_>) -> Result<()> {
     check(path, existing, bench)?;
-    let temporary = Temporary::beside(path)?;
+    let mut temporary = Temporary::beside(path)?;
     temporary.fill(content)?;
     temporary.put(path, existing)
 }
 
 /// Replaces a file that was checked; its permissions stay.
 pub(super) fn replace((path, mode): (&Path, Option<u32>), content: Content<'_>) -> Result<()> {
-    let temporary = Temporary::beside(path)?;
+    let mut temporary = Temporary::beside(path)?;
     temporary.fill(content)?;
     if let Some(mode) = mode {
-        fs::set_permissions(&temporary.path, fs::Permissions::from_mode(mode & 0o777)).map_err(not_written)?;
+        temporary.file.set_permissions(fs::Permissions::from_mode(mode & 0o777)).map_err(not_written)?;
     }
     temporary.put(path, Existing::Replace)
 }
@@ -83,9 +83,18 @@ fn is_of_bench(path: &Path, found: &fs::Metadata, bench: &Workbench) -> bool {
     })
 }
 
-/// A file under a name of its own until it is put in its place; removed when it never was.
+/// A file that has no name until it is put in its place, so that nothing of it is left when the program is killed. Where
+/// the file system has no such files it has a hidden name, and is removed when it was never put.
 struct Temporary {
-    path: PathBuf,
+    file: File,
+    hidden: PathBuf,
+    named: Named,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Named {
+    Nowhere,
+    Hidden,
 }
 
 impl Temporary {
@@ -95,54 +104,111 @@ impl Temporary {
                 Failure::yours(msg!("export-is-folder", "file" => shown(path))).hint(msg!("export-is-folder-hint"))
             );
         };
-        for attempt in 0..100_u32 {
+        let hidden = |attempt: u32| {
             let mut hidden = std::ffi::OsString::from(".");
             hidden.push(name);
             hidden.push(format!(".gallra-{}-{attempt}", std::process::id()));
-            let temporary = path.with_file_name(hidden);
-            match OpenOptions::new().write(true).create_new(true).mode(PRIVATE).open(&temporary) {
-                Ok(_) => return Ok(Self { path: temporary }),
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(not_made(path, &error)),
-            }
+            path.with_file_name(hidden)
+        };
+        let free = (0..100).map(hidden).find(|hidden| fs::symlink_metadata(hidden).is_err());
+        let Some(hidden) = free else { return Err(Failure::file(msg!("export-not-made", "file" => shown(path)))) };
+        if let Some(file) = nameless(folder_of(path)) {
+            return Ok(Self { file, hidden, named: Named::Nowhere });
         }
-        Err(Failure::file(msg!("export-not-made", "file" => shown(path))))
+        match OpenOptions::new().write(true).create_new(true).mode(PRIVATE).open(&hidden) {
+            Ok(file) => Ok(Self { file, hidden, named: Named::Hidden }),
+            Err(error) => Err(not_made(path, &error)),
+        }
     }
 
     fn fill(&self, content: Content<'_>) -> Result<()> {
-        let file = OpenOptions::new().write(true).open(&self.path).map_err(not_written)?;
-        let mut out = BufWriter::with_capacity(BUFFER, file);
+        let mut out = BufWriter::with_capacity(BUFFER, &self.file);
         content(&mut out)?;
-        let file = out.into_inner().map_err(|error| not_written(error.into_error()))?;
-        file.sync_all().map_err(not_written)
+        out.into_inner().map_err(|error| not_written(error.into_error()))?;
+        self.file.sync_all().map_err(not_written)
     }
 
-    fn put(&self, path: &Path, existing: Existing) -> Result<()> {
+    fn put(&mut self, path: &Path, existing: Existing) -> Result<()> {
         match existing {
-            Existing::Replace => fs::rename(&self.path, path).map_err(not_written)?,
+            Existing::Replace => {
+                self.name()?;
+                fs::rename(&self.hidden, path).map_err(not_written)?;
+            }
             // A link fails where a file came to be in the meantime; some file systems have no links.
-            Existing::Refuse => match fs::hard_link(&self.path, path) {
+            Existing::Refuse => match self.link(path) {
                 Ok(()) => {}
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(exists(path)),
-                Err(_) => fs::rename(&self.path, path).map_err(not_written)?,
+                Err(_) => {
+                    self.name()?;
+                    fs::rename(&self.hidden, path).map_err(not_written)?;
+                }
             },
         }
         sync_folder(path);
         Ok(())
     }
+
+    /// Gives it its hidden name.
+    fn name(&mut self) -> Result<()> {
+        if self.named == Named::Nowhere {
+            self.link(&self.hidden).map_err(not_written)?;
+            self.named = Named::Hidden;
+        }
+        Ok(())
+    }
+
+    fn link(&self, to: &Path) -> io::Result<()> {
+        match self.named {
+            Named::Hidden => fs::hard_link(&self.hidden, to),
+            Named::Nowhere => link_nameless(&self.file, to),
+        }
+    }
 }
 
 impl Drop for Temporary {
     fn drop(&mut self) {
-        // Gone already where it was renamed.
-        let _ = fs::remove_file(&self.path);
+        if self.named == Named::Hidden {
+            // Gone already where it was renamed.
+            let _ = fs::remove_file(&self.hidden);
+        }
     }
+}
+
+/// A file of the folder without a name; none where the system has no such files.
+#[cfg(target_os = "linux")]
+fn nameless(folder: &Path) -> Option<File> {
+    use rustix::fs::{CWD, Mode, OFlags, openat};
+
+    let file = openat(CWD, folder, OFlags::TMPFILE | OFlags::WRONLY | OFlags::CLOEXEC, Mode::RUSR | Mode::WUSR).ok()?;
+    Some(File::from(file))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn nameless(_: &Path) -> Option<File> {
+    None
+}
+
+#[cfg(target_os = "linux")]
+fn link_nameless(file: &File, to: &Path) -> io::Result<()> {
+    use rustix::fs::{AtFlags, CWD, linkat};
+    use std::os::fd::AsRawFd;
+
+    let own = format!("/proc/self/fd/{}", file.as_raw_fd());
+    Ok(linkat(CWD, own, CWD, to, AtFlags::SYMLINK_FOLLOW)?)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn link_nameless(_: &File, _: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// The name is on the disk too; a file system that cannot do that has written the file all the same.
 fn sync_folder(path: &Path) {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    if let Ok(folder) = File::open(folder) {
+    if let Ok(folder) = File::open(folder_of(path)) {
         let _ = folder.sync_all();
     }
 }
@@ -170,4 +236,31 @@ pub(crate) fn not_written(error: io::Error) -> Failure {
 
 fn shown(path: &Path) -> String {
     path.display().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As when the program is killed: nothing runs any more.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_file_that_was_never_put_in_its_place_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("ut.csv");
+        let temporary = Temporary::beside(&path).unwrap();
+        temporary.fill(&mut |out| out.write_all(b"Ada").map_err(not_written)).unwrap();
+        std::mem::forget(temporary);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+        let mut again = Temporary::beside(&path).unwrap();
+        again.fill(&mut |out| out.write_all(b"Bo").map_err(not_written)).unwrap();
+        again.put(&path, Existing::Refuse).unwrap();
+        let mut other = Temporary::beside(&path).unwrap();
+        other.fill(&mut |out| out.write_all(b"Cy").map_err(not_written)).unwrap();
+        assert!(other.put(&path, Existing::Refuse).is_err());
+        other.put(&path, Existing::Replace).unwrap();
+        drop((again, other));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "Cy");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
 }

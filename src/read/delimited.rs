@@ -55,11 +55,15 @@ impl Delimited {
             footnotes: 0,
             dialect,
         };
-        for _ in 0..table.dialect.preamble_rows {
+        for number in 0..table.dialect.preamble_rows {
+            table.refuse_end(number)?;
             table.pass_line()?;
         }
         table.pass_blank_lines()?;
         for number in 0..table.dialect.header_rows {
+            if number > 0 {
+                table.refuse_end(table.dialect.preamble_rows + number)?;
+            }
             table.pass_header(number)?;
         }
         table.settle_fields()?;
@@ -216,6 +220,15 @@ impl Delimited {
     fn take_before(&mut self, inner: usize) {
         self.before.extend_from_slice(&self.source.raw_of(inner));
         self.source.pass(inner);
+    }
+
+    /// Lines that are to stand before the records are not there.
+    fn refuse_end(&mut self, lines: u32) -> Result<()> {
+        if self.source.bytes().bytes.is_empty() && !self.source.bytes().ended {
+            self.source.more()?;
+        }
+        let input = self.source.bytes();
+        if input.ended && input.bytes.is_empty() { Err(refusal::too_few_lines(lines)) } else { Ok(()) }
     }
 
     fn pass_line(&mut self) -> Result<()> {

@@ -118,6 +118,10 @@ pub(crate) fn too_wide(most: usize) -> Failure {
     Failure::file(msg!("read-too-wide", "most" => most)).hint(msg!("read-field-limit-hint"))
 }
 
+pub(crate) fn too_few_lines(lines: u32) -> Failure {
+    Failure::file(msg!("read-too-few-lines", "lines" => lines)).hint(msg!("read-too-few-lines-hint"))
+}
+
 pub(crate) fn over(limit: Limit, (line, offset): (u64, u64)) -> Failure {
     match limit {
         Limit::Cell => {

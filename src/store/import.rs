@@ -191,7 +191,7 @@ pub fn import_as(
     watch.step("score");
     overview::reckon(bench, &registers::by_id(bench, register)?, env)?;
     let mut notices = named.notices;
-    notices.extend(notices::of(ended.oddities, ended.table.evidence().footnote_rows));
+    notices.extend(notices::of(ended.oddities, &ended.table));
     notices.extend(ended.table.notices());
     notices.extend(told);
     Ok(Imported { register, name: named.name, records: ended.records, refreshed: None, notices })
@@ -250,7 +250,7 @@ fn renew(
     if refreshed.unstaged > 0 {
         notices.push(msg!("refresh-unstaged", "count" => refreshed.unstaged));
     }
-    notices.extend(notices::of(ended.oddities, ended.table.evidence().footnote_rows));
+    notices.extend(notices::of(ended.oddities, &ended.table));
     notices.extend(ended.table.notices());
     notices.extend(told);
     let records = registers::live(bench, target.id)?.len();

@@ -54,16 +54,14 @@ pub fn bring_in(
 /// What came in, and which of its records deserve a look.
 pub fn look(bench: &Workbench, imported: Imported) -> Result<Received> {
     let suppressed = returned::of(bench, imported.register)? & registers::live(bench, imported.register)?;
-    let returned = match &imported.refreshed {
-        Some(refreshed) => come_back(bench, (&imported, refreshed))?,
-        None => RoaringBitmap::new(),
-    };
+    let returned = come_back(bench, &imported)?;
     Ok(Received { imported, suppressed, returned, staged: Vec::new() })
 }
 
 /// The records that had been deleted and are back with the file: all that came anew with a file that did not change,
 /// else those whose keys stand on a list that was written when they were deleted.
-fn come_back(bench: &Workbench, (imported, refreshed): (&Imported, &import::Refreshed)) -> Result<RoaringBitmap> {
+pub fn come_back(bench: &Workbench, imported: &Imported) -> Result<RoaringBitmap> {
+    let Some(refreshed) = &imported.refreshed else { return Ok(RoaringBitmap::new()) };
     match refreshed.file {
         import::FileThen::Same => Ok(refreshed.added.clone()),
         import::FileThen::Other => keys::listed(bench, imported.register, &refreshed.added),

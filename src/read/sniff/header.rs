@@ -1,6 +1,8 @@
 //! Whether a table's first row names its fields.
 
 use super::value::{Look, Quoted, look};
+use crate::detect::headers;
+use crate::model::{FieldKind, Role};
 
 /// Longer text names nothing.
 const LONGEST_NAME: usize = 80;
@@ -71,7 +73,69 @@ fn has_header(first: &[Vec<u8>], body: &[Vec<Vec<u8>>]) -> bool {
     if like_names != like_data {
         return like_names > like_data;
     }
-    like_names == 0 && could_name(first)
+    like_names == 0 && could_name(first) && (is_known(first) || !is_record(first, body))
+}
+
+/// Some cell is a word for what a field holds.
+fn is_known(first: &[Vec<u8>]) -> bool {
+    first.iter().any(|cell| {
+        let says = headers::says(&text_of(cell.trim_ascii()));
+        says.kind != FieldKind::Unknown || says.role != Role::None
+    })
+}
+
+/// Every cell is written as those below it are, and one of them as no name of a field is: a person's names, a street
+/// with its number, a sentence.
+fn is_record(first: &[Vec<u8>], body: &[Vec<Vec<u8>>]) -> bool {
+    let mut told = false;
+    for (position, cell) in first.iter().enumerate().filter(|(_, cell)| !cell.trim_ascii().is_empty()) {
+        let shape = Shape::of(cell);
+        let column = column(body, position);
+        let alike = column.iter().filter(|value| Shape::of(value) == shape).count();
+        if column.len() < 2 || alike * 10 < column.len() * 7 {
+            return false;
+        }
+        told |= shape != Shape::Short;
+    }
+    told
+}
+
+/// How a text of words is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// One or two words, as names of fields are.
+    Short,
+    /// Two to four words, each with a capital.
+    Names,
+    /// Words and a number.
+    Numbered,
+    /// Three words or more.
+    Sentence,
+}
+
+impl Shape {
+    fn of(cell: &[u8]) -> Self {
+        let text = text_of(cell.trim_ascii());
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let is_asked = text.ends_with(['?', ':']);
+        let capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
+        let small = |word: &&str| word.chars().skip(1).any(char::is_lowercase);
+        let has_number = words.iter().any(|word| word.chars().all(|c| c.is_ascii_digit()));
+        if (2..=4).contains(&words.len()) && words.iter().all(|word| capital(word) && small(word)) {
+            Self::Names
+        } else if words.len() > 1 && has_number {
+            Self::Numbered
+        } else if words.len() > 2 && !is_asked {
+            Self::Sentence
+        } else {
+            Self::Short
+        }
+    }
+}
+
+/// Its letters; bytes that are no UTF-8 are taken for Latin-1.
+fn text_of(cell: &[u8]) -> String {
+    std::str::from_utf8(cell).map_or_else(|_| cell.iter().map(|byte| char::from(*byte)).collect(), str::to_owned)
 }
 
 enum Vote {
@@ -138,6 +202,17 @@ mod tests {
     fn text_above_text_is_a_header_when_it_is_not_repeated_below() {
         assert!(is_header(&rows("namn;ort\nAda;Lund\nBo;Lund")));
         assert!(!is_header(&rows("Ada;Lund\nBo;Lund\nCy;Ystad")));
+    }
+
+    #[test]
+    fn the_first_person_of_a_list_is_no_header() {
+        assert!(!is_header(&rows("Jan Str\u{f6}m\nAda Ek\nBo Lund\nCy Dal")));
+        assert!(!is_header(&rows("\u{c5}sa;Berg;Storgatan 1;Lund\nBo;Ek;Nygatan 12;Ystad\nCy;Dal;Lillgatan 3;Eslöv")));
+        assert!(!is_header(&rows("allergisk mot n\u{f6}tter\nringde om leveransen\nvill ha faktura hem")));
+        assert!(is_header(&rows("F\u{f6}rnamn Efternamn\nAda Ek\nBo Lund\nCy Dal")));
+        assert!(is_header(&rows(
+            "Hur h\u{f6}rde du om oss?\nav en god v\u{e4}n\ngenom en annons h\u{e4}r\np\u{e5} en m\u{e4}ssa"
+        )));
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! What the reader met that the steward should know.
 
-use crate::read::Oddities;
+use crate::read::{Oddities, Table};
 use crate::text::Message;
 
-/// A sentence for each oddity that there was.
-pub(super) fn of(oddities: Oddities, footnotes: u32) -> Vec<Message> {
+/// A sentence for each oddity that there was in a table.
+pub(super) fn of(oddities: Oddities, table: &Table) -> Vec<Message> {
     let mut notices = Vec::new();
+    let (preamble, footnotes) = (table.dialect().preamble_rows, table.evidence().footnote_rows);
     for (count, sentence) in [
         (oddities.short, msg!("import-short-rows", "count" => oddities.short)),
         (oddities.long, msg!("import-long-rows", "count" => oddities.long)),
@@ -13,6 +14,7 @@ pub(super) fn of(oddities: Oddities, footnotes: u32) -> Vec<Message> {
         (oddities.unclosed, msg!("import-unclosed-quotes", "count" => oddities.unclosed)),
         (oddities.mended, msg!("import-mended-records", "count" => oddities.mended)),
         (oddities.headers_again, msg!("import-headers-again", "count" => oddities.headers_again)),
+        (u64::from(preamble), msg!("import-preamble", "count" => preamble)),
         (u64::from(footnotes), msg!("import-footnotes", "count" => footnotes)),
         (oddities.unprovable, msg!("import-inexact-records", "count" => oddities.unprovable)),
     ] {
