@@ -20,6 +20,7 @@ mod export;
 mod expressions;
 mod facts;
 mod formats;
+mod given_back;
 mod import;
 mod journeys;
 mod keys;

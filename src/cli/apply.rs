@@ -64,7 +64,7 @@ pub(super) fn run(call: &mut Call<'_>, args: &ApplyArgs) -> Result<Ended> {
     let receipt = receipt?;
     let ended = report(call, &receipt)?;
     if let Some((lists, without)) = lists {
-        remember(call, &lists)?;
+        remember(call, &keys::applied(lists)?)?;
         without.iter().for_each(|register| call.tell(&msg!("keys-none", "register" => register)));
     }
     Ok(ended)

@@ -72,10 +72,31 @@ pub fn write(
             })?;
             writer.flush().map_err(not_written)
         };
+        let file = waiting(&file);
         new_file::write((&file, Existing::Refuse), bench, content)?;
         lists.push(KeyList { register: name, file, keys });
     }
     Ok((lists, without))
+}
+
+/// What a list is called until its plan is applied: one that is left when the program is killed says what it is.
+const WAITING: &str = ".not-applied";
+
+fn waiting(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(WAITING);
+    PathBuf::from(name)
+}
+
+/// Gives lists their own names once their plan was applied.
+pub fn applied(lists: Vec<KeyList>) -> Result<Vec<KeyList>> {
+    let named = |list: KeyList| {
+        let name = list.file.to_string_lossy().into_owned();
+        let file = name.strip_suffix(WAITING).map_or_else(|| list.file.clone(), PathBuf::from);
+        fs::rename(&list.file, &file).map_err(not_written)?;
+        Ok(KeyList { file, ..list })
+    };
+    lists.into_iter().map(named).collect()
 }
 
 /// Writes the keys of the records that were deleted from a register and still stand in its source file; refuses when
@@ -219,8 +240,7 @@ fn key(fields: &[Field]) -> Option<&Field> {
 
 fn free(folder: &Path, stem: &str) -> PathBuf {
     let first = folder.join(format!("{stem}.csv"));
-    if !first.exists() {
-        return first;
-    }
-    (2_u32..).map(|number| folder.join(format!("{stem}_{number}.csv"))).find(|file| !file.exists()).unwrap_or(first)
+    let is_free = |file: &PathBuf| !file.exists() && !waiting(file).exists();
+    let mut others = (2_u32..).map(|number| folder.join(format!("{stem}_{number}.csv")));
+    if is_free(&first) { first } else { others.find(is_free).unwrap_or(first) }
 }
