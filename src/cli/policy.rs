@@ -1,6 +1,6 @@
 //! `gallra policy`: purposes, retention, roles, holds and access as one TOML file.
 
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 use serde_json::json;
@@ -114,11 +114,21 @@ fn document(call: &mut Call<'_>, file: &Path) -> Result<String> {
     };
     let mut text = String::new();
     if file == Path::new("-") {
-        call.streams.input.take(LARGEST).read_to_string(&mut text).map_err(|_| unreadable())?;
-        return Ok(text);
+        call.streams.input.take(LARGEST + 1).read_to_string(&mut text).map_err(|_| unreadable())?;
+    } else {
+        let opened = std::fs::File::open(file).map_err(|error| match error.kind() {
+            ErrorKind::NotFound => Failure::file(msg!("read-missing", "file" => file.display().to_string()))
+                .hint(msg!("read-missing-hint")),
+            _ => unreadable(),
+        })?;
+        opened.take(LARGEST + 1).read_to_string(&mut text).map_err(|_| unreadable())?;
     }
-    let opened = std::fs::File::open(file).map_err(|_| unreadable())?;
-    opened.take(LARGEST).read_to_string(&mut text).map_err(|_| unreadable())?;
+    // Half a policy holds half of what must be kept.
+    if text.len() as u64 > LARGEST {
+        return Err(
+            Failure::file(msg!("policy-too-large", "mebibytes" => LARGEST >> 20)).hint(msg!("policy-file-hint"))
+        );
+    }
     Ok(text)
 }
 

@@ -149,6 +149,8 @@ fn print(call: &mut Call<'_>, staged: Staged) -> Result<Ended> {
 fn proposals(call: &mut Call<'_>, args: &StageProposalArgs) -> Result<Ended> {
     let mut bench = call.open(Purpose::Change)?;
     let mut rows = Vec::with_capacity(args.ids.len());
+    // All or none: a name that is wrong changes nothing.
+    propose::known(&bench, &args.ids, &call.env)?;
     for id in &args.ids {
         let staged = propose::stage_proposal(&mut bench, (id, None), &call.env)?;
         let message = if staged.item.is_some() {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use roaring::RoaringBitmap;
 
+use super::expression::Condition;
 use super::{Workbench, expression, policy, registers, selection, signals};
 use crate::failure::Result;
 use crate::model::{Dated, Day, Field, FieldPosition, Quiet, RegisterId};
@@ -139,9 +140,13 @@ struct Of<'a> {
 impl Of<'_> {
     fn matched(&self, condition: Option<&Written>) -> Result<RoaringBitmap> {
         let Some(text) = condition else { return Ok(self.live.clone()) };
-        let located = |failure| crate::policy::fault::quoted(text.at, &failure);
-        let condition = expression::read_for(self.fields, &text.text).map_err(located)?;
+        let condition = self.condition(text)?;
         selection::select_on(self.bench, (self.register, &condition), (self.today, &Quiet))
+    }
+
+    fn condition(&self, text: &Written) -> Result<Condition> {
+        let located = |failure| crate::policy::fault::quoted(text.at, &failure);
+        expression::read_for(self.fields, &text.text).map_err(located)
     }
 
     fn span(&self, hold: &Hold, years: &FinancialYears, until: &mut [i32]) -> Result<Span> {
@@ -152,7 +157,7 @@ impl Of<'_> {
         };
         let mut span = Span {
             basis: hold.basis.clone(),
-            fields: self.held_fields(&hold.fields)?,
+            fields: self.held_fields(hold)?,
             active: RoaringBitmap::new(),
             ended: RoaringBitmap::new(),
             undated: 0,
@@ -179,13 +184,18 @@ impl Of<'_> {
         Ok(span)
     }
 
-    fn held_fields(&self, held: &HeldFields) -> Result<Option<Vec<FieldPosition>>> {
-        let HeldFields::Some(names) = held else { return Ok(None) };
+    /// The fields that may not be changed: those that the hold names, and those that tell what it holds and until when.
+    fn held_fields(&self, hold: &Hold) -> Result<Option<Vec<FieldPosition>>> {
+        let HeldFields::Some(names) = &hold.fields else { return Ok(None) };
         let position = |name: &Written| {
             let found = registers::field_by_name(self.fields, &name.text);
             found.map(|field| field.position).map_err(|failure| crate::policy::fault::quoted(name.at, &failure))
         };
-        names.iter().map(position).collect::<Result<Vec<_>>>().map(Some)
+        let mut held = names.iter().chain(&hold.from).map(position).collect::<Result<Vec<_>>>()?;
+        if let Some(text) = &hold.condition {
+            held.extend(self.condition(text)?.fields().iter().map(|field| field.position));
+        }
+        Ok(Some(held))
     }
 
     /// The dates of a field by rid - 1, packed, as the signals keep them.

@@ -87,3 +87,16 @@ fn a_hold_that_can_no_longer_be_read_stops_everything_in_its_register() {
         assert_eq!(refused.code, 2, "{}", refused.said);
     }
 }
+
+#[test]
+fn a_field_that_tells_what_is_held_is_not_truncated_either() {
+    let desk = Desk::new();
+    let file = desk.file("bok.csv", "nr;status;fakturadatum;namn\n1;betald;2025-01-02;Ada\n2;öppen;2025-01-02;Bo\n");
+    desk.run(&["import", file.to_str().unwrap()]).done();
+    desk.load("[register.bok]\nhold = [ { where = \"status = 'betald'\", basis = 'BFL 7:2', from = 'fakturadatum', fields = ['namn'] } ]\n")
+        .done();
+    for field in ["status", "fakturadatum", "namn"] {
+        let staged = desk.rows(&["stage", "truncate", "bok", field, "--to", "clear", "--reason", "prov"]);
+        assert_eq!((&staged[0]["records"], &staged[0]["held"]), (&1.into(), &1.into()), "{field}");
+    }
+}

@@ -250,6 +250,11 @@ fn by_id(bench: &Workbench, id: &str, env: &Env) -> Result<(Register, Made)> {
     Err(Failure::yours(msg!("no-such-proposal", "id" => id)).hint(msg!("no-such-proposal-hint")))
 }
 
+/// Refuses names of proposals that there are not.
+pub fn known(bench: &Workbench, ids: &[String], env: &Env) -> Result<()> {
+    ids.iter().try_for_each(|id| by_id(bench, id, env).map(|_| ()))
+}
+
 /// Stages a proposal as it stands, with its own reason where none is given; nothing when what it is about is in the plan
 /// already.
 pub fn stage_proposal(bench: &mut Workbench, (id, why): (&str, Option<&str>), env: &Env) -> Result<Staged> {

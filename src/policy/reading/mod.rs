@@ -6,6 +6,7 @@ mod hold;
 mod reader;
 
 use toml_edit::Document;
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::terms::{Policy, Written};
 use crate::failure::Result;
@@ -30,7 +31,13 @@ pub fn read(text: &str) -> Result<Policy> {
             "approval" => policy.approval = general::approval(&reader, item)?,
             "recognition" => policy.recognition = general::recognition(&reader, item)?,
             "register" => reader.any(item, &mut |name: Written, item| {
-                policy.cards.push(card::card(&reader, name, item)?);
+                let at = name.at;
+                let card = card::card(&reader, name, item)?;
+                if let Some(other) = policy.cards.iter().find(|other| folded(&other.name) == folded(&card.name)) {
+                    let twice = super::fault::fault(at, msg!("policy-card-twice", "register" => &other.name));
+                    return Err(twice.hint(msg!("policy-card-twice-hint")));
+                }
+                policy.cards.push(card);
                 Ok(())
             })?,
             _ => {}
@@ -38,6 +45,11 @@ pub fn read(text: &str) -> Result<Policy> {
         Ok(())
     })?;
     Ok(policy)
+}
+
+/// Names that differ by case alone are one.
+fn folded(name: &str) -> String {
+    name.nfc().flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
@@ -116,6 +128,7 @@ told = { given = 2025-01-10, where = "garantivillkor 7 §" }
         for (text, id, line, column) in [
             ("[organisation]\nnamn = 'x'", "policy-unknown-key", 2, 1),
             ("[registers.a]", "policy-unknown-key", 1, 2),
+            ("[register.a]\nabout = 'other'\n[register.A]\nabout = 'other'", "policy-card-twice", 3, 11),
             ("[register.a]\nretention = 'P24'", "policy-no-period", 2, 13),
             ("[register.a]\n  retention = 24", "policy-not-text", 2, 15),
             ("[register.a]\nlawful_basis = 'samtycke'", "policy-not-among", 2, 16),
