@@ -57,6 +57,6 @@ fn take(state: &mut State) -> Vec<Effect> {
     if (Some(field.kind), Some(field.role)) == (kind, role) {
         return Vec::new();
     }
-    table.say(FieldSaid { name: ask.name, kind, role });
+    table.say(FieldSaid { name: ask.name, kind, role, order: None });
     read_again(state)
 }
