@@ -5,9 +5,13 @@
 use std::path::PathBuf;
 
 use crate::bench::{Bench, env, sqlite};
+use crate::desk::Desk;
 use assert_cmd::Command;
-use gallra::model::{DateOrder, Doubt, Field, FieldSaid, OrderSaid, RecordId, Said};
+use gallra::app::{Key, Msg};
+use gallra::model::{DateOrder, Doubt, Field, FieldSaid, OrderSaid, Quiet, RecordId, Said};
 use gallra::store::{Access, Workbench, registers, scores};
+use gallra::text::Language;
+use gallra::tui::look::Look;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -16,11 +20,11 @@ const FILE: &str =
     "nr;namn;född;senaste_köp;till\n1;Ada;25/12/1980;03/04/2024;25/12/2026\n2;Bo;05/06/1981;05/06/2025;12/26/2026\n";
 
 /// A folder with the file and a workbench of its own.
-struct Desk {
+struct Shell {
     folder: TempDir,
 }
 
-impl Desk {
+impl Shell {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("köp.csv"), FILE).unwrap();
@@ -68,56 +72,64 @@ impl Desk {
 
 #[test]
 fn inspect_says_which_order_is_in_doubt_what_was_taken_and_how_to_correct_it() {
-    let desk = Desk::new();
-    let (_, out, _) = desk.call(&["inspect", "köp.csv"]);
+    let shell = Shell::new();
+    let (_, out, _) = shell.call(&["inspect", "köp.csv"]);
     let line = |name: &str| out.lines().find(|line| line.contains(&format!("”{name}”")));
     let bought = line("senaste_köp").unwrap();
     assert!(bought.contains("day, month, year") && bought.contains("--field \"senaste_köp=::mdy\""), "{bought}");
     assert!(line("till").unwrap().contains("in different orders"), "{out}");
     assert!(line("född").is_none(), "{out}");
-    let told = desk.json(&["inspect", "köp.csv", "--format", "json"]);
+    let told = shell.json(&["inspect", "köp.csv", "--format", "json"]);
     let columns = told[0]["columns"].as_array().unwrap();
     let told: Vec<Value> = columns.iter().map(|column| json!([column["date_order"], column["doubt"]])).collect();
     let none = json!([null, null]);
     let expected =
         [none.clone(), none, json!(["dmy", null]), json!(["dmy", "day_month"]), json!(["dmy", "mixed_order"])];
     assert_eq!(told, expected);
-    let told =
-        desk.json(&["inspect", "köp.csv", "--format", "json", "--field", "senaste_köp=::mdy", "--field", "till=::dmy"]);
+    let told = shell.json(&[
+        "inspect",
+        "köp.csv",
+        "--format",
+        "json",
+        "--field",
+        "senaste_köp=::mdy",
+        "--field",
+        "till=::dmy",
+    ]);
     assert_eq!(told[0]["columns"][3]["doubt"], json!(null));
     assert_eq!(told[0]["columns"][4]["doubt"], json!(null));
 }
 
 #[test]
 fn the_import_says_it_too_and_in_swedish() {
-    let desk = Desk::new();
-    let (code, _, said) = desk.call_in("sv", &["import", "köp.csv"]);
+    let shell = Shell::new();
+    let (code, _, said) = shell.call_in("sv", &["import", "köp.csv"]);
     assert_eq!(code, 0, "{said}");
     assert!(said.contains("Datumen i ”senaste_köp” kan läsas på mer än ett sätt"), "{said}");
     assert!(said.contains("dag, månad, år") && said.contains("Datumen i ”till” är skrivna i olika ordning"), "{said}");
     let expected = json!([[null, null], [null, null], ["dmy", null], ["dmy", "day_month"], ["dmy", "mixed_order"]]);
-    assert_eq!(desk.fields(), expected);
-    assert_eq!(desk.last_activity(), json!(["2024-04-03", "2025-06-05"]));
+    assert_eq!(shell.fields(), expected);
+    assert_eq!(shell.last_activity(), json!(["2024-04-03", "2025-06-05"]));
 }
 
 #[test]
 fn the_corrected_order_is_followed_by_facts_and_stays_when_the_file_is_read_again() {
-    let desk = Desk::new();
-    desk.call(&["import", "köp.csv"]);
+    let shell = Shell::new();
+    shell.call(&["import", "köp.csv"]);
     let (code, _, said) =
-        desk.call(&["import", "köp.csv", "--field", "senaste_köp=::mdy", "--field", "till=date:none:dmy"]);
+        shell.call(&["import", "köp.csv", "--field", "senaste_köp=::mdy", "--field", "till=date:none:dmy"]);
     assert_eq!(code, 0, "{said}");
     assert!(!said.contains("”senaste_köp”") && !said.contains("”till”"), "{said}");
     let corrected = json!([[null, null], [null, null], ["dmy", null], ["mdy", null], ["dmy", null]]);
-    assert_eq!((desk.fields(), desk.last_activity()), (corrected.clone(), json!(["2024-03-04", "2025-05-06"])));
+    assert_eq!((shell.fields(), shell.last_activity()), (corrected.clone(), json!(["2024-03-04", "2025-05-06"])));
     // Another record, and nothing is said.
-    std::fs::write(desk.path("köp.csv"), format!("{FILE}3;Cy;;07/08/2023;\n")).unwrap();
-    let (_, _, said) = desk.call(&["import", "köp.csv"]);
+    std::fs::write(shell.path("köp.csv"), format!("{FILE}3;Cy;;07/08/2023;\n")).unwrap();
+    let (_, _, said) = shell.call(&["import", "köp.csv"]);
     assert!(said.contains("1 new") && !said.contains("”senaste_köp”"), "{said}");
-    assert_eq!((desk.fields(), desk.last_activity()), (corrected, json!(["2024-03-04", "2025-05-06", "2023-07-08"])));
+    assert_eq!((shell.fields(), shell.last_activity()), (corrected, json!(["2024-03-04", "2025-05-06", "2023-07-08"])));
     // Another word on the field leaves its order.
-    desk.call(&["import", "köp.csv", "--field", "senaste_köp=date:last_activity"]);
-    assert_eq!(desk.fields()[3], json!(["mdy", null]));
+    shell.call(&["import", "köp.csv", "--field", "senaste_köp=date:last_activity"]);
+    assert_eq!(shell.fields()[3], json!(["mdy", null]));
 }
 
 #[test]
@@ -127,7 +139,7 @@ fn a_field_that_is_said_to_hold_dates_keeps_its_order_when_the_file_is_read_agai
     let register = bench.import("lista.csv", text.as_bytes()).register;
     let said =
         FieldSaid { name: "kod".to_owned(), kind: Some(gallra::model::FieldKind::Date), role: None, order: None };
-    registers::set_field(&mut bench.open, register, &said).unwrap();
+    registers::set_field(&mut bench.open, register, (&said, &Quiet)).unwrap();
     let order = |bench: &Bench| registers::fields(&bench.open, register).unwrap()[1].date_order;
     assert_eq!(order(&bench), Some(DateOrder::Dmy));
     bench.import("lista.csv", text.as_bytes());
@@ -136,15 +148,15 @@ fn a_field_that_is_said_to_hold_dates_keeps_its_order_when_the_file_is_read_agai
 
 #[test]
 fn an_order_that_cannot_be_is_refused_and_nothing_is_stored() {
-    let desk = Desk::new();
+    let shell = Shell::new();
     for field in ["senaste_köp=::ydm", "senaste_köp=date:none:dmy:x", "senaste_köp=::", "namn=::dmy", "namn=name::dmy"]
     {
-        let (code, out, said) = desk.call(&["import", "köp.csv", "--field", field]);
+        let (code, out, said) = shell.call(&["import", "köp.csv", "--field", field]);
         assert_eq!((code, out.as_str()), (2, ""), "{field}: {said}");
     }
-    let (_, _, said) = desk.call(&["import", "köp.csv", "--field", "senaste_köp=::ydm"]);
+    let (_, _, said) = shell.call(&["import", "köp.csv", "--field", "senaste_köp=::ydm"]);
     assert!(said.contains("ymd, dmy, mdy"), "{said}");
-    assert_eq!(desk.json(&["registers", "--format", "json"]), json!([]));
+    assert_eq!(shell.json(&["registers", "--format", "json"]), json!([]));
 }
 
 #[test]
@@ -157,7 +169,7 @@ fn the_stewards_word_in_the_workbench_ends_the_doubt_and_can_be_taken_back() {
     };
     let say = |bench: &mut Bench, order| {
         let word = FieldSaid { name: "senaste_köp".to_owned(), kind: None, role: None, order: Some(order) };
-        registers::set_field(&mut bench.open, register, &word).unwrap();
+        registers::set_field(&mut bench.open, register, (&word, &Quiet)).unwrap();
     };
     let known = |field: &Field| (field.date_order, field.order_said, field.doubt);
     let before = (Some(DateOrder::Dmy), Said::Gallra, Some(Doubt::DayMonth));
@@ -187,4 +199,82 @@ fn a_workbench_of_a_gallra_that_knew_no_doubt_is_looked_at_once() {
     assert_eq!(doubts, [None, None, None, Some(Doubt::DayMonth), Some(Doubt::MixedOrder)]);
     drop(open);
     assert_eq!(sqlite(&path, "SELECT group_concat(DISTINCT order_said) FROM g_field"), "gallra");
+}
+
+fn seen(desk: &mut Desk) -> String {
+    let picture = desk.picture((100, 30), Look::Plain);
+    picture.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn bought(desk: &Desk) -> Field {
+    let bench = Workbench::open(&desk.workbench(), Access::Read).unwrap();
+    let register = registers::by_name(&bench, "köp").unwrap();
+    registers::fields(&bench, register.id).unwrap().remove(3)
+}
+
+#[test]
+fn the_wizard_shows_the_doubt_and_its_dialog_corrects_it() {
+    let mut desk = Desk::with(Language::Swedish, &[]);
+    let path = desk.workbench().with_file_name("köp.csv");
+    std::fs::write(&path, FILE).unwrap();
+    desk.keys("L");
+    desk.send(Msg::Paste(path.display().to_string()));
+    desk.keys("Enter");
+    let picture = seen(&mut desk);
+    assert!(picture.contains("datum ?") && !picture.contains("Osäkert"), "{picture}");
+    desk.keys("j j j");
+    let picture = seen(&mut desk);
+    assert!(picture.contains("Osäkert: datumen kan läsas på mer än ett sätt"), "{picture}");
+    assert!(picture.contains("dag, månad, år; e rättar"), "{picture}");
+    desk.keys("e");
+    let picture = seen(&mut desk);
+    assert!(picture.contains("Datumens ordning") && picture.contains("• efter värdena"), "{picture}");
+    desk.keys("Tab Tab j j j");
+    let picture = seen(&mut desk);
+    assert!(picture.contains("▸ månad, dag, år"), "{picture}");
+    desk.press(Key::Enter);
+    let picture = seen(&mut desk);
+    assert!(!picture.contains("Osäkert") && picture.contains("av dig"), "{picture}");
+    // Another word on it leaves the order.
+    desk.keys("e Tab j Enter");
+    assert!(!seen(&mut desk).contains("Osäkert"));
+    // Where there are no dates there is no order.
+    desk.keys("k k e");
+    assert!(!seen(&mut desk).contains("Datumens ordning"));
+    desk.keys("Tab Tab Esc Enter Enter");
+    assert_eq!((bought(&desk).date_order, bought(&desk).order_said), (Some(DateOrder::Mdy), Said::Steward));
+}
+
+#[test]
+fn screen_3_shows_the_doubt_and_its_dialog_corrects_it_for_good() {
+    let mut desk = Desk::with(Language::English, &[("köp.csv", FILE)]);
+    let record = |desk: &Desk| {
+        let bench = Workbench::open(&desk.workbench(), Access::Read).unwrap();
+        let register = registers::by_name(&bench, "köp").unwrap().id;
+        scores::table(&bench, register, env().today).unwrap().last_activity(RecordId(1)).unwrap().to_string()
+    };
+    assert_eq!(record(&desk), "2024-04-03");
+    desk.keys("3 j j j");
+    let picture = seen(&mut desk);
+    assert!(picture.contains("In doubt: the dates can be read in more than one way"), "{picture}");
+    desk.keys("e Tab Tab G Enter");
+    assert!(desk.notice().contains("senaste_köp"), "{}", desk.notice());
+    assert!(!seen(&mut desk).contains("In doubt"));
+    assert_eq!((bought(&desk).date_order, bought(&desk).doubt), (Some(DateOrder::Mdy), None));
+    assert_eq!(record(&desk), "2024-03-04");
+    // Nothing changed, nothing said.
+    desk.keys("e Enter");
+    assert_eq!(desk.notice(), "");
+    // It can be left to the values again.
+    desk.keys("e Shift+Tab Home Enter");
+    assert_eq!((bought(&desk).date_order, bought(&desk).doubt), (Some(DateOrder::Dmy), Some(Doubt::DayMonth)));
+    assert!(seen(&mut desk).contains("In doubt"));
+}
+
+#[test]
+fn a_workbench_that_is_only_read_is_not_corrected() {
+    let mut desk = Desk::with(Language::English, &[("köp.csv", FILE)]).read_only();
+    desk.keys("3 j j j e");
+    assert!(desk.state.overlay.is_none());
+    assert!(desk.notice().contains("only"), "{}", desk.notice());
 }

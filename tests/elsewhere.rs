@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use crate::bench::{Bench, env};
-use gallra::model::{Coded, Day, FieldKind, FieldSaid, Operation, RecordId, Role};
+use gallra::model::{Coded, Day, FieldKind, FieldSaid, Operation, Quiet, RecordId, Role};
 use gallra::plan::{Staging, stage};
 use gallra::store::{Workbench, elsewhere, overview, registers, scores};
 
@@ -130,6 +130,6 @@ fn a_field_that_the_steward_says_is_no_key_matches_nobody() {
     assert_eq!(field.kind.code(), "customer_id");
     let none =
         FieldSaid { name: "kundnr".to_owned(), kind: Some(FieldKind::Unknown), role: Some(Role::None), order: None };
-    registers::set_field(&mut bench.open, club, &none).unwrap();
+    registers::set_field(&mut bench.open, club, (&none, &Quiet)).unwrap();
     assert_eq!(last(&bench.open, "klubb"), some(["2015-03-04", "2014-01-09"]));
 }

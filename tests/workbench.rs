@@ -6,7 +6,7 @@ use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 
 use crate::bench::{Bench, env, sqlite};
-use gallra::model::{FieldKind, FieldSaid, RecordId, Role, ScoreKind};
+use gallra::model::{FieldKind, FieldSaid, Quiet, RecordId, Role, ScoreKind};
 use gallra::store::{Access, Workbench, overview, records, registers, scores, settings};
 
 fn folder() -> (tempfile::TempDir, PathBuf) {
@@ -336,9 +336,9 @@ fn the_stewards_word_on_a_field_changes_its_facts() {
     let mut bench = Bench::new();
     let imported = bench.import("r.csv", b"namn,x\nAda,2026-10-01\nBo,2025-01-02\nCe,2024-01-03\n");
     let said = |role| FieldSaid { name: "x".to_owned(), kind: Some(FieldKind::Date), role: Some(role), order: None };
-    registers::set_field(&mut bench.open, imported.register, &said(Role::None)).unwrap();
+    registers::set_field(&mut bench.open, imported.register, (&said(Role::None), &Quiet)).unwrap();
     let before = scores::table(&bench.open, imported.register, env().today).unwrap();
-    registers::set_field(&mut bench.open, imported.register, &said(Role::PurchaseDate)).unwrap();
+    registers::set_field(&mut bench.open, imported.register, (&said(Role::PurchaseDate), &Quiet)).unwrap();
     let after = scores::table(&bench.open, imported.register, env().today).unwrap();
     assert_eq!(before.last_activity(RecordId(2)), None);
     assert_eq!(after.last_activity(RecordId(2)).unwrap().to_string(), "2025-01-02");
@@ -352,7 +352,7 @@ fn looking_again_finds_the_same() {
     let was = scores::table(&bench.open, imported.register, env().today).unwrap();
     let found = records::findings(&bench.open, imported.register, RecordId(1)).unwrap();
     let said = fields[0].as_said(&fields[0].name);
-    registers::set_field(&mut bench.open, imported.register, &said).unwrap();
+    registers::set_field(&mut bench.open, imported.register, (&said, &Quiet)).unwrap();
     assert_eq!(scores::table(&bench.open, imported.register, env().today).unwrap(), was);
     assert_eq!(records::findings(&bench.open, imported.register, RecordId(1)).unwrap(), found);
     assert_eq!(registers::by_id(&bench.open, imported.register).unwrap().generation, 1);

@@ -96,7 +96,7 @@ mod tests {
         assert_eq!((fields[1].kind, fields[1].said, fields[1].confidence), (FieldKind::CustomerId, Said::Steward, 100));
         assert_eq!((fields[2].kind, fields[2].date_order), (FieldKind::BirthDate, Some(DateOrder::Dmy)));
         let word = FieldSaid { order: Some(OrderSaid::Is(DateOrder::Mdy)), ..said("dag", None, None) };
-        correct(&mut fields, &[word.clone()], (&sample, today)).unwrap();
+        correct(&mut fields, std::slice::from_ref(&word), (&sample, today)).unwrap();
         assert_eq!((fields[2].date_order, fields[2].order_said), (Some(DateOrder::Mdy), Said::Steward));
         // What is said of it later leaves the order as it was said.
         correct(&mut fields, &[said("dag", Some(FieldKind::Date), None)], (&sample, today)).unwrap();

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use super::names::{fold, suggest};
 use super::{Workbench, failed, said};
 use crate::failure::{Failure, Result};
-use crate::model::{Coded, Field, FieldPosition, FieldSaid, Register, RegisterId, Said, Source};
+use crate::model::{Coded, Field, FieldPosition, FieldSaid, Register, RegisterId, Said, Source, Watch};
 
 const REGISTERS: &str =
     "SELECT id, name, title, source, before, after, generation FROM g_register WHERE state = 'ready' ORDER BY id";
@@ -92,8 +92,8 @@ pub fn replaced_source(
 
 /// The steward says what a field is; signals and findings are reckoned anew. Refuses a name that no field has, and an
 /// order of dates where there are none.
-pub fn set_field(bench: &mut Workbench, id: RegisterId, word: &FieldSaid) -> Result<()> {
-    said::set(bench, id, word)
+pub fn set_field(bench: &mut Workbench, id: RegisterId, said: (&FieldSaid, &dyn Watch)) -> Result<()> {
+    said::set(bench, id, said)
 }
 
 /// The fields of a register over any connection.

@@ -11,13 +11,13 @@ use crate::detect::kinds::Written;
 use crate::detect::mass_dates::MassDates;
 use crate::detect::sampled::{Sampled, Sight};
 use crate::failure::Result;
-use crate::model::{Batch, CellRef, Coded, Day, FieldPosition, FieldSaid, Quiet, RegisterId};
+use crate::model::{Batch, CellRef, Coded, Day, FieldPosition, FieldSaid, RegisterId, Watch};
 
 /// Records that the order of day, month and year is learnt from.
 const SAMPLE: usize = 2_000;
 
 /// Keeps what the steward says of a field and looks at all records again, in one transaction.
-pub(super) fn set(bench: &mut Workbench, id: RegisterId, word: &FieldSaid) -> Result<()> {
+pub(super) fn set(bench: &mut Workbench, id: RegisterId, (word, watch): (&FieldSaid, &dyn Watch)) -> Result<()> {
     let imported = by_id(bench, id)?.source.imported_at;
     // The day by which short identity numbers were read first.
     let today = Day(imported.date_naive());
@@ -28,7 +28,7 @@ pub(super) fn set(bench: &mut Workbench, id: RegisterId, word: &FieldSaid) -> Re
     let sampled = sampled(&tx, (id, position), today)?;
     take(&mut fields, (usize::from(position.0), word), &sampled)?;
     put_fields(&tx, id, &fields)?;
-    let found = again::look(&tx, (id, None), (today, &Quiet))?;
+    let found = again::look(&tx, (id, None), (today, watch))?;
     keep_mass_dates(&tx, id, &found)?;
     remove::changed(&tx, id)?;
     tx.commit().map_err(failed)

@@ -12,7 +12,7 @@ use super::{Workbench, elsewhere, failed, registers};
 use crate::detect::doubted;
 use crate::env::Env;
 use crate::failure::Result;
-use crate::model::{Field, Register, RegisterId, Said, Watch};
+use crate::model::{Field, Quiet, Register, RegisterId, Said, Watch};
 use crate::read::Asked;
 use crate::text::Message;
 
@@ -79,7 +79,7 @@ fn as_said(
         match same(&known) {
             None => lacking.push(known.name),
             Some(field) if known.said == Said::Steward => {
-                registers::set_field(bench, register, &known.as_said(&field.name))?;
+                registers::set_field(bench, register, (&known.as_said(&field.name), &Quiet))?;
             }
             Some(_) => {}
         }
