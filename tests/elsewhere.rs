@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use crate::bench::{Bench, env};
-use gallra::model::{Coded, Day, FieldKind, Operation, RecordId, Role};
+use gallra::model::{Coded, Day, FieldKind, FieldSaid, Operation, Quiet, RecordId, Role};
 use gallra::plan::{Staging, stage};
 use gallra::store::{Workbench, elsewhere, overview, registers, scores};
 
@@ -128,6 +128,8 @@ fn a_field_that_the_steward_says_is_no_key_matches_nobody() {
     let fields = registers::fields(&bench.open, club).unwrap();
     let field = registers::field_by_name(&fields, "kundnr").unwrap();
     assert_eq!(field.kind.code(), "customer_id");
-    registers::set_field(&mut bench.open, club, (field.position, FieldKind::Unknown, Role::None)).unwrap();
+    let none =
+        FieldSaid { name: "kundnr".to_owned(), kind: Some(FieldKind::Unknown), role: Some(Role::None), order: None };
+    registers::set_field(&mut bench.open, club, (&none, &Quiet)).unwrap();
     assert_eq!(last(&bench.open, "klubb"), some(["2015-03-04", "2014-01-09"]));
 }

@@ -13,6 +13,7 @@ mod desk;
 mod detect_notes;
 mod detect_speed;
 mod doctor;
+mod doubt;
 mod edges;
 mod elsewhere;
 mod erased;

@@ -6,7 +6,7 @@ use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 
 use crate::bench::{Bench, env, sqlite};
-use gallra::model::{FieldKind, RecordId, Role, ScoreKind};
+use gallra::model::{FieldKind, FieldSaid, Quiet, RecordId, Role, ScoreKind};
 use gallra::store::{Access, Workbench, overview, records, registers, scores, settings};
 
 fn folder() -> (tempfile::TempDir, PathBuf) {
@@ -335,10 +335,10 @@ fn the_table_of_scores_has_a_place_for_each_record() {
 fn the_stewards_word_on_a_field_changes_its_facts() {
     let mut bench = Bench::new();
     let imported = bench.import("r.csv", b"namn,x\nAda,2026-10-01\nBo,2025-01-02\nCe,2024-01-03\n");
-    let position = registers::fields(&bench.open, imported.register).unwrap()[1].position;
-    registers::set_field(&mut bench.open, imported.register, (position, FieldKind::Date, Role::None)).unwrap();
+    let said = |role| FieldSaid { name: "x".to_owned(), kind: Some(FieldKind::Date), role: Some(role), order: None };
+    registers::set_field(&mut bench.open, imported.register, (&said(Role::None), &Quiet)).unwrap();
     let before = scores::table(&bench.open, imported.register, env().today).unwrap();
-    registers::set_field(&mut bench.open, imported.register, (position, FieldKind::Date, Role::PurchaseDate)).unwrap();
+    registers::set_field(&mut bench.open, imported.register, (&said(Role::PurchaseDate), &Quiet)).unwrap();
     let after = scores::table(&bench.open, imported.register, env().today).unwrap();
     assert_eq!(before.last_activity(RecordId(2)), None);
     assert_eq!(after.last_activity(RecordId(2)).unwrap().to_string(), "2025-01-02");
@@ -351,8 +351,8 @@ fn looking_again_finds_the_same() {
     let fields = registers::fields(&bench.open, imported.register).unwrap();
     let was = scores::table(&bench.open, imported.register, env().today).unwrap();
     let found = records::findings(&bench.open, imported.register, RecordId(1)).unwrap();
-    let said = (fields[0].position, fields[0].kind, fields[0].role);
-    registers::set_field(&mut bench.open, imported.register, said).unwrap();
+    let said = fields[0].as_said(&fields[0].name);
+    registers::set_field(&mut bench.open, imported.register, (&said, &Quiet)).unwrap();
     assert_eq!(scores::table(&bench.open, imported.register, env().today).unwrap(), was);
     assert_eq!(records::findings(&bench.open, imported.register, RecordId(1)).unwrap(), found);
     assert_eq!(registers::by_id(&bench.open, imported.register).unwrap().generation, 1);

@@ -278,6 +278,7 @@ read-dialect = Delimiter and quote must be two different ASCII characters and no
 read-dialect-hint = Choose for instance a semicolon and a double quote.
 reading-value = { $flag } cannot be { $value }.
 reading-value-hint = A delimiter is one to eight characters or tab, comma, semicolon, pipe, space; a quote is one character or none; an escape is doubled or backslash.
+reading-field-hint = A field is NAME=KIND:ROLE:ORDER, and what is left empty stays as recognised: number=customer_id:subject_key, born=birth_date::dmy. The order of dates is one of { $orders }.
 reading-encoding = There is no encoding { $name } here.
 reading-encoding-hint = Choose one of { $names }.
 evidence-mark = Encoding { $encoding }: a byte-order mark stands first.
@@ -1890,7 +1891,7 @@ do-drop = take out
 about-drop = take the item out of the plan, the answer off the card
 do-edit = edit
 do-edit-reason = reason
-about-edit = change what is under the cursor: reason, answer, path, reading, name
+about-edit = change what is under the cursor: reason, answer, field, path, reading, name
 do-apply = apply…
 about-apply = apply the plan, after a typed text
 do-find = find
@@ -3245,6 +3246,34 @@ wizard-filled = Filled in { $filled } of { $rows } records. Nothing found.
 wizard-filled-found = Filled in { $filled } of { $rows } records. Found: { $found }
 field-title = What is { $field }?
 field-note = Your answer holds when the file is imported again.
+field-order = Order of dates
+field-corrected = The field ”{ $field }” is what you say. Its findings and scores follow.
+date-order-by-values = by the values
+date-order-ymd = year, month, day
+date-order-dmy = day, month, year
+date-order-mdy = month, day, year
+doubt-day-month = The dates in ”{ $field }” can be read in more than one way, and no date that was looked at decides which. They are read as { $order ->
+    [ymd] year, month, day
+    [mdy] month, day, year
+   *[dmy] day, month, year
+}. Correct it with --field "{ $field }=::{ $other }" when the file is read, or with e on screen 3.
+doubt-mixed-order = The dates in ”{ $field }” are written in different orders: some can only be read in one, some only in another. They are read as { $order ->
+    [ymd] year, month, day
+    [mdy] month, day, year
+   *[dmy] day, month, year
+}; those that cannot be so are no dates, and some may be read as another day. Correct it with --field "{ $field }=::{ $other }" when the file is read, or with e on screen 3.
+doubt-day-month-here = In doubt: the dates can be read in more than one way, and none decides which. Read as { $order ->
+    [ymd] year, month, day
+    [mdy] month, day, year
+   *[dmy] day, month, year
+}; e corrects.
+doubt-mixed-order-here = In doubt: the dates are written in different orders. Read as { $order ->
+    [ymd] year, month, day
+    [mdy] month, day, year
+   *[dmy] day, month, year
+}; e corrects.
+order-of-no-dates = The field ”{ $field }” is not taken for dates, so its dates have no order.
+order-of-no-dates-hint = Say that it holds dates too: --field NAME=date::dmy
 wizard-becomes = Becomes the register
 wizard-new-register = (new register)
 wizard-refresh = { $count ->
@@ -3319,6 +3348,7 @@ do-find-below = look deeper
 do-all-files = all files
 do-only-tables = tables only
 key-kind-role = kind, role
+key-kind-role-order = kind, role, order
 key-answer = answer
 key-leave-open = leave open
 key-time-start = time, start

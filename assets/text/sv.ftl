@@ -278,6 +278,7 @@ read-dialect = Skiljetecken och citattecken måste vara två olika ASCII-tecken,
 read-dialect-hint = Välj till exempel semikolon och dubbelt citattecken.
 reading-value = { $flag } kan inte vara { $value }.
 reading-value-hint = En avgränsare är ett till åtta tecken eller tab, comma, semicolon, pipe, space; en textavgränsare är ett tecken eller none; escape är doubled eller backslash.
+reading-field-hint = Ett fält skrivs NAMN=TYP:ROLL:ORDNING, och det som lämnas tomt förblir som det tolkades: nummer=customer_id:subject_key, född=birth_date::dmy. Datumens ordning är en av { $orders }.
 reading-encoding = Teckenkodningen { $name } finns inte här.
 reading-encoding-hint = Välj någon av { $names }.
 evidence-mark = Teckenkodning { $encoding }: ett byteordningsmärke står först.
@@ -1885,7 +1886,7 @@ do-drop = ta ur planen
 about-drop = ta åtgärden ur planen, svaret från kortet
 do-edit = ändra
 do-edit-reason = ändra skäl
-about-edit = ändra det under markören: skäl, svar, sökväg, tolkning, namn
+about-edit = ändra det under markören: skäl, svar, fält, sökväg, tolkning, namn
 do-apply = verkställ…
 about-apply = verkställ planen, efter skriven text
 do-find = sök
@@ -3227,6 +3228,34 @@ wizard-filled = Ifyllt i { $filled } av { $rows } poster. Inget fynd.
 wizard-filled-found = Ifyllt i { $filled } av { $rows } poster. Fynd: { $found }
 field-title = Vad är { $field }?
 field-note = Ditt svar gäller även när filen läses in på nytt.
+field-order = Datumens ordning
+field-corrected = Fältet ”{ $field }” är vad du säger. Fynd och poäng följer.
+date-order-by-values = efter värdena
+date-order-ymd = år, månad, dag
+date-order-dmy = dag, månad, år
+date-order-mdy = månad, dag, år
+doubt-day-month = Datumen i ”{ $field }” kan läsas på mer än ett sätt, och inget datum som undersöktes avgör vilket. De läses som { $order ->
+    [ymd] år, månad, dag
+    [mdy] månad, dag, år
+   *[dmy] dag, månad, år
+}. Rätta med --field "{ $field }=::{ $other }" när filen läses in, eller med e på skärm 3.
+doubt-mixed-order = Datumen i ”{ $field }” är skrivna i olika ordning: en del kan bara läsas i den ena, en del bara i den andra. De läses som { $order ->
+    [ymd] år, månad, dag
+    [mdy] månad, dag, år
+   *[dmy] dag, månad, år
+}; de som inte kan läsas så räknas inte som datum, och några kan läsas som en annan dag. Rätta med --field "{ $field }=::{ $other }" när filen läses in, eller med e på skärm 3.
+doubt-day-month-here = Osäkert: datumen kan läsas på mer än ett sätt, och inget avgör vilket. De läses som { $order ->
+    [ymd] år, månad, dag
+    [mdy] månad, dag, år
+   *[dmy] dag, månad, år
+}; e rättar.
+doubt-mixed-order-here = Osäkert: datumen är skrivna i olika ordning. De läses som { $order ->
+    [ymd] år, månad, dag
+    [mdy] månad, dag, år
+   *[dmy] dag, månad, år
+}; e rättar.
+order-of-no-dates = Fältet ”{ $field }” tolkas inte som datum, så dess datum har ingen ordning.
+order-of-no-dates-hint = Säg också att det är datum: --field NAMN=date::dmy
 wizard-becomes = Blir register
 wizard-new-register = (nytt register)
 wizard-refresh = { $count ->
@@ -3301,6 +3330,7 @@ do-find-below = leta djupare
 do-all-files = alla filer
 do-only-tables = bara tabeller
 key-kind-role = tolkning, roll
+key-kind-role-order = tolkning, roll, ordning
 key-answer = svara
 key-leave-open = lämna obesvarad
 key-time-start = tid, start

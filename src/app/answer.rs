@@ -1,8 +1,8 @@
 //! What an answer does to the state: what was read, reckoned, staged, applied.
 
 use super::act::{
-    answering, asking, excepting, filtering, keeping, line, minimising, policy, proposing, receipt, relating, screens,
-    sorting, staging, tasks, values, wizard,
+    answering, asking, correcting, excepting, filtering, keeping, line, minimising, policy, proposing, receipt,
+    relating, screens, sorting, staging, tasks, values, wizard,
 };
 use super::effect::{Effect, Query, Task};
 use super::message::{Msg, Opened};
@@ -57,6 +57,7 @@ pub fn take(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Weighed(document, result) => answering::take_weighed(state, (document, result)),
         Msg::PageWritten(result) => answering::take_page(state, result),
         Msg::Excepted(result) => return excepting::take_made(state, result),
+        Msg::Corrected(register, result) => return correcting::take_corrected(state, (register, result)),
         Msg::Recognised(result) => return excepting::take_renewed(state, result),
         Msg::PolicySaved(result) => return answering::take_saved(state, result),
         Msg::Tried { asked, result } => minimising::take_trial(state, asked, result.map(|trial| *trial)),

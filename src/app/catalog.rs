@@ -54,6 +54,7 @@ impl Entry {
         match (state.screen, self.command) {
             (Screen::Fields, Command::Open) => msg!("do-preview"),
             (Screen::Fields, Command::Stage) => msg!("do-empty-field"),
+            (Screen::Fields, Command::Edit) => msg!("do-correct"),
             (Screen::Persons, Command::Find) => msg!("do-seek"),
             (Screen::Persons, Command::Mark) => msg!("do-choose"),
             (Screen::Persons, Command::Export) => msg!("do-access-report"),
@@ -166,7 +167,7 @@ const MASKED: &[Screen] =
 const PROPOSALS: &[Screen] = &[Screen::Proposals];
 const PLAN: &[Screen] = &[Screen::Plan];
 const STAGED: &[Screen] = &[Screen::Plan, Screen::Fields, Screen::Policy];
-const WRITTEN: &[Screen] = &[Screen::Plan, Screen::Policy, Screen::Wizard];
+const WRITTEN: &[Screen] = &[Screen::Plan, Screen::Fields, Screen::Policy, Screen::Wizard];
 
 macro_rules! row {
     ($command:ident, $id:literal, $keys:expr, $group:expr, $on:expr, $valid:expr, $twin:expr) => {
@@ -493,7 +494,7 @@ pub fn footer(screen: Screen) -> &'static [Command] {
         Screen::Registers => &[Open, Import, Sort, Command::Find, Stage, Export, Palette, Help],
         Screen::Records => &[Open, Mark, Stage, Filter, Why, Keep, Values, Help],
         Screen::Record => &[Back, Down, Reveal, Stage, Truncate, Keep, NotThis, Help],
-        Screen::Fields => &[Open, Truncate, Stage, Drop, NextPart, Reveal, Values, Help],
+        Screen::Fields => &[Open, Truncate, Stage, Drop, NextPart, Edit, Reveal, Values, Help],
         Screen::Values => &[Open, Mark, Stage, Command::Find, Sort, Reveal, Back, Help],
         Screen::Plan => &[Open, Apply, Drop, NextPart, Undo, Edit, Redo, Recompute, Help],
         Screen::Proposals => &[Open, Stage, Keep, StepUp, StepDown, Why, NextPart, Undo, Help],

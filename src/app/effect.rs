@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use roaring::RoaringBitmap;
 
-use crate::model::{FieldPosition, ItemId, Operator, Period, RecordId, RegisterId};
+use crate::model::{FieldPosition, FieldSaid, ItemId, Operator, Period, RecordId, RegisterId};
 use crate::plan::Confirmed;
 use crate::plan::exceptions::Asked;
 use crate::plan::trial::Tried;
@@ -218,6 +218,7 @@ impl Task {
             | Self::WriteList { .. }
             | Self::Weigh(_)
             | Self::SavePolicy(_)
+            | Self::Correct(..)
             | Self::AskOwner { .. }
             | Self::Keep { .. }
             | Self::Except(..)
@@ -407,6 +408,8 @@ pub enum Task {
     },
     /// Say that a finding is none.
     Except(RegisterId, Asked),
+    /// Say what a field of a register is, and find anew what rests on it.
+    Correct(RegisterId, FieldSaid),
     /// Find anew what rests on words that are no longer the policy's.
     Recognise,
     /// Take an item out of the plan.

@@ -29,6 +29,8 @@ mod tests {
             kind,
             role: Role::None,
             date_order: None,
+            order_said: Said::Gallra,
+            doubt: None,
             confidence: 100,
             said: Said::Gallra,
         }

@@ -207,6 +207,8 @@ pub enum Msg {
     },
     /// An exception is in the policy, or not.
     Excepted(Result<()>),
+    /// A field of a register is what was said, or not: its name.
+    Corrected(RegisterId, Result<String>),
     /// Findings were found anew, or not.
     Recognised(Result<Renewed>),
     /// The plan changed, or not.

@@ -53,6 +53,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         | Msg::Grouped { .. }
         | Msg::Excepted(_)
         | Msg::Recognised(_)
+        | Msg::Corrected(..)
         | Msg::PlanChanged(_)
         | Msg::Reviewed(_)
         | Msg::Previewed(_)

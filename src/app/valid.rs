@@ -335,10 +335,10 @@ pub fn may_edit(state: &State) -> Valid {
     match state.screen {
         Screen::Policy => may_answer(state),
         Screen::Wizard => may_correct(state),
+        Screen::Fields => a_known_field(state),
         Screen::Registers
         | Screen::Records
         | Screen::Record
-        | Screen::Fields
         | Screen::Values
         | Screen::Proposals
         | Screen::Consents
@@ -347,6 +347,12 @@ pub fn may_edit(state: &State) -> Valid {
         | Screen::Plan
         | Screen::Log => may_drop(state),
     }
+}
+
+/// There is a field of a register under the cursor, and the workbench may be written.
+fn a_known_field(state: &State) -> Valid {
+    may_write(state)?;
+    super::act::correcting::field(state).map(|_| ()).ok_or_else(|| msg!("fields-none"))
 }
 
 /// There is an item under the cursor, and the plan may be changed; or an answer to take away.

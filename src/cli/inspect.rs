@@ -9,7 +9,7 @@ use super::call::{Call, Ended};
 use super::rows::{Columns, Row, Rows};
 use super::streams::no_standard_input;
 use crate::app::survey::{self, Counted, Understood};
-use crate::detect::Detector;
+use crate::detect::{Detector, doubted};
 use crate::failure::Result;
 use crate::model::{Coded, Delimiter, Dialect, Escape, Finding, LineEnding, Quiet};
 use crate::read::{self, Asked};
@@ -109,6 +109,8 @@ impl Seen {
             ("name".to_owned(), json!(field.name)),
             ("kind".to_owned(), json!(field.kind)),
             ("role".to_owned(), json!(field.role)),
+            ("date_order".to_owned(), json!(field.date_order)),
+            ("doubt".to_owned(), json!(field.doubt)),
             ("filled".to_owned(), json!(self.counted.filled[place])),
             ("findings".to_owned(), Value::Object(counts)),
         ])
@@ -156,6 +158,7 @@ impl Seen {
         let mut lines = vec![about];
         lines.extend(self.is.evidence.reasons.iter().cloned());
         lines.extend(self.counted.notices.iter().cloned());
+        lines.extend(doubted::notices(&self.is.fields));
         if let Some((delimiter, score)) = self.is.evidence.second {
             lines.push(msg!("evidence-second", "delimiter" => delimiter_shown(delimiter), "score" => score));
         }

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::failure::{Failure, Result};
-use crate::model::{Coded, Delimiter, Encoding, Escape, FieldKind, FieldSaid, Role};
+use crate::model::{Coded, DateOrder, Delimiter, Encoding, Escape, FieldSaid, OrderSaid};
 use crate::read::{Asked, QuoteAsked};
 
 /// Flags of `inspect` and `import`.
@@ -27,7 +27,7 @@ pub(super) struct ReadingArgs {
     table: Option<String>,
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
-    #[arg(long, value_name = "NAME=KIND:ROLE")]
+    #[arg(long, value_name = "NAME=KIND:ROLE:ORDER")]
     field: Vec<String>,
 }
 
@@ -55,20 +55,33 @@ impl ReadingArgs {
             header_rows: if self.no_header { Some(0) } else { self.header_rows },
             skip: self.skip,
             part: self.table.clone().or_else(|| self.sheet.clone()),
-            fields: self
-                .field
-                .iter()
-                .map(|text| field(text).ok_or_else(|| wrong("--field", text)))
-                .collect::<Result<_>>()?,
+            fields: self.field.iter().map(|text| field(text).ok_or_else(|| no_field(text))).collect::<Result<_>>()?,
         })
     }
 }
 
-/// `kundnr=customer_id`, `kundnr=customer_id:subject_key`, `kundnr=:subject_key`; a name may hold an equals sign.
+fn no_field(text: &str) -> Failure {
+    let orders: Vec<&str> = DateOrder::ALL.iter().map(|order| order.code()).collect();
+    Failure::yours(msg!("reading-value", "flag" => "--field", "value" => text))
+        .hint(msg!("reading-field-hint", "orders" => orders.join(", ")))
+}
+
+/// `kundnr=customer_id`, `kundnr=customer_id:subject_key`, `kundnr=:subject_key`, `dag=date::mdy`; a name may hold an
+/// equals sign.
 fn field(text: &str) -> Option<FieldSaid> {
     let (name, what) = text.rsplit_once('=')?;
-    let (kind, role) = what.split_once(':').unwrap_or((what, ""));
-    let kind = if kind.is_empty() { None } else { Some(FieldKind::from_code(kind)?) };
-    let role = if role.is_empty() { None } else { Some(Role::from_code(role)?) };
-    (!name.is_empty() && (kind.is_some() || role.is_some())).then(|| FieldSaid { name: name.to_owned(), kind, role })
+    let mut parts = what.split(':');
+    let kind = coded(parts.next())?;
+    let role = coded(parts.next())?;
+    let order = coded(parts.next())?.map(OrderSaid::Is);
+    let said = kind.is_some() || role.is_some() || order.is_some();
+    (!name.is_empty() && said && parts.next().is_none()).then(|| FieldSaid { name: name.to_owned(), kind, role, order })
+}
+
+/// The member of a closed list that a part names; a part that is empty or missing names none, and no other may be wrong.
+fn coded<T: Coded>(part: Option<&str>) -> Option<Option<T>> {
+    match part {
+        None | Some("") => Some(None),
+        Some(code) => T::from_code(code).map(Some),
+    }
 }

@@ -299,6 +299,8 @@ mod tests {
             kind,
             role: Role::SubjectKey,
             date_order: None,
+            order_said: crate::model::Said::Gallra,
+            doubt: None,
             confidence: 100,
             said: crate::model::Said::Gallra,
         };

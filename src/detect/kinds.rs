@@ -4,9 +4,10 @@
 //! win for identifiers (a wrong header must not hide a personnummer) and the header wins for free text (a note that
 //! is often a telephone number is still a note).
 
-use crate::model::{Batch, DateOrder, Day, Field, FieldKind, FieldPosition, Said};
+use crate::model::{Batch, DateOrder, Day, Doubt, Field, FieldKind, FieldPosition, Said};
 
 use super::headers::{self, Says};
+use super::orders::Orders;
 use super::roles;
 use super::sampled::{Identify, Sampled, Sight};
 
@@ -42,13 +43,16 @@ pub fn recognise(
         .map(|((position, header), sampled)| {
             let said = headers::says(header);
             let told = field_kind(header, said, sampled);
+            let dates = Written::of(told.kind, sampled);
             Field {
                 position: FieldPosition(position),
                 header: header.clone(),
                 name: names.get(usize::from(position)).cloned().unwrap_or_else(|| header.trim().to_owned()),
                 kind: told.kind,
                 role: roles::field_role(said.role, told.kind, sampled),
-                date_order: date_order(told.kind, sampled),
+                date_order: dates.order,
+                order_said: Said::Gallra,
+                doubt: dates.doubt,
                 confidence: told.confidence,
                 said: Said::Gallra,
             }
@@ -58,9 +62,21 @@ pub fn recognise(
     fields
 }
 
-/// The order in which a field of this kind writes its dates; none when it holds no dates.
-pub fn date_order(kind: FieldKind, sampled: &Sampled) -> Option<DateOrder> {
-    kind.is_date().then(|| sampled.date_order())
+/// How a field writes its dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Written {
+    /// In which order; none when it holds no dates.
+    pub order: Option<DateOrder>,
+    /// Why that is in doubt, when it is.
+    pub doubt: Option<Doubt>,
+}
+
+impl Written {
+    /// How a field of this kind with these values writes its dates.
+    pub fn of(kind: FieldKind, sampled: &Sampled) -> Self {
+        let orders = kind.is_date().then(|| sampled.orders());
+        Self { order: orders.map(Orders::order), doubt: orders.and_then(Orders::doubt) }
+    }
 }
 
 /// The kind of a column with this header and these values.

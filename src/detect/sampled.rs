@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::model::{Batch, Category, DateOrder, Day};
+use crate::model::{Batch, Category, Day};
 
+use super::orders::Orders;
 use super::{amounts, dates};
 
 /// Tells which identifier a whole text is.
@@ -48,15 +49,6 @@ pub struct Sampled {
     orders: Orders,
 }
 
-#[derive(Debug, Clone, Default)]
-struct Orders {
-    year_last: usize,
-    dashed_short: usize,
-    ymd: usize,
-    dmy: usize,
-    mdy: usize,
-}
-
 impl Sampled {
     /// Looks at a column of the sample.
     pub fn of(sample: &Batch, position: usize, sight: Sight<'_>) -> Self {
@@ -86,20 +78,9 @@ impl Sampled {
         self.share(count) >= 95
     }
 
-    /// In which order the column writes its dates. A draw is day first, as most of the world writes; with two-digit
-    /// years and dashes it is year first, as Swedes write.
-    pub fn date_order(&self) -> DateOrder {
-        let Orders { year_last, dashed_short, ymd, dmy, mdy } = self.orders;
-        if year_last == 0 && dashed_short == 0 {
-            return DateOrder::Ymd;
-        }
-        if dashed_short > year_last && ymd >= dmy && ymd >= mdy {
-            DateOrder::Ymd
-        } else if mdy > dmy {
-            DateOrder::Mdy
-        } else {
-            DateOrder::Dmy
-        }
+    /// In which order the column writes its dates.
+    pub fn orders(&self) -> &Orders {
+        &self.orders
     }
 
     fn look(&mut self, value: &str, sight: Sight<'_>) {
@@ -135,9 +116,8 @@ impl Sampled {
     }
 
     fn look_at_dates(&mut self, value: &str) {
-        let read = |order| dates::read(value, order).is_some();
-        let (ymd, dmy, mdy) = (read(DateOrder::Ymd), read(DateOrder::Dmy), read(DateOrder::Mdy));
-        if !(ymd || dmy || mdy) {
+        let read = Orders::readings(value);
+        if read.iter().all(Option::is_none) {
             return;
         }
         if dates::is_year(value) {
@@ -147,18 +127,7 @@ impl Sampled {
         self.whole_dates += 1;
         self.bare_digit_dates += usize::from(value.bytes().all(|b| b.is_ascii_digit()));
         self.timed += usize::from(dates::has_time(value));
-        if starts_with_year(value) {
-            return;
-        }
-        let short = value.len() == 8 && value.as_bytes().get(2) == Some(&b'-');
-        if short {
-            self.orders.dashed_short += 1;
-        } else {
-            self.orders.year_last += 1;
-        }
-        self.orders.ymd += usize::from(ymd);
-        self.orders.dmy += usize::from(dmy);
-        self.orders.mdy += usize::from(mdy);
+        self.orders.see(value, read);
     }
 
     fn look_at_words(&mut self, value: &str) {
@@ -223,10 +192,6 @@ pub fn is_no_key(value: &str) -> bool {
         || ["test", "xxx"].contains(&value.to_lowercase().as_str())
 }
 
-fn starts_with_year(value: &str) -> bool {
-    value.len() >= 4 && value.bytes().take(4).all(|b| b.is_ascii_digit())
-}
-
 /// A number, and no code with a leading zero.
 fn is_code_free_number(value: &str) -> bool {
     let bare = value.trim_start_matches(['-', '−', '+']).as_bytes();
@@ -264,6 +229,7 @@ fn is_like_phone(value: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{DateOrder, Doubt};
 
     fn looked_at(values: &[&str]) -> Sampled {
         let mut batch = Batch::new(1);
@@ -276,11 +242,47 @@ mod tests {
 
     #[test]
     fn the_order_of_dates_is_decided_over_the_sample() {
-        assert_eq!(looked_at(&["03/04/2020", "25/04/2020"]).date_order(), DateOrder::Dmy);
-        assert_eq!(looked_at(&["03/04/2020", "04/25/2020"]).date_order(), DateOrder::Mdy);
-        assert_eq!(looked_at(&["03/04/2020"]).date_order(), DateOrder::Dmy);
-        assert_eq!(looked_at(&["93-02-05"]).date_order(), DateOrder::Ymd);
-        assert_eq!(looked_at(&["2020-04-03", "1908"]).date_order(), DateOrder::Ymd);
+        assert_eq!(looked_at(&["03/04/2020", "25/04/2020"]).orders().order(), DateOrder::Dmy);
+        assert_eq!(looked_at(&["03/04/2020", "04/25/2020"]).orders().order(), DateOrder::Mdy);
+        assert_eq!(looked_at(&["03/04/2020"]).orders().order(), DateOrder::Dmy);
+        assert_eq!(looked_at(&["93-02-05"]).orders().order(), DateOrder::Ymd);
+        assert_eq!(looked_at(&["2020-04-03", "1908"]).orders().order(), DateOrder::Ymd);
+    }
+
+    #[test]
+    fn an_order_that_no_date_decides_is_in_doubt_and_one_that_a_date_decides_is_not() {
+        let doubt = |values: &[&str]| looked_at(values).orders().doubt();
+        for (values, expected) in [
+            (&["03/04/2020", "05/06/2021"][..], Some(Doubt::DayMonth)),
+            (&["03/04/2020", "25/04/2020"], None),
+            (&["03/04/2020", "04/25/2020"], None),
+            (&["25/04/2020", "04/25/2020"], Some(Doubt::MixedOrder)),
+            // One day whichever way it is read, and forms that have one reading.
+            (&["04/04/2020", "12.12.2021"], None),
+            (&["2020-04-03", "20200403", "3 april 2020", "04/2020", "1908", ""], None),
+            // Mixed forms: what is clear of itself decides nothing about the rest.
+            (&["2020-04-03", "3/4 2020", "3 april 2020"], Some(Doubt::DayMonth)),
+            // Dots stand between day, month and year, in this order, wherever dots are written.
+            (&["03.04.2020"], None),
+            (&["25.04.2020", "03/04/2020"], None),
+            (&["03.04.2020", "04/25/2020"], Some(Doubt::MixedOrder)),
+            (&["03/04/2020 08:30", "nan"], Some(Doubt::DayMonth)),
+            // Years of two digits: the year may be first or last.
+            (&["03-04-05"], Some(Doubt::DayMonth)),
+            (&["25-04-05"], Some(Doubt::DayMonth)),
+            (&["03-04-05", "93-02-05"], None),
+            (&["93-02-05", "25/04/1993"], Some(Doubt::MixedOrder)),
+            (&[], None),
+        ] {
+            assert_eq!(doubt(values), expected, "{values:?}");
+        }
+    }
+
+    #[test]
+    fn an_order_that_reads_every_date_is_taken_over_one_that_reads_most() {
+        assert_eq!(looked_at(&["93/02/05", "03/02/04"]).orders().order(), DateOrder::Ymd);
+        assert_eq!(looked_at(&["25/04/2020", "26/04/2020", "04/27/2020"]).orders().order(), DateOrder::Dmy);
+        assert_eq!(looked_at(&["25/04/2020", "04/26/2020", "04/27/2020"]).orders().order(), DateOrder::Mdy);
     }
 
     #[test]

@@ -3,6 +3,8 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::codes::coded;
+
 /// A calendar day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -166,16 +168,26 @@ impl Dated {
     }
 }
 
-/// In which order a field writes day, month and year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum DateOrder {
-    /// Year, month, day: `2026-11-23`, `20261123`.
-    Ymd,
-    /// Day, month, year: `23.11.2026`.
-    Dmy,
-    /// Month, day, year: `11/23/2026`.
-    Mdy,
+coded! {
+    /// In which order a field writes day, month and year.
+    DateOrder {
+        /// Year, month, day: `2026-11-23`, `20261123`.
+        Ymd = "ymd",
+        /// Day, month, year: `23.11.2026`.
+        Dmy = "dmy",
+        /// Month, day, year: `11/23/2026`.
+        Mdy = "mdy",
+    }
+}
+
+coded! {
+    /// Why the order in which a field writes its dates is in doubt.
+    Doubt {
+        /// Dates can be read in more than one order with different results, and none decides.
+        DayMonth = "day_month",
+        /// Dates decide for different orders: no order reads all.
+        MixedOrder = "mixed_order",
+    }
 }
 
 /// A calendar period: months, then days.

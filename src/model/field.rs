@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::codes::coded;
-use super::{DateOrder, FieldPosition};
+use super::{DateOrder, Doubt, FieldPosition};
 
 coded! {
     /// What a field holds.
@@ -97,13 +97,25 @@ pub struct Field {
     pub role: Role,
     /// In which order its dates are written, for date kinds.
     pub date_order: Option<DateOrder>,
+    /// Who said that order: gallra by the values, or the steward.
+    pub order_said: Said,
+    /// Why that order is in doubt, when it is.
+    pub doubt: Option<Doubt>,
     /// How sure gallra is, 0 to 100.
     pub confidence: u8,
     /// Who said so.
     pub said: Said,
 }
 
-/// What the steward says of a field of a file before it is imported.
+impl Field {
+    /// What the steward said of it, as a word on a field of this name.
+    pub fn as_said(&self, name: &str) -> FieldSaid {
+        let order = self.date_order.filter(|_| self.order_said == Said::Steward).map(OrderSaid::Is);
+        FieldSaid { name: name.to_owned(), kind: Some(self.kind), role: Some(self.role), order }
+    }
+}
+
+/// What the steward says of a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldSaid {
     /// The field's name.
@@ -112,4 +124,15 @@ pub struct FieldSaid {
     pub kind: Option<FieldKind>,
     /// What it is for; none leaves that to gallra.
     pub role: Option<Role>,
+    /// In which order its dates are written; none leaves that as it is.
+    pub order: Option<OrderSaid>,
+}
+
+/// What the steward says of the order in which a field writes its dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OrderSaid {
+    /// The one that its values show.
+    ByValues,
+    /// This one.
+    Is(DateOrder),
 }

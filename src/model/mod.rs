@@ -20,9 +20,9 @@ pub mod weights;
 
 pub use batch::{Batch, Row};
 pub use codes::Coded;
-pub use day::{DateOrder, Dated, Day, Period, Precision};
+pub use day::{DateOrder, Dated, Day, Doubt, Period, Precision};
 pub use dialect::{Delimiter, Dialect, Encoding, Escape, LineEnding};
-pub use field::{Field, FieldKind, FieldSaid, Role, Said};
+pub use field::{Field, FieldKind, FieldSaid, OrderSaid, Role, Said};
 pub use finding::{Category, Codes, Finding, Level};
 pub use ids::{FieldPosition, ItemId, RecordId, RegisterId};
 pub use own::{OwnException, OwnWord};

@@ -1,6 +1,6 @@
 //! Which truncations suit a field, and what the field holds once all of it is truncated.
 
-use crate::model::{DateOrder, Field, FieldKind, Operator, Role};
+use crate::model::{DateOrder, Field, FieldKind, Operator, Role, Said};
 
 /// The truncations that suit what a field holds, the most useful first; emptying it always can.
 pub fn suited(kind: FieldKind) -> Vec<Operator> {
@@ -55,9 +55,10 @@ pub fn field_after(field: &Field, operator: Operator) -> Option<Field> {
         | Operator::Band(_)
         | Operator::Redact
         | Operator::Clear
-        | Operator::Suppress => (field.kind, field.role, field.date_order),
+        | Operator::Suppress => return None,
     };
-    let after = Field { kind, role, date_order: order, ..field.clone() };
+    // What is written instead has one order.
+    let after = Field { kind, role, date_order: order, order_said: Said::Gallra, doubt: None, ..field.clone() };
     (after != *field).then_some(after)
 }
 
@@ -69,7 +70,7 @@ fn key_role(role: Role) -> Role {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Coded, FieldPosition, Said};
+    use crate::model::{Coded, FieldPosition};
 
     fn field(kind: FieldKind, role: Role) -> Field {
         Field {
@@ -79,6 +80,8 @@ mod tests {
             kind,
             role,
             date_order: None,
+            order_said: Said::Gallra,
+            doubt: None,
             confidence: 90,
             said: Said::Gallra,
         }

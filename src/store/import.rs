@@ -19,11 +19,12 @@ use rusqlite::Connection;
 use super::interrupt::stoppable;
 use super::{Workbench, again, failed, overview, registers, returned, sweep};
 use crate::detect::corrected::correct;
+use crate::detect::doubted;
 use crate::detect::identify::identify;
 use crate::detect::kinds::recognise;
 use crate::env::Env;
 use crate::failure::{Failure, Result};
-use crate::model::{Field, Register, RegisterId, Watch, go_on};
+use crate::model::{Field, FieldSaid, Register, RegisterId, Watch, go_on};
 use crate::read::{self, Asked, Table};
 use crate::text::Message;
 
@@ -174,8 +175,8 @@ pub fn import_as(
     let mut table = opened((import, asked))?;
     let target = refresh::target(&registers::all(bench)?, &import, table.part());
     let fields = fields(&mut table, (asked, env), |new| match &target {
-        Some(target) => refresh::fields(bench.connection(), target, new),
-        None => Ok(new),
+        Some(target) => refresh::said(bench.connection(), target, new),
+        None => Ok(Vec::new()),
     })?;
     if let Some(target) = target {
         return renew(bench, (&import, &target, fields), (table, env, watch));
@@ -191,6 +192,7 @@ pub fn import_as(
     watch.step("score");
     overview::reckon(bench, &registers::by_id(bench, register)?, env)?;
     let mut notices = named.notices;
+    notices.extend(doubted::notices(&fields));
     notices.extend(notices::of(ended.oddities, &ended.table));
     notices.extend(ended.table.notices());
     notices.extend(told);
@@ -250,6 +252,7 @@ fn renew(
     if refreshed.unstaged > 0 {
         notices.push(msg!("refresh-unstaged", "count" => refreshed.unstaged));
     }
+    notices.extend(doubted::notices(&fields));
     notices.extend(notices::of(ended.oddities, &ended.table));
     notices.extend(ended.table.notices());
     notices.extend(told);
@@ -309,11 +312,13 @@ fn opened((import, asked): (Import<'_>, &Asked)) -> Result<Table> {
 fn fields(
     table: &mut Table,
     (asked, env): (&Asked, &Env),
-    before: impl FnOnce(Vec<Field>) -> Result<Vec<Field>>,
+    before: impl FnOnce(&[Field]) -> Result<Vec<FieldSaid>>,
 ) -> Result<Vec<Field>> {
     let sample = table.sample(SAMPLE)?;
-    let mut fields = before(recognise(table.headers(), &table.names(), &sample, env.today, &identify))?;
-    correct(&mut fields, &asked.fields, (&sample, env.today))?;
+    let mut fields = recognise(table.headers(), &table.names(), &sample, env.today, &identify);
+    for words in [&before(&fields)?, &asked.fields] {
+        correct(&mut fields, words, (&sample, env.today))?;
+    }
     Ok(fields)
 }
 

@@ -13,7 +13,8 @@ use crate::detect::facts::counts_as;
 use crate::env::Env;
 use crate::failure::Result;
 use crate::model::{
-    Category, Coded, Day, Field, FieldKind, FieldPosition, LawfulBasis, Level, Operator, Register, RegisterId, Role,
+    Category, Coded, DateOrder, Day, Doubt, Field, FieldKind, FieldPosition, LawfulBasis, Level, Operator, Register,
+    RegisterId, Role,
 };
 use crate::policy::terms::{Access, Purpose};
 use crate::policy::{Card, Need};
@@ -90,6 +91,10 @@ pub struct FieldLine {
     pub kind: FieldKind,
     /// Its role.
     pub role: Role,
+    /// In which order its dates are written.
+    pub date_order: Option<DateOrder>,
+    /// Why that order is in doubt, when it is.
+    pub doubt: Option<Doubt>,
     /// Records in which it is filled.
     pub filled: u64,
     /// Distinct filled values.
@@ -274,6 +279,8 @@ fn field_line(found: Found, field: Field, (counted, need): (Counted, Option<Need
         field: field.name.clone(),
         kind: field.kind,
         role: field.role,
+        date_order: field.date_order,
+        doubt: field.doubt,
         filled: counted.filled,
         distinct: counted.distinct,
         findings,

@@ -1,19 +1,20 @@
 //! Which registers and fields the workbench has.
 
 use roaring::RoaringBitmap;
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::names::{fold, suggest};
 use super::{Workbench, failed, said};
 use crate::failure::{Failure, Result};
-use crate::model::{Coded, DateOrder, Field, FieldKind, FieldPosition, Register, RegisterId, Role, Said, Source};
+use crate::model::{Coded, Field, FieldPosition, FieldSaid, Register, RegisterId, Said, Source, Watch};
 
 const REGISTERS: &str =
     "SELECT id, name, title, source, before, after, generation FROM g_register WHERE state = 'ready' ORDER BY id";
 const REGISTER: &str =
     "SELECT id, name, title, source, before, after, generation FROM g_register WHERE state = 'ready' AND id = ?1";
-const FIELDS: &str = "SELECT position, header, name, kind, role, date_order, confidence, said FROM g_field
-    WHERE register = ?1 ORDER BY position";
+const FIELDS: &str = "SELECT position, header, name, kind, role, date_order, confidence, said, order_said, doubt
+    FROM g_field WHERE register = ?1 ORDER BY position";
 
 /// All registers that are ready, in the order of their import.
 pub fn all(bench: &Workbench) -> Result<Vec<Register>> {
@@ -89,8 +90,9 @@ pub fn replaced_source(
     super::tasks::source_replaced(connection, &name, at)
 }
 
-/// The steward says what a field is; signals and findings are reckoned anew.
-pub fn set_field(bench: &mut Workbench, id: RegisterId, said: (FieldPosition, FieldKind, Role)) -> Result<()> {
+/// The steward says what a field is; signals and findings are reckoned anew. Refuses a name that no field has, and an
+/// order of dates where there are none.
+pub fn set_field(bench: &mut Workbench, id: RegisterId, said: (&FieldSaid, &dyn Watch)) -> Result<()> {
     said::set(bench, id, said)
 }
 
@@ -152,14 +154,15 @@ fn register(row: &Row<'_>) -> Result<Register> {
 }
 
 fn field(row: &Row<'_>) -> Result<Field> {
-    let order: Option<String> = row.get(5).map_err(failed)?;
     Ok(Field {
         position: FieldPosition(row.get(0).map_err(failed)?),
         header: row.get(1).map_err(failed)?,
         name: row.get(2).map_err(failed)?,
         kind: coded(row, 3)?,
         role: coded(row, 4)?,
-        date_order: order.map(|order| date_order(&order)).transpose()?,
+        date_order: perhaps(row, 5)?,
+        order_said: coded::<Said>(row, 8)?,
+        doubt: perhaps(row, 9)?,
         confidence: row.get(6).map_err(failed)?,
         said: coded::<Said>(row, 7)?,
     })
@@ -171,20 +174,12 @@ pub(super) fn coded<T: Coded>(row: &Row<'_>, column: usize) -> Result<T> {
     T::from_code(code).ok_or_else(unexpected)
 }
 
-/// The code of an order of day, month and year.
-pub(super) fn date_order_code(order: DateOrder) -> &'static str {
-    match order {
-        DateOrder::Ymd => "ymd",
-        DateOrder::Dmy => "dmy",
-        DateOrder::Mdy => "mdy",
+/// The same of a column that may be empty.
+fn perhaps<T: Coded>(row: &Row<'_>, column: usize) -> Result<Option<T>> {
+    match row.get_ref(column).map_err(failed)? {
+        ValueRef::Null => Ok(None),
+        _ => coded(row, column).map(Some),
     }
-}
-
-fn date_order(code: &str) -> Result<DateOrder> {
-    [DateOrder::Ymd, DateOrder::Dmy, DateOrder::Mdy]
-        .into_iter()
-        .find(|order| date_order_code(*order) == code)
-        .ok_or_else(unexpected)
 }
 
 fn gone(id: RegisterId) -> Failure {

@@ -2,15 +2,22 @@
 
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
-use super::failed;
+use super::{failed, said};
 use crate::failure::{Failure, Result};
 
 /// "GALR": what `application_id` holds in a workbench.
 pub(super) const APPLICATION: i32 = 0x4741_4C52;
 
 /// The steps from an empty file to this program's tables; the nth brings `user_version` to n.
-const MIGRATIONS: [&str; 3] =
-    [include_str!("migrations/001.sql"), include_str!("migrations/002.sql"), include_str!("migrations/003.sql")];
+const MIGRATIONS: [&str; 4] = [
+    include_str!("migrations/001.sql"),
+    include_str!("migrations/002.sql"),
+    include_str!("migrations/003.sql"),
+    include_str!("migrations/004.sql"),
+];
+
+/// The step from which on it is known of a field whether the order of its dates is in doubt.
+const DOUBT: usize = 4;
 
 /// What a file's marks say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +60,9 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<()> {
     for (index, step) in MIGRATIONS.iter().enumerate().skip(done) {
         let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
         run(&tx, step, index + 1).map_err(failed)?;
+        if index + 1 == DOUBT {
+            said::doubt_all(&tx)?;
+        }
         tx.commit().map_err(failed)?;
     }
     Ok(())

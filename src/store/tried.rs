@@ -9,9 +9,10 @@ use rusqlite::types::Value;
 use super::import::{self, Fidelity, Import, Imported};
 use super::names::fold;
 use super::{Workbench, elsewhere, failed, registers};
+use crate::detect::doubted;
 use crate::env::Env;
 use crate::failure::Result;
-use crate::model::{Field, Register, RegisterId, Said, Watch};
+use crate::model::{Field, Quiet, Register, RegisterId, Said, Watch};
 use crate::read::Asked;
 use crate::text::Message;
 
@@ -57,6 +58,9 @@ pub fn read(own: &Workbench, trying: Trying<'_>, (env, watch): (&Env, &dyn Watch
     }
     if let Some(before) = &before {
         notices.extend(as_said(own, before, (&mut bench, register))?);
+        // What was said of the order of dates was not known to the import.
+        notices.retain(|notice| !doubted::is_notice(notice));
+        notices.extend(doubted::notices(&registers::fields(&bench, register)?));
     }
     let register = registers::by_id(&bench, register)?;
     Ok(Tried { bench, register, notices })
@@ -75,7 +79,7 @@ fn as_said(
         match same(&known) {
             None => lacking.push(known.name),
             Some(field) if known.said == Said::Steward => {
-                registers::set_field(bench, register, (field.position, known.kind, known.role))?;
+                registers::set_field(bench, register, (&known.as_said(&field.name), &Quiet))?;
             }
             Some(_) => {}
         }

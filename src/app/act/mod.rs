@@ -4,6 +4,7 @@ pub mod answering;
 pub mod asking;
 pub mod columns;
 pub mod confirming;
+pub mod correcting;
 pub mod excepting;
 pub mod filtering;
 pub mod keeping;
@@ -137,6 +138,7 @@ fn act(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Undo => staging::undo(),
         Command::Redo => staging::redo(),
         Command::Edit if state.screen == Screen::Wizard => wizard::edit(state),
+        Command::Edit if state.screen == Screen::Fields => correcting::ask(state),
         Command::Edit => planning::edit_reason(state),
         Command::Apply => planning::apply(),
         Command::Approve => planning::approve(),

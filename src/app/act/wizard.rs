@@ -1,6 +1,5 @@
 //! The import wizard: going between its steps, and what each common key does in the step in view.
 
-pub mod fields;
 pub mod files;
 pub mod reading;
 pub mod received;
@@ -233,7 +232,7 @@ pub fn edit(state: &mut State) -> Vec<Effect> {
     match state.wizard.step {
         Step::File => files::type_path(state),
         Step::Reading => reading::type_value(state),
-        Step::Fields => fields::ask(state),
+        Step::Fields => super::correcting::ask(state),
         Step::Check => target::type_name(state),
         Step::Loading | Step::Received => Vec::new(),
     }

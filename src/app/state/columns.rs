@@ -138,6 +138,8 @@ mod tests {
             kind: *kind,
             role: Role::None,
             date_order: None,
+            order_said: Said::Gallra,
+            doubt: None,
             confidence: 100,
             said: Said::Gallra,
         };

@@ -10,7 +10,10 @@ use crate::app::command::Command;
 use crate::app::input::Input;
 use crate::erase::Receipt;
 use crate::failure::Failure;
-use crate::model::{Category, Field, ItemId, Operator, Period, RegisterId};
+use crate::model::{
+    Category, Coded, DateOrder, Field, FieldKind, FieldSaid, ItemId, Operator, OrderSaid, Period, RegisterId, Role,
+    Said,
+};
 use crate::plan::Preview;
 use crate::plan::card::Ask;
 use crate::plan::check::difference::Change;
@@ -329,17 +332,53 @@ pub struct FieldAsk {
     pub kind: usize,
     /// The role under the cursor, by its place.
     pub role: usize,
+    /// The order of dates under the cursor, by its place: the first is the one that the values show.
+    pub order: usize,
+    /// What was under the cursor when it was asked: kind, role, order.
+    pub before: [usize; 3],
     /// Which of them the keys move.
-    pub half: FieldHalf,
+    pub part: FieldPart,
 }
 
-/// One half of what a field is.
+impl FieldAsk {
+    /// What is asked of a field.
+    pub fn of(field: &Field) -> Self {
+        let said = field.date_order.filter(|_| field.order_said == Said::Steward);
+        let order = said.and_then(|said| DateOrder::ALL.iter().position(|order| *order == said));
+        let kind = FieldKind::ALL.iter().position(|kind| *kind == field.kind).unwrap_or(0);
+        let role = Role::ALL.iter().position(|role| *role == field.role).unwrap_or(0);
+        let order = order.map_or(0, |place| place + 1);
+        Self { name: field.name.clone(), kind, role, order, before: [kind, role, order], part: FieldPart::Kind }
+    }
+
+    /// It holds dates, which have an order.
+    pub fn has_order(&self) -> bool {
+        FieldKind::ALL.get(self.kind).is_some_and(|kind| kind.is_date())
+    }
+
+    /// What is answered; none when nothing was changed.
+    pub fn said(&self) -> Option<FieldSaid> {
+        let order = match self.order.checked_sub(1).and_then(|place| DateOrder::ALL.get(place)) {
+            Some(order) => OrderSaid::Is(*order),
+            None => OrderSaid::ByValues,
+        };
+        let order = (self.has_order() && self.order != self.before[2]).then_some(order);
+        let kind = FieldKind::ALL.get(self.kind).copied();
+        let role = Role::ALL.get(self.role).copied();
+        let changed = [self.kind, self.role] != self.before[..2] || order.is_some();
+        changed.then(|| FieldSaid { name: self.name.clone(), kind, role, order })
+    }
+}
+
+/// One part of what a field is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FieldHalf {
+pub enum FieldPart {
     /// What it holds.
     Kind,
     /// What it is for.
     Role,
+    /// In which order its dates are written.
+    Order,
 }
 
 /// What is to become of a source file that still holds everybody.

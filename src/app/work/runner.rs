@@ -185,9 +185,12 @@ impl Flags<'_> {
             return Arc::clone(self.reckoning);
         }
         match task {
-            Task::Import(_) | Task::Export(..) | Task::Replace(_) | Task::WriteKeys(..) | Task::Recognise => {
-                self.new_job()
-            }
+            Task::Import(_)
+            | Task::Export(..)
+            | Task::Replace(_)
+            | Task::WriteKeys(..)
+            | Task::Recognise
+            | Task::Correct(..) => self.new_job(),
             Task::Lines
             | Task::Scores(_)
             | Task::Select { .. }

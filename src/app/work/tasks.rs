@@ -55,6 +55,11 @@ pub fn perform(bench: &mut Workbench, task: Task, run: (&Env, &dyn Watch)) -> Op
             Msg::Keeping(keeping, done.map(|()| records.len()))
         }
         Task::Except(register, asked) => Msg::Excepted(except(bench, (register, asked), env)),
+        Task::Correct(register, word) => {
+            watch.step("recognise");
+            let done = registers::set_field(bench, register, (&word, watch));
+            Msg::Corrected(register, done.map(|()| word.name))
+        }
         // A workbench that is only read stays as it is.
         Task::Recognise if !bench.is_writable() => return None,
         Task::Recognise => Msg::Recognised(exceptions::renew(bench, run)),

@@ -281,6 +281,8 @@ mod tests {
             kind,
             role: Role::None,
             date_order: None,
+            order_said: Said::Gallra,
+            doubt: None,
             confidence: 90,
             said: Said::Gallra,
         }

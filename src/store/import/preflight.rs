@@ -24,8 +24,8 @@ pub fn preflight(
     let mut table = super::opened((import, &Asked { part, ..asked.clone() }))?;
     let target = refresh::target(&registers::all(bench)?, &import, table.part());
     fields(&mut table, (asked, env), |new| match &target {
-        Some(target) => refresh::fields(bench.connection(), target, new),
-        None => Ok(new),
+        Some(target) => refresh::said(bench.connection(), target, new),
+        None => Ok(Vec::new()),
     })?;
     let mut batch = Batch::new(table.fields());
     while table.fill(&mut batch, READ)? {

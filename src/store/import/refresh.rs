@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use super::Import;
 use super::register::put_fields;
 use crate::failure::{Failure, Result};
-use crate::model::{CellRef, Field, Register, RegisterId, Role, Said};
+use crate::model::{CellRef, Field, FieldSaid, Register, RegisterId, Role, Said};
 use crate::store::names::fold;
 use crate::store::registers::{bitmap, bitmap_bytes, fields_of, live_of, set_live};
 use crate::store::{failed, overflow};
@@ -54,8 +54,8 @@ pub(super) fn target(registers: &[Register], import: &Import<'_>, part: Option<&
     found.cloned()
 }
 
-/// The fields of the file with what the steward said of them before. Refuses a file that lacks one of the register's.
-pub(super) fn fields(connection: &Connection, register: &Register, mut new: Vec<Field>) -> Result<Vec<Field>> {
+/// What the steward said before of the fields of the file. Refuses a file that lacks one of the register's.
+pub(super) fn said(connection: &Connection, register: &Register, new: &[Field]) -> Result<Vec<FieldSaid>> {
     let old = fields_of(connection, register.id)?;
     let lacking: Vec<&str> = old
         .iter()
@@ -66,14 +66,11 @@ pub(super) fn fields(connection: &Connection, register: &Register, mut new: Vec<
         let what = msg!("refresh-lacks", "register" => &register.name, "fields" => lacking.join(", "));
         return Err(Failure::file(what).hint(msg!("refresh-lacks-hint")));
     }
-    for field in &mut new {
-        let known = old.iter().find(|other| fold(&other.name) == fold(&field.name));
-        if let Some(known) = known.filter(|known| known.said == Said::Steward) {
-            (field.kind, field.role, field.said, field.confidence) =
-                (known.kind, known.role, known.said, known.confidence);
-        }
-    }
-    Ok(new)
+    let words = new.iter().filter_map(|field| {
+        let known = old.iter().find(|other| fold(&other.name) == fold(&field.name))?;
+        (known.said == Said::Steward).then(|| known.as_said(&field.name))
+    });
+    Ok(words.collect())
 }
 
 /// Puts the loaded records into the register, in the caller's transaction. The loaded table is gone afterwards.

@@ -10,7 +10,7 @@ use crate::env::Env;
 use crate::failure::{Failure, Result};
 use crate::model::{Coded, Field, RegisterId, Source};
 use crate::read::Table;
-use crate::store::registers::{date_order_code, set_live};
+use crate::store::registers::set_live;
 use crate::store::{failed, returned};
 use crate::text::Message;
 
@@ -83,7 +83,8 @@ pub(super) fn set_mass(connection: &Connection, register: RegisterId, mass: &Mas
 /// Writes the fields of a register in place of those that it has.
 pub(in crate::store) fn put_fields(connection: &Connection, register: RegisterId, fields: &[Field]) -> Result<()> {
     let sql = "INSERT OR REPLACE INTO g_field
-        (register, position, header, name, kind, role, date_order, confidence, said) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+        (register, position, header, name, kind, role, date_order, confidence, said, order_said, doubt)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
     let mut statement = connection.prepare(sql).map_err(failed)?;
     for field in fields {
         let row = (
@@ -93,9 +94,11 @@ pub(in crate::store) fn put_fields(connection: &Connection, register: RegisterId
             &field.name,
             field.kind.code(),
             field.role.code(),
-            field.date_order.map(date_order_code),
+            field.date_order.map(Coded::code),
             field.confidence,
             field.said.code(),
+            field.order_said.code(),
+            field.doubt.map(Coded::code),
         );
         statement.execute(row).map_err(failed)?;
     }

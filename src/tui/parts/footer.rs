@@ -172,9 +172,9 @@ fn dialog(overlay: &Overlay, paint: &Paint<'_>) -> Vec<(String, String)> {
         Overlay::Help(_) => {
             vec![say("Tab", msg!("key-chapter")), say("j", msg!("key-scroll")), say("Esc", msg!("key-close"))]
         }
-        Overlay::Field(_) => vec![
+        Overlay::Field(ask) => vec![
             say("↑↓", msg!("key-choose")),
-            say("Tab", msg!("key-kind-role")),
+            say("Tab", if ask.has_order() { msg!("key-kind-role-order") } else { msg!("key-kind-role") }),
             say("Enter", msg!("key-use")),
             say("Esc", msg!("key-cancel")),
         ],

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Paragraph};
 
 use crate::app::state::{Fields, share};
+use crate::detect::doubted;
 use crate::model::{Operation, Operator};
 use crate::plan::effect::{Became, Example, Truncated};
 use crate::plan::trial::Trial;
@@ -237,6 +238,9 @@ fn told(paint: &Paint<'_>, cells: usize) -> Vec<Line<'static>> {
         let parts = wrap(text, cells.saturating_sub(3));
         out.extend(parts.into_iter().map(|part| styled(format!("   {part}"), style)));
     };
+    if let Some(doubt) = view.current().and_then(|line| doubted::here(line.model.as_ref()?)) {
+        add(&paint.say(&doubt), paint.look.attention());
+    }
     if let Some(trial) = view.shown() {
         add(&counts(paint, &trial.truncated), paint.look.heading());
         for text in apart(paint, trial) {

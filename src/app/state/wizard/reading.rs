@@ -123,7 +123,9 @@ impl Table {
     }
 
     /// The steward says what a field is.
-    pub fn say(&mut self, word: FieldSaid) {
+    pub fn say(&mut self, mut word: FieldSaid) {
+        let before = self.asked.fields.iter().find(|other| other.name == word.name);
+        word.order = word.order.or(before.and_then(|before| before.order));
         self.asked.fields.retain(|other| other.name != word.name);
         self.asked.fields.push(word);
     }

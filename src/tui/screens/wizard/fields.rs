@@ -6,6 +6,7 @@ use ratatui::text::Line;
 
 use super::reading::{about_line, shown};
 use crate::app::state::wizard::{ReadAs, Table};
+use crate::detect::doubted;
 use crate::model::{Cell, Coded, Field, Said};
 use crate::text::{Message, width};
 use crate::tui::paint::{Paint, Step, cell, lines, plain, right, styled, wrap};
@@ -20,16 +21,19 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
     let widths = Widths::of(paint, &read.is.fields, cells);
     let mut out =
         vec![about_line(paint, table, cells), head(paint, &widths), styled(widths.rule(), paint.look.faint())];
-    let page = usize::try_from(paint.state.page()).unwrap_or(1);
-    for (place, field) in read.is.fields.iter().enumerate().skip(wizard.top).take(page) {
+    let below = read.is.fields.get(wizard.field).map(|field| detail(paint, (table, read, field), cells));
+    let below = below.unwrap_or_default();
+    // A doubt takes its lines from the table, whose line under the cursor stays.
+    let room = usize::from(area.height).saturating_sub(out.len() + below.len());
+    let page = usize::try_from(paint.state.page()).unwrap_or(1).min(room).max(1);
+    let top = wizard.top.max((wizard.field + 1).saturating_sub(page));
+    for (place, field) in read.is.fields.iter().enumerate().skip(top).take(page) {
         out.push(row(paint, (place == wizard.field, field, read), &widths));
     }
-    while out.len() < usize::from(area.height).saturating_sub(4) {
+    while out.len() < usize::from(area.height).saturating_sub(below.len().max(4)) {
         out.push(plain(""));
     }
-    if let Some(field) = read.is.fields.get(wizard.field) {
-        out.extend(detail(paint, (table, read, field), cells));
-    }
+    out.extend(below);
     lines(frame, area, out);
 }
 
@@ -47,7 +51,7 @@ impl Widths {
         let widest = |title: Message, texts: &mut dyn Iterator<Item = String>| {
             texts.map(|text| width(&text)).max().unwrap_or(0).max(width(&paint.say(&title)))
         };
-        let kind = widest(msg!("wizard-kind"), &mut fields.iter().map(|field| paint.coded("kind", field.kind.code())));
+        let kind = widest(msg!("wizard-kind"), &mut fields.iter().map(|field| kind_shown(paint, field)));
         let role = match paint.step() {
             Step::Narrow => 0,
             Step::Middle | Step::Wide => {
@@ -96,12 +100,18 @@ fn row(paint: &Paint<'_>, (here, field, read): (bool, &Field, &ReadAs), widths: 
     let texts = [
         field.name.clone(),
         sample.unwrap_or_default(),
-        paint.coded("kind", field.kind.code()),
+        kind_shown(paint, field),
         paint.coded("role", field.role.code()),
         sure,
     ];
     let text = format!(" {} {}", if here { '▸' } else { ' ' }, widths.join(texts));
     if here { styled(text, paint.look.focus()) } else { plain(text) }
+}
+
+/// Its kind; with a mark where the order of its dates is in doubt.
+fn kind_shown(paint: &Paint<'_>, field: &Field) -> String {
+    let kind = paint.coded("kind", field.kind.code());
+    if field.doubt.is_some() { format!("{kind} ?") } else { kind }
 }
 
 /// Of the field under the cursor more values, how many are filled, and what was found.
@@ -143,5 +153,9 @@ fn detail(paint: &Paint<'_>, (table, read, field): (&Table, &ReadAs, &Field), ce
         _ => msg!("wizard-counting"),
     };
     out.extend(wrap(&paint.say(&facts), cells.saturating_sub(2)).into_iter().take(2).map(|l| plain(format!(" {l}"))));
+    if let Some(doubt) = doubted::here(field) {
+        let parts = wrap(&paint.say(&doubt), cells.saturating_sub(2));
+        out.extend(parts.into_iter().map(|part| styled(format!(" {part}"), paint.look.attention())));
+    }
     out
 }
