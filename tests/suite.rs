@@ -22,6 +22,7 @@ mod expressions;
 mod facts;
 mod formats;
 mod given_back;
+mod identifiers;
 mod import;
 mod journeys;
 mod keys;

@@ -1278,6 +1278,7 @@ rule-interim-number = a birth date and a letter stand for an interim number
 rule-organisationsnummer-luhn = the check digit fits an organisationsnummer
 rule-vat-se = SE, an organisationsnummer and 01: a VAT number
 rule-fodselsnummer-mod11 = a date and both check digits fit a Norwegian fødselsnummer
+rule-steuer-id-mod11 = eleven digits with the right check digit, said to be a German tax number
 rule-cpr-date = a date and four digits, said to be Danish: a CPR number
 rule-hetu-mod31 = a date and the check character fit a Finnish henkilötunnus
 rule-iban-mod97 = country, length and the remainder by 97 fit an IBAN

@@ -1270,6 +1270,7 @@ rule-interim-number = ett födelsedatum och en bokstav i stället för siffror: 
 rule-organisationsnummer-luhn = kontrollsiffran stämmer för ett organisationsnummer
 rule-vat-se = SE, ett organisationsnummer och 01: ett momsregistreringsnummer
 rule-fodselsnummer-mod11 = datum och båda kontrollsiffrorna stämmer för ett norskt fødselsnummer
+rule-steuer-id-mod11 = elva siffror med rätt kontrollsiffra som sägs vara ett tyskt skattenummer
 rule-cpr-date = ett datum och fyra siffror som sägs vara danska: ett CPR-nummer
 rule-hetu-mod31 = datum och kontrolltecken stämmer för en finsk personbeteckning
 rule-iban-mod97 = land, längd och resten vid 97 stämmer för ett IBAN

@@ -4,7 +4,7 @@ use crate::model::{Category, Coded, Finding, Level};
 use crate::text::Message;
 
 /// Identifiers: their rules and how each is said.
-const IDENTIFIERS: [(&str, &str); 18] = [
+const IDENTIFIERS: [(&str, &str); 19] = [
     ("personnummer-luhn", "rule-personnummer-luhn"),
     ("samordningsnummer-luhn", "rule-samordningsnummer-luhn"),
     ("interim-number", "rule-interim-number"),
@@ -12,6 +12,7 @@ const IDENTIFIERS: [(&str, &str); 18] = [
     ("vat-se", "rule-vat-se"),
     ("fodselsnummer-mod11", "rule-fodselsnummer-mod11"),
     ("cpr-date", "rule-cpr-date"),
+    ("steuer-id-mod11", "rule-steuer-id-mod11"),
     ("hetu-mod31", "rule-hetu-mod31"),
     ("iban-mod97", "rule-iban-mod97"),
     ("card-luhn", "rule-card-luhn"),

@@ -13,3 +13,4 @@ pub mod personnummer;
 pub mod phone;
 pub mod plate;
 pub mod running;
+pub mod steuer;

@@ -40,7 +40,9 @@ pub fn read(text: &str) -> Option<Phone> {
         return Some(if mobile { Phone::Swedish } else { Phone::Bare });
     }
     // The area code stands apart, and no later group is as short as one digit: 08-12 is a time, 01-02-2019 a date.
-    let apart = groups[0] == area && groups[1..].iter().all(|length| *length >= 2);
+    // Of a mobile number a digit more may stand with the area code: 0739 12 34 56.
+    let parted = groups[0] == area || mobile && groups[0] == area + 1 && groups.len() > 2;
+    let apart = parted && groups[1..].iter().all(|length| *length >= 2);
     let hyphens = text.matches('-').count();
     (apart && (hyphens <= 1 || mobile)).then_some(Phone::Swedish)
 }
@@ -100,6 +102,7 @@ mod tests {
             "070-1740605",
             "0701740605",
             "070 174 06 05",
+            "0701 74 06 05",
             "08-465 004 12",
             "08-46500412",
             "031-390 06 12",

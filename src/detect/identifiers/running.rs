@@ -2,7 +2,7 @@
 
 use super::personnummer::{Coordination, Form};
 use super::phone::Phone;
-use super::{card, email, giro, iban, interim, ip, nordic, organisationsnummer, personnummer, phone, plate};
+use super::{card, email, giro, iban, interim, ip, nordic, organisationsnummer, personnummer, phone, plate, steuer};
 use crate::model::{Category, Day, FieldKind};
 
 /// An identifier in a text, by bytes.
@@ -147,6 +147,7 @@ enum Said {
     Plusgiro,
     Danish,
     Finnish,
+    German,
     /// An order, an invoice, an article: bare digits are not a person.
     Order,
 }
@@ -168,6 +169,9 @@ const WORDS: &[(&str, Said)] = &[
     ("dansk", Said::Danish),
     ("henkil", Said::Finnish),
     ("hetu", Said::Finnish),
+    ("steuer-id", Said::German),
+    ("steuerid", Said::German),
+    ("idnr", Said::German),
     ("order", Said::Order),
     ("faktura", Said::Order),
     ("invoice", Said::Order),
@@ -239,6 +243,9 @@ fn numbered(part: &str, said: Said, around: Around) -> Option<(Category, &'stati
     if nordic::read_cpr(part).is_some() && (said == Said::Danish || around.kind == FieldKind::NationalId) {
         return Some((Category::Cpr, "cpr-date"));
     }
+    if steuer::is_one(part) && (said == Said::German || around.kind == FieldKind::NationalId) {
+        return Some((Category::NationalId, "steuer-id-mod11"));
+    }
     if card::is_one(part) && said != Said::Order && !bare_is_doubtful(around.kind) {
         return Some((Category::Card, "card-luhn"));
     }
@@ -258,7 +265,7 @@ fn said_so(part: &str, said: Said) -> Option<(Category, &'static str)> {
         }
         Said::Bankgiro => giro::is_bankgiro(part).then_some((Category::Bankgiro, "bankgiro-luhn")),
         Said::Plusgiro => giro::is_plusgiro(part).then_some((Category::Plusgiro, "plusgiro-luhn")),
-        Said::Nothing | Said::Danish | Said::Finnish | Said::Order => None,
+        Said::Nothing | Said::Danish | Said::Finnish | Said::German | Said::Order => None,
     }
 }
 
@@ -336,7 +343,8 @@ fn dotted(text: &str, start: usize) -> Option<Hit> {
         return None;
     }
     let before = just_before(&text[..start]);
-    let is_version = before.trim_end().ends_with("version") || before.trim_end().ends_with('v');
+    let word = before.trim_end().rsplit(' ').next().unwrap_or_default();
+    let is_version = word == "v" || ["version", "release", "firmware", "build"].iter().any(|of| word.starts_with(of));
     let hit = Hit { category: Category::IpAddress, rule: "ip-address", start, end: start + part.len() };
     (!is_version).then_some(hit)
 }
