@@ -233,9 +233,9 @@ impl<'t> Candidate<'t> {
 
     /// Whether something stands beside the words that makes them another thing.
     pub(super) fn is_vetoed(&self, beside: &Beside, first: usize, last: usize) -> bool {
-        has(&beside.not_before, self.before(first, NOT))
-            || has(&beside.not_after, self.after(last, NOT))
-            || has(&beside.not_near, self.before(first, NEAR).chain(self.after(last, NEAR)))
+        self.before(&beside.not_before, (first, NOT))
+            || self.after(&beside.not_after, (last, NOT))
+            || self.near(&beside.not_near, (first, last))
     }
 
     /// Whether all that the headword needs stands beside the words, and nothing that it forbids.
@@ -244,37 +244,48 @@ impl<'t> Candidate<'t> {
         if self.is_vetoed(beside, first, last) {
             return false;
         }
-        let near = || self.before(first, NEAR).chain(self.after(last, NEAR));
-        let has_need = has(&beside.needs_before, self.before(first, NEEDS))
-            || has(&beside.needs_after, self.after(last, NEEDS))
-            || has(&beside.needs_prev, self.before(first, 1))
-            || has(&beside.needs_next, self.after(last, 1))
-            || has(&beside.needs_near, near());
+        let has_need = self.before(&beside.needs_before, (first, NEEDS))
+            || self.after(&beside.needs_after, (last, NEEDS))
+            || self.before(&beside.needs_prev, (first, 1))
+            || self.after(&beside.needs_next, (last, 1))
+            || self.near(&beside.needs_near, (first, last));
         // `allergisk mot` must say against what; `allergisk` alone is enough.
-        let alone = !beside.not_next.is_empty() && !has(&beside.not_next, self.after(last, 1));
-        (beside.needs_nothing() || has_need || alone) && (beside.also_near.is_empty() || has(&beside.also_near, near()))
+        let alone = !beside.not_next.is_empty() && !self.after(&beside.not_next, (last, 1));
+        (beside.needs_nothing() || has_need || alone)
+            && (beside.also_near.is_empty() || self.near(&beside.also_near, (first, last)))
     }
 
-    /// Up to so many words before, in the same sentence.
-    fn before(&self, first: usize, reach: usize) -> impl Iterator<Item = &Token> {
-        self.same_sentence(&self.tokens[first.saturating_sub(reach)..first])
+    fn near(&self, list: &[String], (first, last): (usize, usize)) -> bool {
+        self.before(list, (first, NEAR)) || self.after(list, (last, NEAR))
     }
 
-    /// Up to so many words after, in the same sentence.
-    fn after(&self, last: usize, reach: usize) -> impl Iterator<Item = &Token> {
-        let from = (last + 1).min(self.tokens.len());
-        self.same_sentence(&self.tokens[from..self.tokens.len().min(from + reach)])
+    /// Whether something of the list ends among so many words before, in the same sentence.
+    fn before(&self, list: &[String], (first, reach): (usize, usize)) -> bool {
+        !list.is_empty() && (first.saturating_sub(reach)..first).any(|at| self.has(list, (at, Way::Back)))
     }
 
-    fn same_sentence<'a>(&self, tokens: &'a [Token]) -> impl Iterator<Item = &'a Token> + use<'a> {
-        let sentence = self.tokens[self.at].sentence;
-        tokens.iter().filter(move |token| token.sentence == sentence)
+    /// Whether something of the list begins among so many words after, in the same sentence.
+    fn after(&self, list: &[String], (last, reach): (usize, usize)) -> bool {
+        let end = self.tokens.len().min(last + 1 + reach);
+        !list.is_empty() && (last + 1..end).any(|at| self.has(list, (at, Way::On)))
     }
-}
 
-/// Whether one of the words is in the list.
-fn has<'t>(list: &[String], mut tokens: impl Iterator<Item = &'t Token>) -> bool {
-    !list.is_empty() && tokens.any(|token| is_listed(&token.folded, list))
+    /// Whether a word of the list stands here, or several of it, of which the last or the first stands here.
+    fn has(&self, list: &[String], (at, way): (usize, Way)) -> bool {
+        list.iter().any(|listed| {
+            let count = listed.split(' ').count();
+            let first = match way {
+                Way::Back => (at + 1).checked_sub(count),
+                Way::On => Some(at),
+            };
+            first.is_some_and(|first| {
+                listed.split(' ').zip(first..).all(|(word, at)| {
+                    let token = self.tokens.get(at).filter(|token| token.sentence == self.tokens[self.at].sentence);
+                    token.is_some_and(|token| is_word(&token.folded, word))
+                })
+            })
+        })
+    }
 }
 
 /// Whether a word is this part of a phrase, bent by one of the endings.
@@ -288,8 +299,12 @@ fn is_part(part: &Part, word: &str, endings: &[&str]) -> bool {
 
 /// Whether a word is in a list in which `*` at the end stands for any ending and `#` for any number.
 pub(in crate::detect) fn is_listed(word: &str, list: &[String]) -> bool {
-    list.iter().any(|listed| match listed.strip_suffix('*') {
+    list.iter().any(|listed| is_word(word, listed))
+}
+
+fn is_word(word: &str, listed: &str) -> bool {
+    match listed.strip_suffix('*') {
         Some(beginning) => word.starts_with(beginning),
         None => word == listed || (listed == "#" && word.bytes().all(|byte| byte.is_ascii_digit())),
-    })
+    }
 }
