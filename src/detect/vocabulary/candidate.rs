@@ -228,7 +228,9 @@ impl<'t> Candidate<'t> {
     fn stands_after(&self, context: &Context, last: usize) -> bool {
         let clause = self.tokens[last].clause;
         let after = self.tokens.iter().skip(last + 1).take(context.after_reach);
-        after.take_while(|token| token.clause == clause).any(|token| is_listed(&token.folded, &context.after))
+        after
+            .take_while(|token| token.clause == clause && !is_listed(&token.folded, &context.unless))
+            .any(|token| is_listed(&token.folded, &context.after))
     }
 
     /// Whether something stands beside the words that makes them another thing.
