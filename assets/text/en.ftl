@@ -2710,7 +2710,7 @@ access-right-move = What you gave with consent or for a contract you can get in 
 access-right-complain = You can complain to the supervisory authority; in Sweden imy.se (Art. 77).
 access-scores = The scores are used to decide which data is to be culled. No decision about you is taken by automatic means alone (Art. 22).
 access-transfer = The recipients' country stands after their name. Where none is listed above, the policy states none.
-access-others = Data about other people is replaced by [another person].
+access-others = What was recognised as data about other people is replaced by [another person] (Art. 15(4)).
 access-beyond = The report is about the registers in the workbench. Backups and other systems are not in it.
 access-which-form = The file's name does not say which form the report is to have.
 access-which-form-hint = Let the name end in .html, .txt or .json.
@@ -2719,9 +2719,15 @@ access-written = { $count ->
    *[other] The access report with { $count } records is written to { $file }. Delete the file by { $day }; it stays a task until done.
  }
 access-others-left-out = { $count ->
-    [one] In { $count } field another person is left out. Read the report before it is handed over.
-   *[other] In { $count } fields other people are left out. Read the report before it is handed over.
+    [one] Another person is left out of { $count } field.
+   *[other] Another person is left out of { $count } fields.
  }
+access-read-first = Read the report before handing it out. What it says of others than the one who asked is for its reader to judge.
+access-read-these = Read the report before handing it out, first { $count ->
+    [one] the field
+   *[other] the { $count } fields
+ } that may speak of another person: { $fields }.
+access-reason-other = Data about another person
 cli-person = All that is kept of a person, in all registers; access report and erasure on request
 cli-person-query = Identity number, e-mail, telephone, customer number or name, with a birth year where you can; - reads it from standard input
 cli-person-report = Write the access report (Art. 15) to a new file: .html, .txt or .json

@@ -2704,7 +2704,7 @@ access-right-move = Det du har lämnat med samtycke eller för ett avtal kan du 
 access-right-complain = Du kan klaga hos Integritetsskyddsmyndigheten, imy.se (art. 77).
 access-scores = Poängen används för att avgöra vilka uppgifter som ska gallras. Inga beslut om dig fattas enbart automatiskt (art. 22).
 access-transfer = Mottagarnas land står efter deras namn. Saknas mottagare ovan är inga angivna i policyn.
-access-others = Uppgifter om andra personer är ersatta med [annan person].
+access-others = Det som har känts igen som uppgifter om andra är ersatt med [annan person] (art. 15.4).
 access-beyond = Utdraget gäller registren i arbetsboken. Säkerhetskopior och andra system ingår inte.
 access-which-form = Filens namn säger inte vilken form utdraget ska ha.
 access-which-form-hint = Låt namnet sluta på .html, .txt eller .json.
@@ -2713,9 +2713,15 @@ access-written = { $count ->
    *[other] Registerutdraget med { $count } poster är skrivet till { $file }. Radera filen senast { $day }; uppgiften står kvar tills det är gjort.
  }
 access-others-left-out = { $count ->
-    [one] I { $count } fält är en annan person utelämnad. Läs utdraget innan det lämnas ut.
-   *[other] I { $count } fält är andra personer utelämnade. Läs utdraget innan det lämnas ut.
+    [one] I { $count } fält är en annan person utelämnad.
+   *[other] I { $count } fält är en annan person utelämnad.
  }
+access-read-first = Läs utdraget innan det lämnas ut. Vad det säger om andra än den som frågar avgörs av den som läser.
+access-read-these = Läs utdraget innan det lämnas ut, först { $count ->
+    [one] det fält
+   *[other] de { $count } fält
+ } där en annan person kan stå: { $fields }.
+access-reason-other = Uppgift om en annan person
 cli-person = Allt som finns om en person, i alla register; registerutdrag och radering på begäran
 cli-person-query = Personnummer, e-post, telefon, kundnummer eller namn, gärna med födelseår; - läser det från standard in
 cli-person-report = Skriv registerutdraget (art. 15) till en ny fil: .html, .txt eller .json

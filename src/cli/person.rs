@@ -87,9 +87,7 @@ fn write(call: &mut Call<'_>, bench: &mut Workbench, of: (&[&Hit], &Path, &Perso
     }
     let name = file.display().to_string();
     call.tell(&msg!("access-written", "count" => chosen.len(), "file" => name, "day" => written.due));
-    if written.others_left_out > 0 {
-        call.tell(&msg!("access-others-left-out", "count" => written.others_left_out));
-    }
+    written.before_it_leaves().iter().for_each(|message| call.tell(message));
     Ok(())
 }
 

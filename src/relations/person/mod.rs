@@ -9,4 +9,5 @@ pub mod query;
 pub mod report;
 pub mod rights;
 pub mod search;
+pub mod secrets;
 pub mod sight;
