@@ -463,7 +463,24 @@ staged-suppress = In the plan: delete { $count ->
     } in ”{ $register }” and keep { $field } on the suppression list; { $without } without an address were left out.
 staged-empty = Nothing was staged: the field { $field } is empty in all chosen records.
 plan-singled = { $register }: { $before } records are alone with their combination of { $fields }; after the plan { $after } of { $records }.
-staged-none = Nothing was staged: of { $matched } records matched { $held } are held back, and the rest was there already.
+staged-none = { $held ->
+    [0] Nothing was staged: nothing is left to do in the { $matched } records matched.
+   *[other] Nothing was staged: of { $matched } records matched { $held } are held back.
+ }
+held-until = { $register }: { $count ->
+    [one] { $count } record is held
+   *[other] { $count } records are held
+ }{ $open ->
+    [yes] {" "}until further notice
+   *[no] {" "}at the longest through { $until }
+ }{ $restricted ->
+    [yes] {" "}(restricted, Art. 18{ $basis ->
+        [none] ).
+       *[other] ; { $basis }).
+     }
+   *[no] {" "}({ $basis }).
+ }
+person-held-tell = Whoever asked for the erasure has to be told what is held, why and until when (Art. 12(4)).
 staged-overlap = { $count ->
         [one] { $count } of them is in an earlier item of the plan already; the items are done in their order.
        *[other] { $count } of them are in an earlier item of the plan already; the items are done in their order.
@@ -2638,13 +2655,35 @@ person-found = { $count ->
 person-none-chosen = No record is chosen: nothing is as sure as 90. Choose by hand with --select REGISTER:RID.
 person-no-record = The record is not written as REGISTER:RID.
 person-no-record-hint = For example --select members:10233; the number is in the column rid.
+person-selects-nothing = { $record } is no hit: nothing in the registers ties the record to who is sought.
+person-selects-nothing-hint = Choose among the hits, or choose first the hit that the record hangs on.
+person-protected = Protected identity: { $count ->
+    [one] record
+   *[other] records
+ } { $records }. Consider it before an address, telephone or workplace is handed out or sent.
+access-protected = The report holds protected personal data ({ $records }). Give it only to someone who is surely identified, and do not post it to the address in the register.
+access-written-short = { $file }: { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+ }, delete by { $day }. Read the report before handing it out.
+persons-more = { $count ->
+    [one] { $count } more hit hangs on those chosen.
+   *[other] { $count } more hits hang on those chosen.
+ }
+persons-why-sought = { $score } of 100: what was sought is the record's { $by }.
+persons-why-through = { $score } of 100: { $by }, the same as in the chosen { $place }.
+column-person-name = name
+column-through = through
+column-protected = protected
 person-erasure-reason = request for erasure (Art. 17)
 evidence-number = identity number
 evidence-customer = customer number
 evidence-email = e-mail
 evidence-phone = telephone
 evidence-birth-date = name and birth date
-evidence-shared = address shared with others
+evidence-shared = e-mail address shared with others
+evidence-shared-phone = telephone shared with others
+evidence-shared-customer = customer number shared with others
 evidence-birth-year = name and birth year
 evidence-name = name
 access-another-person = [another person]
@@ -2815,7 +2854,13 @@ persons-record = No
 persons-name = Name
 persons-by = Matches on
 persons-score = Sureness
-persons-chosen = { $chosen } chosen. { $rest } below the limit of 90 are chosen by hand.
+persons-chosen = { $chosen } chosen{ $hand ->
+    [0] .
+   *[other] , { $hand } of them below the limit of 90.
+ }{ $rest ->
+    [0] {""}
+   *[other] { " " }{ $rest } not chosen. Space chooses.
+ }
 persons-what-next = E writes the access report (Art. 15), d stages the erasure of the chosen in all registers (Art. 17).
 persons-status-none = nothing sought
 status-persons = hit { $place } of { $count } · the words are not kept
@@ -2830,6 +2875,11 @@ line-list-hint = .csv or .jsonl; only you can read the file, and a task says by 
 consents-no-list = This line is no list of people to write to or ask. Offers, Ask now, Services and Groups have lists.
 do-list = list to file
 records-filter-said = showing: { $what }
+persons-staged-held = { $count ->
+    [0] Nothing was staged.
+    [one] { $count } record is in the plan, { $held } held back.
+   *[other] { $count } records are in the plan, { $held } held back.
+ } { $told }
 persons-staged = { $count ->
     [one] { $count } record staged; { $held } held.
    *[other] { $count } records staged; { $held } held.

@@ -7,7 +7,7 @@ use crate::env::Env;
 use crate::export::new_file::{self, Existing};
 use crate::failure::{Failure, Result};
 use crate::model::{Day, TaskKind};
-use crate::relations::person::search::Hit;
+use crate::relations::person::search::{Hit, Protection};
 use crate::relations::person::{html, plain, report};
 use crate::store::{Workbench, tasks};
 use crate::text::{Catalogue, Message};
@@ -37,6 +37,8 @@ pub struct Written {
     pub others_left_out: usize,
     /// The fields that someone has to read before the report is handed out: register, record and field.
     pub to_read: Vec<String>,
+    /// The records that say that the person's data is protected.
+    pub protected: Vec<String>,
     /// The last day on which the file may be kept.
     pub due: Day,
 }
@@ -68,10 +70,12 @@ pub fn write(bench: &mut Workbench, asked: Asked<'_>, env: &Env) -> Result<Writt
         };
         part.records.iter().flat_map(of).collect::<Vec<_>>()
     };
+    let says_so = |hit: &&&Hit| hit.protection == Protection::Protected;
     Ok(Written {
         records: records.len(),
         others_left_out: records.iter().map(|record| record.others_left_out).sum(),
         to_read: made.registers.iter().flat_map(to_read).collect(),
+        protected: asked.chosen.iter().filter(says_so).map(|hit| hit.place().to_string()).collect(),
         due,
     })
 }
@@ -80,6 +84,9 @@ impl Written {
     /// What the one who hands the report out has to know first. None of it stands in the report.
     pub fn before_it_leaves(&self) -> Vec<Message> {
         let mut said = Vec::new();
+        if !self.protected.is_empty() {
+            said.push(msg!("access-protected", "records" => self.protected.join(", ")));
+        }
         if self.others_left_out > 0 {
             said.push(msg!("access-others-left-out", "count" => self.others_left_out));
         }

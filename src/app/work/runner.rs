@@ -207,6 +207,7 @@ impl Flags<'_> {
             | Task::Deed(..)
             | Task::Restore(_)
             | Task::Person(_)
+            | Task::MorePersons(..)
             | Task::StagePerson(..)
             | Task::AccessReport { .. }
             | Task::WriteList { .. }

@@ -57,7 +57,8 @@ impl Owner {
 
     /// The text of a cell as the person is shown it. `findings` are those of the cell.
     pub fn shown(&self, field: &Field, text: &str, findings: &[&Finding]) -> Shown {
-        let whole = |masked, text: &str| Shown { text: text.to_owned(), masked, doubt: Doubt::None, hidden: Vec::new() };
+        let whole =
+            |masked, text: &str| Shown { text: text.to_owned(), masked, doubt: Doubt::None, hidden: Vec::new() };
         if text.trim().is_empty() {
             return whole(Masked::No, text);
         }

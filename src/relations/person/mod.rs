@@ -5,6 +5,7 @@ pub mod html;
 pub mod masked;
 pub mod names;
 pub mod plain;
+pub mod protection;
 pub mod query;
 pub mod report;
 pub mod rights;
