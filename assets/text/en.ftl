@@ -479,7 +479,24 @@ staged-suppress = In the plan: delete { $count ->
     } in ”{ $register }” and keep { $field } on the suppression list; { $without } without an address were left out.
 staged-empty = Nothing was staged: the field { $field } is empty in all chosen records.
 plan-singled = { $register }: { $before } records are alone with their combination of { $fields }; after the plan { $after } of { $records }.
-staged-none = Nothing was staged: of { $matched } records matched { $held } are held back, and the rest was there already.
+staged-none = { $held ->
+    [0] Nothing was staged: nothing is left to do in the { $matched } records matched.
+   *[other] Nothing was staged: of { $matched } records matched { $held } are held back.
+ }
+held-until = { $register }: { $count ->
+    [one] { $count } record is held
+   *[other] { $count } records are held
+ }{ $open ->
+    [yes] {" "}until further notice
+   *[no] {" "}at the longest through { $until }
+ }{ $restricted ->
+    [yes] {" "}(restricted, Art. 18{ $basis ->
+        [none] ).
+       *[other] ; { $basis }).
+     }
+   *[no] {" "}({ $basis }).
+ }
+person-held-tell = Whoever asked for the erasure has to be told what is held, why and until when (Art. 12(4)).
 staged-overlap = { $count ->
         [one] { $count } of them is in an earlier item of the plan already; the items are done in their order.
        *[other] { $count } of them are in an earlier item of the plan already; the items are done in their order.
@@ -2665,13 +2682,35 @@ person-found = { $count ->
 person-none-chosen = No record is chosen: nothing is as sure as 90. Choose by hand with --select REGISTER:RID.
 person-no-record = The record is not written as REGISTER:RID.
 person-no-record-hint = For example --select members:10233; the number is in the column rid.
+person-selects-nothing = { $record } is no hit: nothing in the registers ties the record to who is sought.
+person-selects-nothing-hint = Choose among the hits, or choose first the hit that the record hangs on.
+person-protected = Protected identity: { $count ->
+    [one] record
+   *[other] records
+ } { $records }. Consider it before an address, telephone or workplace is handed out or sent.
+access-protected = The report holds protected personal data ({ $records }). Give it only to someone who is surely identified, and do not post it to the address in the register.
+access-written-short = { $file }: { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+ }, delete by { $day }. Read the report before handing it out.
+persons-more = { $count ->
+    [one] { $count } more hit hangs on those chosen.
+   *[other] { $count } more hits hang on those chosen.
+ }
+persons-why-sought = { $score } of 100: what was sought is the record's { $by }.
+persons-why-through = { $score } of 100: { $by }, the same as in the chosen { $place }.
+column-person-name = name
+column-through = through
+column-protected = protected
 person-erasure-reason = request for erasure (Art. 17)
 evidence-number = identity number
 evidence-customer = customer number
 evidence-email = e-mail
 evidence-phone = telephone
 evidence-birth-date = name and birth date
-evidence-shared = address shared with others
+evidence-shared = e-mail address shared with others
+evidence-shared-phone = telephone shared with others
+evidence-shared-customer = customer number shared with others
 evidence-birth-year = name and birth year
 evidence-name = name
 access-another-person = [another person]
@@ -2737,7 +2776,7 @@ access-right-move = What you gave with consent or for a contract you can get in 
 access-right-complain = You can complain to the supervisory authority; in Sweden imy.se (Art. 77).
 access-scores = The scores are used to decide which data is to be culled. No decision about you is taken by automatic means alone (Art. 22).
 access-transfer = The recipients' country stands after their name. Where none is listed above, the policy states none.
-access-others = Data about other people is replaced by [another person].
+access-others = What was recognised as data about other people is replaced by [another person] (Art. 15(4)).
 access-beyond = The report is about the registers in the workbench. Backups and other systems are not in it.
 access-which-form = The file's name does not say which form the report is to have.
 access-which-form-hint = Let the name end in .html, .txt or .json.
@@ -2746,9 +2785,15 @@ access-written = { $count ->
    *[other] The access report with { $count } records is written to { $file }. Delete the file by { $day }; it stays a task until done.
  }
 access-others-left-out = { $count ->
-    [one] In { $count } field another person is left out. Read the report before it is handed over.
-   *[other] In { $count } fields other people are left out. Read the report before it is handed over.
+    [one] Another person is left out of { $count } field.
+   *[other] Another person is left out of { $count } fields.
  }
+access-read-first = Read the report before handing it out. What it says of others than the one who asked is for its reader to judge.
+access-read-these = Read the report before handing it out, first { $count ->
+    [one] the field
+   *[other] the { $count } fields
+ } that may speak of another person: { $fields }.
+access-reason-other = Data about another person
 cli-person = All that is kept of a person, in all registers; access report and erasure on request
 cli-person-query = Identity number, e-mail, telephone, customer number or name, with a birth year where you can; - reads it from standard input
 cli-person-report = Write the access report (Art. 15) to a new file: .html, .txt or .json
@@ -2836,7 +2881,13 @@ persons-record = No
 persons-name = Name
 persons-by = Matches on
 persons-score = Sureness
-persons-chosen = { $chosen } chosen. { $rest } below the limit of 90 are chosen by hand.
+persons-chosen = { $chosen } chosen{ $hand ->
+    [0] .
+   *[other] , { $hand } of them below the limit of 90.
+ }{ $rest ->
+    [0] {""}
+   *[other] { " " }{ $rest } not chosen. Space chooses.
+ }
 persons-what-next = E writes the access report (Art. 15), d stages the erasure of the chosen in all registers (Art. 17).
 persons-status-none = nothing sought
 status-persons = hit { $place } of { $count } · the words are not kept
@@ -2851,6 +2902,11 @@ line-list-hint = .csv or .jsonl; only you can read the file, and a task says by 
 consents-no-list = This line is no list of people to write to or ask. Offers, Ask now, Services and Groups have lists.
 do-list = list to file
 records-filter-said = showing: { $what }
+persons-staged-held = { $count ->
+    [0] Nothing was staged.
+    [one] { $count } record is in the plan, { $held } held back.
+   *[other] { $count } records are in the plan, { $held } held back.
+ } { $told }
 persons-staged = { $count ->
     [one] { $count } record staged; { $held } held.
    *[other] { $count } records staged; { $held } held.

@@ -479,7 +479,27 @@ staged-suppress = I planen: radera { $count ->
     } i ”{ $register }” och behåll { $field } på spärrlistan; { $without } utan adress togs inte med.
 staged-empty = Inget lades i planen: fältet { $field } är tomt i alla valda poster.
 plan-singled = { $register }: { $before } poster är ensamma om sin kombination av { $fields }; efter planen { $after } av { $records }.
-staged-none = Inget lades i planen: av { $matched } träffade poster bevaras { $held }, och resten fanns där redan.
+staged-none = { $held ->
+    [0] Inget lades i planen: det finns inget kvar att göra i de { $matched } träffade posterna.
+   *[other] Inget lades i planen: av { $matched ->
+        [one] { $matched } träffad post
+       *[other] { $matched } träffade poster
+     } bevaras { $held }.
+ }
+held-until = { $register }: { $count ->
+    [one] { $count } post bevaras
+   *[other] { $count } poster bevaras
+ }{ $open ->
+    [yes] {" "}tills vidare
+   *[no] {" "}som längst t.o.m. { $until }
+ }{ $restricted ->
+    [yes] {" "}(begränsad, art. 18{ $basis ->
+        [none] ).
+       *[other] ; { $basis }).
+     }
+   *[no] {" "}({ $basis }).
+ }
+person-held-tell = Den som begärde raderingen ska få veta vad som bevaras, varför och till när (art. 12.4).
 staged-overlap = { $count ->
         [one] { $count } av dem finns redan i en tidigare åtgärd i planen; åtgärderna görs i sin ordning.
        *[other] { $count } av dem finns redan i en tidigare åtgärd i planen; åtgärderna görs i sin ordning.
@@ -2659,13 +2679,35 @@ person-found = { $count ->
 person-none-chosen = Ingen post är vald: inget är så säkert som 90. Välj för hand med --select REGISTER:NR.
 person-no-record = Posten är inte angiven som REGISTER:NR.
 person-no-record-hint = Till exempel --select kundklubb:10233; numret står i kolumnen nr.
+person-selects-nothing = { $record } är ingen träff: inget i registren knyter posten till den som söks.
+person-selects-nothing-hint = Välj bland träffarna, eller välj först den träff som posten hänger på.
+person-protected = Skyddade personuppgifter: { $count ->
+    [one] posten
+   *[other] posterna
+ } { $records }. Pröva innan adress, telefon eller arbetsplats lämnas ut eller skickas.
+access-protected = Utdraget har skyddade personuppgifter ({ $records }). Lämna det bara till den som är säkert identifierad, och skicka det inte med post till adressen i registret.
+access-written-short = { $file }: { $count ->
+    [one] { $count } post
+   *[other] { $count } poster
+ }, radera senast { $day }. Läs utdraget innan det lämnas ut.
+persons-more = { $count ->
+    [one] { $count } träff till hänger på de valda.
+   *[other] { $count } träffar till hänger på de valda.
+ }
+persons-why-sought = { $score } av 100: det som söktes är postens { $by }.
+persons-why-through = { $score } av 100: { $by } är samma som i den valda { $place }.
+column-person-name = namn
+column-through = genom
+column-protected = skyddad
 person-erasure-reason = begäran om radering (art. 17)
 evidence-number = personnummer
 evidence-customer = kundnummer
 evidence-email = e-post
 evidence-phone = telefon
 evidence-birth-date = namn och födelsedatum
-evidence-shared = adress som delas med andra
+evidence-shared = e-postadress som delas med andra
+evidence-shared-phone = telefon som delas med andra
+evidence-shared-customer = kundnummer som delas med andra
 evidence-birth-year = namn och födelseår
 evidence-name = namn
 access-another-person = [annan person]
@@ -2731,7 +2773,7 @@ access-right-move = Det du har lämnat med samtycke eller för ett avtal kan du 
 access-right-complain = Du kan klaga hos Integritetsskyddsmyndigheten, imy.se (art. 77).
 access-scores = Poängen används för att avgöra vilka uppgifter som ska gallras. Inga beslut om dig fattas enbart automatiskt (art. 22).
 access-transfer = Mottagarnas land står efter deras namn. Saknas mottagare ovan är inga angivna i policyn.
-access-others = Uppgifter om andra personer är ersatta med [annan person].
+access-others = Det som har känts igen som uppgifter om andra är ersatt med [annan person] (art. 15.4).
 access-beyond = Utdraget gäller registren i arbetsboken. Säkerhetskopior och andra system ingår inte.
 access-which-form = Filens namn säger inte vilken form utdraget ska ha.
 access-which-form-hint = Låt namnet sluta på .html, .txt eller .json.
@@ -2740,9 +2782,15 @@ access-written = { $count ->
    *[other] Registerutdraget med { $count } poster är skrivet till { $file }. Radera filen senast { $day }; uppgiften står kvar tills det är gjort.
  }
 access-others-left-out = { $count ->
-    [one] I { $count } fält är en annan person utelämnad. Läs utdraget innan det lämnas ut.
-   *[other] I { $count } fält är andra personer utelämnade. Läs utdraget innan det lämnas ut.
+    [one] I { $count } fält är en annan person utelämnad.
+   *[other] I { $count } fält är en annan person utelämnad.
  }
+access-read-first = Läs utdraget innan det lämnas ut. Vad det säger om andra än den som frågar avgörs av den som läser.
+access-read-these = Läs utdraget innan det lämnas ut, först { $count ->
+    [one] det fält
+   *[other] de { $count } fält
+ } där en annan person kan stå: { $fields }.
+access-reason-other = Uppgift om en annan person
 cli-person = Allt som finns om en person, i alla register; registerutdrag och radering på begäran
 cli-person-query = Personnummer, e-post, telefon, kundnummer eller namn, gärna med födelseår; - läser det från standard in
 cli-person-report = Skriv registerutdraget (art. 15) till en ny fil: .html, .txt eller .json
@@ -2830,7 +2878,16 @@ persons-record = Nr
 persons-name = Namn
 persons-by = Matchar på
 persons-score = Träffsäkerhet
-persons-chosen = { $chosen } valda. { $rest } under gränsen 90 väljs för hand.
+persons-chosen = { $chosen ->
+    [one] { $chosen } vald
+   *[other] { $chosen } valda
+ }{ $hand ->
+    [0] .
+   *[other] , varav { $hand } under gränsen 90.
+ }{ $rest ->
+    [0] {""}
+   *[other] { " " }{ $rest } är inte valda. Mellanslag väljer.
+ }
 persons-what-next = E skriver registerutdraget (art. 15), d lägger radering av de valda i planen i alla register (art. 17).
 persons-status-none = ingen sökning
 status-persons = träff { $place } av { $count } · sökordet sparas inte
@@ -2845,6 +2902,11 @@ line-list-hint = .csv eller .jsonl; bara du kan läsa filen, och en uppgift säg
 consents-no-list = Raden är ingen lista med personer att skriva till eller fråga. Erbjudanden, Fråga nu, Tjänster och Grupper har listor.
 do-list = lista till fil
 records-filter-said = visar: { $what }
+persons-staged-held = { $count ->
+    [0] Inget i planen.
+    [one] { $count } post i planen; { $held } bevaras.
+   *[other] { $count } poster i planen; { $held } bevaras.
+ } { $told }
 persons-staged = { $count ->
     [one] { $count } post i planen; { $held } bevaras.
    *[other] { $count } poster i planen; { $held } bevaras.

@@ -7,10 +7,10 @@ use crate::env::Env;
 use crate::export::new_file::{self, Existing};
 use crate::failure::{Failure, Result};
 use crate::model::{Day, TaskKind};
-use crate::relations::person::search::Hit;
+use crate::relations::person::search::{Hit, Protection};
 use crate::relations::person::{html, plain, report};
 use crate::store::{Workbench, tasks};
-use crate::text::Catalogue;
+use crate::text::{Catalogue, Message};
 
 /// A report's file is kept so many days.
 const KEPT: i32 = 30;
@@ -29,10 +29,16 @@ pub struct Asked<'a> {
 }
 
 /// What was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
+    /// How many records it tells of.
+    pub records: usize,
     /// In how many fields another person was left out.
     pub others_left_out: usize,
+    /// The fields that someone has to read before the report is handed out: register, record and field.
+    pub to_read: Vec<String>,
+    /// The records that say that the person's data is protected.
+    pub protected: Vec<String>,
     /// The last day on which the file may be kept.
     pub due: Day,
 }
@@ -56,7 +62,39 @@ pub fn write(bench: &mut Workbench, asked: Asked<'_>, env: &Env) -> Result<Writt
     let due = Day::from_number(env.today.number().saturating_add(KEPT)).unwrap_or(env.today);
     let path = std::path::absolute(asked.file).unwrap_or_else(|_| asked.file.to_owned()).display().to_string();
     tasks::add(bench, ("", &TaskKind::DeleteList { file: path, due }), env.clock.now())?;
-    let left_out =
-        |part: &report::RegisterPart| part.records.iter().map(|record| record.others_left_out).sum::<usize>();
-    Ok(Written { others_left_out: made.registers.iter().map(left_out).sum(), due })
+    let records: Vec<&report::RecordPart> = made.registers.iter().flat_map(|part| &part.records).collect();
+    let to_read = |part: &report::RegisterPart| {
+        let of = |record: &report::RecordPart| {
+            let place = |field: &String| format!("{}:{} {field}", part.register, record.record.0);
+            record.to_read.iter().map(place).collect::<Vec<_>>()
+        };
+        part.records.iter().flat_map(of).collect::<Vec<_>>()
+    };
+    let says_so = |hit: &&&Hit| hit.protection == Protection::Protected;
+    Ok(Written {
+        records: records.len(),
+        others_left_out: records.iter().map(|record| record.others_left_out).sum(),
+        to_read: made.registers.iter().flat_map(to_read).collect(),
+        protected: asked.chosen.iter().filter(says_so).map(|hit| hit.place().to_string()).collect(),
+        due,
+    })
+}
+
+impl Written {
+    /// What the one who hands the report out has to know first. None of it stands in the report.
+    pub fn before_it_leaves(&self) -> Vec<Message> {
+        let mut said = Vec::new();
+        if !self.protected.is_empty() {
+            said.push(msg!("access-protected", "records" => self.protected.join(", ")));
+        }
+        if self.others_left_out > 0 {
+            said.push(msg!("access-others-left-out", "count" => self.others_left_out));
+        }
+        said.push(if self.to_read.is_empty() {
+            msg!("access-read-first")
+        } else {
+            msg!("access-read-these", "count" => self.to_read.len(), "fields" => self.to_read.join(", "))
+        });
+        said
+    }
 }

@@ -52,6 +52,8 @@ pub fn take(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Evidence { asked, result } => proposing::take_evidence(state, asked, result.map(|evidence| *evidence)),
         Msg::Older(result) => return proposing::take_older(state, result),
         Msg::Person(result) => relating::take_hits(state, result),
+        Msg::MorePersons(result) => relating::take_more(state, result),
+        Msg::AccessReport(result) => relating::take_report(state, result),
         Msg::Policy(read) => return policy::take_read(state, *read),
         Msg::Card { asked, result } => policy::take_facts(state, asked, result.map(|facts| *facts)),
         Msg::Weighed(document, result) => answering::take_weighed(state, (document, result)),

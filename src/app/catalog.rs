@@ -327,7 +327,7 @@ pub static CATALOG: &[Entry] = &[
         "why",
         &[Char('r')],
         Act,
-        &[Screen::Records, Screen::Proposals, Screen::Log],
+        &[Screen::Records, Screen::Proposals, Screen::Persons, Screen::Log],
         valid::something_here,
         Some("gallra records REGISTER --format jsonl")
     ),

@@ -1,6 +1,6 @@
 //! What a command wants done outside the state: values that a test can compare.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -213,6 +213,7 @@ impl Task {
             | Self::Deed(..)
             | Self::Restore(_)
             | Self::Person(_)
+            | Self::MorePersons(..)
             | Self::StagePerson(..)
             | Self::AccessReport { .. }
             | Self::WriteList { .. }
@@ -355,6 +356,8 @@ pub enum Task {
     Restore(String),
     /// Seek a person.
     Person(String),
+    /// Seek what hangs on the hits that are chosen.
+    MorePersons(Vec<Hit>, BTreeSet<(RegisterId, RecordId)>),
     /// Stage the deletion of a person's records in all registers.
     StagePerson(BTreeMap<RegisterId, RoaringBitmap>, String),
     /// Write the access report on these records.

@@ -122,6 +122,10 @@ pub enum Msg {
     Older(Result<Older>),
     /// A person was sought.
     Person(Result<Vec<Hit>>),
+    /// What hangs on the chosen hits was sought.
+    MorePersons(Result<Vec<Hit>>),
+    /// An access report was written: what the status line says of it, and what has to be known before it leaves.
+    AccessReport(Result<(Message, Vec<Message>)>),
     /// What a tried truncation would do, or not.
     Tried {
         /// The question's number.

@@ -38,6 +38,8 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         | Msg::Evidence { .. }
         | Msg::Older(_)
         | Msg::Person(_)
+        | Msg::MorePersons(_)
+        | Msg::AccessReport(_)
         | Msg::Policy(_)
         | Msg::Card { .. }
         | Msg::Weighed(..)

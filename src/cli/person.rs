@@ -15,10 +15,11 @@ use crate::app::access_report::{self, Asked};
 use crate::export::new_file::Existing;
 use crate::failure::{Failure, Result};
 use crate::model::{Coded, Operation, RecordId, RegisterId};
+use crate::plan::holding::{self, Target};
 use crate::plan::legal::ERASURE_REQUEST;
 use crate::plan::{Staging, stage};
-use crate::relations::person::search::{Hit, search};
-use crate::relations::person::{duplicates, query};
+use crate::relations::person::search::{ByHand, Hit, Protection, search};
+use crate::relations::person::{duplicates, protection, query};
 use crate::store::{Workbench, plan_items, registers};
 
 pub(super) fn run(call: &mut Call<'_>, args: &PersonArgs) -> Result<Ended> {
@@ -31,20 +32,28 @@ pub(super) fn run(call: &mut Call<'_>, args: &PersonArgs) -> Result<Ended> {
     let text = if text == "-" { read_line(call.streams.input).unwrap_or_default() } else { text.clone() };
     let mut bench = call.open(purpose(args.stage || args.report.is_some()))?;
     let query = query::read(&text, call.env.today)?;
-    let hits = search(&bench, &query, call.env.today)?;
+    let chosen = named(&bench, &args.select)?;
+    let left_out = named(&bench, &args.without)?;
+    let by_hand = ByHand { chosen: chosen.keys().copied().collect(), left_out: left_out.into_keys().collect() };
+    let hits = search(&bench, &query, (&by_hand, call.env.today))?;
     if hits.is_empty() {
         call.tell(&msg!("person-not-found"));
         return Ok(Ended::No);
     }
-    let by_hand = named(&bench, &args.select)?;
-    let without = named(&bench, &args.without)?;
-    let is_chosen = |hit: &Hit| {
-        let this = (hit.register.id, hit.rid);
-        (hit.is_chosen() || by_hand.contains(&this)) && !without.contains(&this)
-    };
+    let is_hit = |this: &(RegisterId, RecordId)| hits.iter().any(|hit| (hit.register.id, hit.rid) == *this);
+    if let Some((_, text)) = chosen.iter().find(|(this, _)| !is_hit(this)) {
+        let what = msg!("person-selects-nothing", "record" => text.as_str());
+        return Err(Failure::yours(what).hint(msg!("person-selects-nothing-hint")));
+    }
+    let is_chosen = |hit: &Hit| by_hand.takes(hit);
     let chosen: Vec<&Hit> = hits.iter().filter(|hit| is_chosen(hit)).collect();
     call.tell(&msg!("person-found", "count" => hits.len(), "chosen" => chosen.len()));
     print(call, &hits, &is_chosen)?;
+    let protected: Vec<String> =
+        hits.iter().filter(|hit| hit.protection == Protection::Protected).map(|hit| hit.place().to_string()).collect();
+    if !protected.is_empty() {
+        call.tell(&protection::warning(&protected));
+    }
     if chosen.is_empty() && (args.report.is_some() || args.stage) {
         call.tell(&msg!("person-none-chosen"));
         return Ok(Ended::No);
@@ -65,12 +74,17 @@ fn print(call: &mut Call<'_>, hits: &[Hit], is_chosen: &dyn Fn(&Hit) -> bool) ->
                 ("name".to_owned(), json!(hit.sight.shown)),
                 ("score".to_owned(), json!(hit.score())),
                 ("evidence".to_owned(), json!(hit.evidence.code())),
-                ("by".to_owned(), json!(call.catalogue.say(&hit.evidence.words()))),
+                ("by".to_owned(), json!(call.catalogue.say(&hit.by()))),
+                ("through".to_owned(), json!(hit.through.as_ref().map(ToString::to_string))),
                 ("chosen".to_owned(), json!(is_chosen(hit))),
+                ("protected".to_owned(), json!(hit.protection == Protection::Protected)),
             ])
         })
         .collect();
-    let mut out = call.rows(Columns::of(&["register", "rid", "name", "score", "by", "chosen"]).csv_only(&["evidence"]));
+    let columns = Columns::of(&["register", "rid", "name", "score", "by", "through", "chosen"])
+        .csv_only(&["evidence"])
+        .headed("name", "person-name");
+    let mut out = call.rows(columns);
     rows.iter().try_for_each(|row| out.push(row))?;
     out.finish()?;
     Ok(())
@@ -87,9 +101,7 @@ fn write(call: &mut Call<'_>, bench: &mut Workbench, of: (&[&Hit], &Path, &Perso
     }
     let name = file.display().to_string();
     call.tell(&msg!("access-written", "count" => chosen.len(), "file" => name, "day" => written.due));
-    if written.others_left_out > 0 {
-        call.tell(&msg!("access-others-left-out", "count" => written.others_left_out));
-    }
+    written.before_it_leaves().iter().for_each(|message| call.tell(message));
     Ok(())
 }
 
@@ -100,7 +112,7 @@ fn erase(call: &mut Call<'_>, bench: &mut Workbench, chosen: &[&Hit], reason: Op
         sets.entry(hit.register.id).or_default().insert(hit.rid.0);
     }
     let usual = call.catalogue.say(&msg!("person-erasure-reason"));
-    let mut staged_any = None;
+    let (mut staged_any, mut any_held) = (None, false);
     for (register, records) in sets {
         let name = registers::name_of(bench, register)?;
         let staging = Staging {
@@ -113,6 +125,7 @@ fn erase(call: &mut Call<'_>, bench: &mut Workbench, chosen: &[&Hit], reason: Op
             reason: reason.map_or_else(|| usual.clone(), str::to_owned),
         };
         let matched = staging.records.len();
+        let (target, asked) = (Target::deletion(register), staging.records.clone());
         let staged = stage::stage(bench, staging, &call.env)?;
         if let Some(item) = staged.item {
             plan_items::set_rule(bench, (item, ERASURE_REQUEST))?;
@@ -121,6 +134,13 @@ fn erase(call: &mut Call<'_>, bench: &mut Workbench, chosen: &[&Hit], reason: Op
         } else {
             call.tell(&msg!("staged-none", "matched" => matched, "held" => staged.held));
         }
+        if let Some(held) = holding::told(bench, target, (&asked, call.env.today))? {
+            call.tell(&held);
+            any_held = true;
+        }
+    }
+    if any_held {
+        call.tell(&msg!("person-held-tell"));
     }
     Ok(Ended::when(staged_any))
 }
@@ -149,15 +169,16 @@ fn same(call: &mut Call<'_>, register: Option<&str>) -> Result<Ended> {
     Ok(if rows.is_empty() { Ended::No } else { Ended::Done })
 }
 
-/// Records that were named as `REGISTER:RID`.
-fn named(bench: &Workbench, texts: &[String]) -> Result<Vec<(RegisterId, RecordId)>> {
+/// Records that were named as `REGISTER:RID`, with what was written; the number may be written in groups.
+fn named(bench: &Workbench, texts: &[String]) -> Result<BTreeMap<(RegisterId, RecordId), String>> {
     texts
         .iter()
         .map(|text| {
             let wrong = || Failure::yours(msg!("person-no-record")).hint(msg!("person-no-record-hint"));
             let (register, rid) = text.rsplit_once(':').ok_or_else(wrong)?;
+            let rid: String = rid.chars().filter(|c| !c.is_whitespace()).collect();
             let rid: u32 = rid.parse().map_err(|_| wrong())?;
-            Ok((registers::by_name(bench, register)?.id, RecordId(rid)))
+            Ok(((registers::by_name(bench, register)?.id, RecordId(rid)), text.clone()))
         })
         .collect()
 }

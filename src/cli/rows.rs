@@ -34,6 +34,8 @@ pub(super) struct Column {
     widest: usize,
     /// Where the words of its codes stand, for a table: programs read the codes.
     words: Words,
+    /// By which name its heading in a table is found, where that is not its own.
+    heading: Option<&'static str>,
 }
 
 /// Which words stand in a table for the codes of a column.
@@ -75,6 +77,7 @@ impl Columns {
             place,
             widest: WIDEST,
             words: Words::None,
+            heading: None,
         });
         self.0.extend(columns);
         self
@@ -83,6 +86,12 @@ impl Columns {
     /// And this one, a sentence, is never cut.
     pub(super) fn whole(mut self, name: &str) -> Self {
         self.0.iter_mut().filter(|column| column.name == name).for_each(|column| column.widest = WHOLE);
+        self
+    }
+
+    /// And in a table this column is headed by another word: `name` is a field's elsewhere.
+    pub(super) fn headed(mut self, name: &str, heading: &'static str) -> Self {
+        self.0.iter_mut().filter(|column| column.name == name).for_each(|column| column.heading = Some(heading));
         self
     }
 
@@ -106,6 +115,7 @@ impl Columns {
             place: Place::Everywhere,
             widest: WIDEST,
             words: Words::None,
+            heading: None,
         }));
         self
     }
@@ -238,7 +248,8 @@ impl<'a> Rows<'a> {
     }
 
     fn heading(&self, column: &Column) -> Shown {
-        let own = (column.path.len() == 1).then(|| self.catalogue.lookup(&format!("column-{}", column.name)));
+        let own = (column.path.len() == 1)
+            .then(|| self.catalogue.lookup(&format!("column-{}", column.heading.unwrap_or(&column.name))));
         let text = own.flatten().unwrap_or_else(|| display_text(&column.name).into_owned());
         let first = column_values(&self.waiting, self.columns.iter().position(|c| std::ptr::eq(c, column)));
         Shown { text, number: first }

@@ -9,9 +9,10 @@ use super::rows::{Columns, Row};
 use super::selection::{Asked, choose};
 use crate::failure::{Failure, Result};
 use crate::model::{Operation, Operator};
+use crate::plan::holding::{self, Target};
 use crate::plan::propose::OneOff;
 use crate::plan::{Staged, Staging, propose, stage, words};
-use crate::store::registers;
+use crate::store::{Workbench, registers};
 
 pub(super) fn run(call: &mut Call<'_>, args: &StageArgs) -> Result<Ended> {
     match &args.operation {
@@ -45,14 +46,15 @@ fn delete(call: &mut Call<'_>, args: &StageDeleteArgs) -> Result<Ended> {
         expression: chosen.expression,
         reason: args.reason.clone(),
     };
-    let matched = RoaringBitmap::len(&staging.records);
+    let asked = staging.records.clone();
     let staged = stage::stage(&mut bench, staging, &call.env)?;
     let message = if staged.item.is_some() {
         msg!("staged-delete", "count" => staged.records, "held" => staged.held, "register" => &register.name)
     } else {
-        msg!("staged-none", "matched" => matched, "held" => staged.held)
+        msg!("staged-none", "matched" => asked.len(), "held" => staged.held)
     };
     call.tell(&message);
+    tell_held(call, &bench, (Target::deletion(register.id), &asked))?;
     print(call, staged)
 }
 
@@ -94,7 +96,9 @@ fn truncate(call: &mut Call<'_>, args: &StageTruncateArgs) -> Result<Ended> {
         expression: chosen.expression,
         reason: args.reason.clone(),
     };
-    let matched = RoaringBitmap::len(&staging.records);
+    let target = Target { register: register.id, operation: staging.operation, field: staging.field };
+    let asked = staging.records.clone();
+    let matched = asked.len();
     let staged = stage::stage(&mut bench, staging, &call.env)?;
     let (name, how) = (field.name.as_str(), operator.code());
     let message = if staged.item.is_none() && staged.without_value > 0 {
@@ -109,7 +113,16 @@ fn truncate(call: &mut Call<'_>, args: &StageTruncateArgs) -> Result<Ended> {
             "register" => &register.name, "held" => staged.held)
     };
     call.tell(&message);
+    tell_held(call, &bench, (target, &asked))?;
     print(call, staged)
+}
+
+/// Says until when and by what records are held.
+fn tell_held(call: &mut Call<'_>, bench: &Workbench, (target, asked): (Target, &RoaringBitmap)) -> Result<()> {
+    if let Some(held) = holding::told(bench, target, (asked, call.env.today))? {
+        call.tell(&held);
+    }
+    Ok(())
 }
 
 /// The operator of a code, or a refusal that points at where it cannot be read and lists those there are.

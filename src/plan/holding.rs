@@ -4,7 +4,8 @@ use roaring::RoaringBitmap;
 
 use crate::failure::Result;
 use crate::model::{Day, FieldPosition, Operation, PlanItem, RegisterId};
-use crate::store::{Workbench, holds};
+use crate::store::{Workbench, holds, registers};
+use crate::text::Message;
 
 /// What an operation would act on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +18,13 @@ pub struct Target {
     pub field: Option<FieldPosition>,
 }
 
+impl Target {
+    /// The deletion of a register's records.
+    pub fn deletion(register: RegisterId) -> Self {
+        Self { register, operation: Operation::Delete, field: None }
+    }
+}
+
 /// The records that something forbids to be deleted, or of which it forbids to change the field.
 pub fn held(bench: &Workbench, target: Target, today: Day) -> Result<RoaringBitmap> {
     let holds = holds::of(bench, target.register, today)?;
@@ -24,6 +32,21 @@ pub fn held(bench: &Workbench, target: Target, today: Day) -> Result<RoaringBitm
         (Operation::Truncate, Some(field)) => holds.of_field(field),
         (Operation::Delete, _) | (Operation::Truncate, None) => holds.records().clone(),
     })
+}
+
+/// What to say of records that are held: how many, until when as the longest, and by which laws or decisions. Whoever
+/// asked for their erasure has to be told that (Art. 12(4)). None where nothing is held.
+pub fn told(bench: &Workbench, target: Target, (records, today): (&RoaringBitmap, Day)) -> Result<Option<Message>> {
+    let held = held(bench, target, today)? & records;
+    let holds = holds::of(bench, target.register, today)?;
+    let Some((until, by)) = holds.latest(&held) else { return Ok(None) };
+    let name = registers::name_of(bench, target.register)?;
+    let restricted = !holds.restricted().is_disjoint(&held);
+    let (year, month, day) = holds::NO_END;
+    let open = if Day::new(year, month, day) == Some(until) { "yes" } else { "no" };
+    let basis = if by.is_empty() && restricted { "none".to_owned() } else { by.join(", ") };
+    Ok(Some(msg!("held-until", "count" => held.len(), "register" => name, "until" => until, "open" => open,
+        "basis" => basis, "restricted" => if restricted { "yes" } else { "no" })))
 }
 
 /// What holds an item's records today.

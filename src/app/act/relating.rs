@@ -148,17 +148,55 @@ pub fn take_hits(state: &mut State, result: Result<Vec<Hit>>) {
 /// Chooses the hit under the cursor, or not, and goes down.
 pub fn choose(state: &mut State) -> Vec<Effect> {
     let Some(this) = state.persons.current().map(|hit| (hit.register.id, hit.rid)) else { return Vec::new() };
+    let mut effects = Vec::new();
     if !state.persons.chosen.remove(&this) {
         state.persons.chosen.insert(this);
+        effects.push(Effect::Work(Task::MorePersons(state.persons.lines().to_vec(), state.persons.chosen.clone())));
     }
-    super::moving::by(state, 1, Way::Forward)
+    effects.extend(super::moving::by(state, 1, Way::Forward));
+    effects
+}
+
+/// What hangs on the chosen hits was sought.
+pub fn take_more(state: &mut State, result: Result<Vec<Hit>>) {
+    match result {
+        Ok(hits) => {
+            let new = state.persons.take_more(hits);
+            if new > 0 {
+                state.say(msg!("persons-more", "count" => new));
+            }
+        }
+        Err(failure) => state.tell(&failure),
+    }
+}
+
+/// The access report was written.
+pub fn take_report(state: &mut State, result: Result<(Message, Vec<Message>)>) {
+    state.job = None;
+    match result {
+        Ok((said, before_it_leaves)) => {
+            state.persons.before_it_leaves = before_it_leaves;
+            state.say(said);
+        }
+        Err(failure) => state.tell(&failure),
+    }
+}
+
+/// Says what the hit under the cursor was found by.
+pub fn why_hit(state: &mut State) {
+    let Some(hit) = state.persons.current() else { return };
+    let (by, score) = (hit.by(), u64::from(hit.score()));
+    let message = match &hit.through {
+        Some(place) => msg!("persons-why-through", "by" => by, "score" => score, "place" => place.to_string()),
+        None => msg!("persons-why-sought", "by" => by, "score" => score),
+    };
+    state.say(message);
 }
 
 /// Shows the record of the hit under the cursor.
 pub fn show_hit(state: &mut State) -> Vec<Effect> {
     let Some(hit) = state.persons.current() else { return Vec::new() };
-    let showing =
-        Showing { register: hit.register.id, what: hit.evidence.words(), hits: RoaringBitmap::from_iter([hit.rid.0]) };
+    let showing = Showing { register: hit.register.id, what: hit.by(), hits: RoaringBitmap::from_iter([hit.rid.0]) };
     show(state, showing)
 }
 

@@ -218,12 +218,12 @@ pub fn why(state: &mut State) -> Vec<Effect> {
         Screen::Records => turn_to(state, Screen::Record),
         Screen::Log => state.overlay = Some(Overlay::Proof),
         Screen::Proposals => super::proposing::why(state),
+        Screen::Persons => super::relating::why_hit(state),
         Screen::Registers
         | Screen::Record
         | Screen::Values
         | Screen::Fields
         | Screen::Consents
-        | Screen::Persons
         | Screen::Policy
         | Screen::Wizard
         | Screen::Tasks

@@ -341,7 +341,7 @@ impl State {
             // The evidence keeps its room, and grows with a tall screen.
             Screen::Proposals => return u64::from(self.size.rows.saturating_sub(19)).clamp(1, 12),
             Screen::Consents => 14,
-            Screen::Persons => 14,
+            Screen::Persons => 14 + self.persons.told_lines(),
             // The questions have room before their details have.
             Screen::Policy => return u64::from(self.size.rows.saturating_sub(12)).clamp(1, 8),
             Screen::Wizard => return self.wizard.page(self.size),

@@ -210,6 +210,7 @@ impl Flags<'_> {
             | Task::Deed(..)
             | Task::Restore(_)
             | Task::Person(_)
+            | Task::MorePersons(..)
             | Task::StagePerson(..)
             | Task::AccessReport { .. }
             | Task::WriteList { .. }

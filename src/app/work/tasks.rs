@@ -83,9 +83,10 @@ pub fn perform(bench: &mut Workbench, task: Task, run: (&Env, &dyn Watch)) -> Op
         Task::Deed(deed, why) => Msg::PlanChanged(proposing::stage(bench, (&deed, &why), env)),
         Task::Restore(id) => Msg::PlanChanged(proposing::restore(bench, &id, env)),
         Task::Person(text) => Msg::Person(relating::seek(bench, &text, env)),
+        Task::MorePersons(hits, chosen) => Msg::MorePersons(relating::seek_more(bench, (&hits, chosen), env)),
         Task::StagePerson(sets, reason) => Msg::PlanChanged(relating::stage(bench, (sets, &reason), env)),
         Task::AccessReport { chosen, file, identified } => {
-            Msg::Exported(relating::report(bench, (&chosen, &file, identified.as_deref()), env))
+            Msg::AccessReport(relating::report(bench, (&chosen, &file, identified.as_deref()), env))
         }
         Task::WriteList { register, of, records, file } => {
             Msg::Listed(relating::write_list(bench, (register, &of), (&records, &file, env)))

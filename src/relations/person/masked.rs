@@ -4,46 +4,18 @@ use std::collections::HashSet;
 
 use super::names::PersonName;
 use super::query::phone_form;
+use super::secrets;
 use super::sight::{self, Sight};
 use crate::detect::identifiers::running::{self, Around};
 use crate::detect::keys;
 use crate::failure::Result;
-use crate::model::{Category, Day, Field, FieldKind, Role};
+use crate::model::{Category, Day, Field, FieldKind, Finding, Role};
 use crate::store::{Workbench, distinct, registers};
 
 /// Different names of a field that are looked at.
 const MOST_NAMES: usize = 50_000;
-/// Words before a name that say that it is another's.
-const BEFORE_OTHERS: [&str; 28] = [
-    "make",
-    "maken",
-    "maka",
-    "makan",
-    "sambo",
-    "sambon",
-    "son",
-    "sonen",
-    "dotter",
-    "dottern",
-    "mamma",
-    "pappa",
-    "bror",
-    "brodern",
-    "syster",
-    "kollega",
-    "kollegan",
-    "granne",
-    "grannen",
-    "husband",
-    "wife",
-    "daughter",
-    "mother",
-    "father",
-    "brother",
-    "sister",
-    "neighbour",
-    "colleague",
-];
+/// Words before a name that say that it is another's, beside those that always speak of another.
+const BEFORE_OTHERS: [&str; 4] = ["make", "son", "far", "man"];
 
 /// Whose report it is, and which words are names in the workbench.
 pub struct Owner {
@@ -83,21 +55,39 @@ impl Owner {
         })
     }
 
-    /// The text of a cell as the person is shown it, and whether another was left out of it.
-    pub fn shown(&self, field: &Field, text: &str) -> (String, Masked) {
+    /// The text of a cell as the person is shown it. `findings` are those of the cell.
+    pub fn shown(&self, field: &Field, text: &str, findings: &[&Finding]) -> Shown {
+        let whole =
+            |masked, text: &str| Shown { text: text.to_owned(), masked, doubt: Doubt::None, hidden: Vec::new() };
         if text.trim().is_empty() {
-            return (text.to_owned(), Masked::No);
+            return whole(Masked::No, text);
         }
         if sight::is_of_another(field) {
-            return (self.mark.clone(), Masked::Yes);
+            return whole(Masked::Yes, &self.mark);
         }
         let told = field.role == Role::Note || matches!(field.kind, FieldKind::FreeText | FieldKind::Unknown);
         if !told || text.chars().all(|c| !c.is_alphabetic()) {
-            return (text.to_owned(), Masked::No);
+            return whole(Masked::No, text);
         }
-        let without = self.without_names(&self.without_identifiers(text));
-        let masked = if without == text { Masked::No } else { Masked::Yes };
-        (without, masked)
+        let names_another = |sentence: &str| self.without_others(sentence) != sentence;
+        let secrets = secrets::of(text, findings, &names_another);
+        let mut shown = String::with_capacity(text.len());
+        let mut from = 0;
+        for span in secrets.spans {
+            shown.push_str(&self.without_others(&text[from..span.start]));
+            shown.push_str(&self.mark);
+            from = span.end;
+        }
+        shown.push_str(&self.without_others(&text[from..]));
+        let masked = if shown == text { Masked::No } else { Masked::Yes };
+        let tells = findings.iter().any(|finding| finding.category.is_special_or_criminal());
+        let doubtful = masked == Masked::Yes || tells || secrets::speaks_of_others(text);
+        let doubt = if doubtful { Doubt::Read } else { Doubt::None };
+        Shown { text: shown, masked, doubt, hidden: secrets.categories }
+    }
+
+    fn without_others(&self, text: &str) -> String {
+        self.without_names(&self.without_identifiers(text))
     }
 
     fn without_identifiers(&self, text: &str) -> String {
@@ -158,8 +148,29 @@ impl Owner {
         if !capital || self.words.contains(plain) || self.mark.contains(word) {
             return false;
         }
-        after_name || self.names.contains(plain) || BEFORE_OTHERS.contains(&before)
+        after_name || self.names.contains(plain) || BEFORE_OTHERS.contains(&before) || secrets::is_for_another(before)
     }
+}
+
+/// A cell as the person is shown it.
+pub struct Shown {
+    /// Its text.
+    pub text: String,
+    /// Whether another was left out of it.
+    pub masked: Masked,
+    /// Whether someone has to read it before it is handed out.
+    pub doubt: Doubt,
+    /// What the sentences told that are not shown.
+    pub hidden: Vec<Category>,
+}
+
+/// Whether a text may still tell of another person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// It may: it is a note with something sensitive in it, or with a word for someone else.
+    Read,
+    /// Nothing speaks for it.
+    None,
 }
 
 /// Whether another person was left out of a text.

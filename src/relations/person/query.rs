@@ -10,8 +10,10 @@ use crate::model::Day;
 /// What is known of the person who is sought. Its Debug shows none of it.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Query {
-    /// Identity numbers, twelve digits.
+    /// What may be identity numbers, twelve digits.
     pub numbers: Vec<String>,
+    /// Those of them that are no telephone number: who has another is another.
+    pub sure: Vec<String>,
     /// E-mail addresses.
     pub emails: Vec<String>,
     /// Telephone numbers in one form.
@@ -32,21 +34,21 @@ impl std::fmt::Debug for Query {
     }
 }
 
-/// Reads what was typed. Nothing to seek by is refused.
+/// Reads what was typed, as everything that it can be: `070-1740605` may also be a coordination number, and any number
+/// a customer's. Nothing to seek by is refused.
 pub fn read(text: &str, today: Day) -> Result<Query> {
     let mut query = Query::default();
     let text = text.trim();
-    let whole = keys::number(text, today).filter(|_| digits(text) >= 10);
     let mut names = Vec::new();
-    if let Some(number) = whole {
-        query.numbers.push(number);
-    } else if phone::read(text).is_some() {
-        query.phones.push(phone_form(text));
-        query.customers.push(text.to_lowercase());
-    } else {
-        text.split([' ', '\t', ';'])
-            .map(|word| word.trim_matches(','))
-            .for_each(|word| token(word, &mut query, &mut names, today));
+    if !number(text, &mut query, today) {
+        let words: Vec<&str> =
+            text.split([' ', '\t', ';']).map(|word| word.trim_matches(',')).filter(|word| !word.is_empty()).collect();
+        words.iter().for_each(|word| token(word, &mut query, &mut names, today));
+        if let [alone] = words.as_slice()
+            && alone.chars().any(|c| c.is_ascii_digit())
+        {
+            query.customers = vec![alone.to_lowercase()];
+        }
     }
     let comma = text.contains(',') && !names.is_empty();
     query.name = if comma && names.len() > 1 {
@@ -61,21 +63,32 @@ pub fn read(text: &str, today: Day) -> Result<Query> {
     Ok(query)
 }
 
-fn token<'t>(word: &'t str, query: &mut Query, names: &mut Vec<&'t str>, today: Day) {
-    if word.is_empty() {
-        return;
+/// Takes in an identity number, a telephone number, or what can be both; false where it is neither.
+fn number(text: &str, query: &mut Query, today: Day) -> bool {
+    let identity = keys::number(text, today).filter(|_| digits(text) >= 10);
+    let is_phone = phone::read(text).is_some();
+    if identity.is_none() && !is_phone {
+        return false;
     }
+    if is_phone {
+        query.phones.push(phone_form(text));
+    } else {
+        query.sure.extend(identity.clone());
+    }
+    query.numbers.extend(identity);
+    query.customers.push(text.to_lowercase());
+    true
+}
+
+fn token<'t>(word: &'t str, query: &mut Query, names: &mut Vec<&'t str>, today: Day) {
     if let Some(email) = keys::email(word) {
         query.emails.push(email);
     } else if let Some(day) = Day::read_iso(word).filter(|day| *day <= today) {
         query.born = Some(day);
-    } else if let Some(number) = keys::number(word, today).filter(|_| digits(word) >= 10) {
-        query.numbers.push(number);
+    } else if number(word, query, today) {
+        // It is taken in.
     } else if let Some(year) = year(word, today) {
         query.year = Some(year);
-    } else if phone::read(word).is_some() {
-        query.phones.push(phone_form(word));
-        query.customers.push(word.to_lowercase());
     } else if word.chars().any(|c| c.is_ascii_digit()) {
         query.customers.push(word.to_lowercase());
     } else if word.chars().any(char::is_alphabetic) {
@@ -87,7 +100,7 @@ fn token<'t>(word: &'t str, query: &mut Query, names: &mut Vec<&'t str>, today: 
 pub fn phone_form(text: &str) -> String {
     let digits = keyed::normal(text);
     let national = digits.strip_prefix("+46").or_else(|| digits.strip_prefix("0046"));
-    national.map_or_else(|| digits.clone(), |rest| format!("0{rest}"))
+    national.map_or_else(|| digits.clone(), |rest| format!("0{}", rest.strip_prefix('0').unwrap_or(rest)))
 }
 
 fn digits(text: &str) -> usize {
@@ -112,6 +125,23 @@ mod tests {
         assert_eq!(read("+46 70 174 06 05", today).unwrap().phones, ["0701740605"]);
         assert_eq!(read("K-10233", today).unwrap().customers, ["k-10233"]);
         assert_eq!(read("Åsa@Example.se", today).unwrap().emails, ["åsa@example.se"]);
-        assert!(read("1967", today).is_err() && read(" ", today).is_err());
+        assert!(read(" ", today).is_err());
+    }
+
+    #[test]
+    fn what_can_be_several_things_is_sought_as_each() {
+        let today = Day::new(2026, 11, 23).unwrap();
+        for text in ["070-1740605", "0701740605", "070-174 06 05"] {
+            let query = read(text, today).unwrap();
+            assert_eq!((query.phones.len(), query.numbers.len(), query.customers.len()), (1, 1, 1), "{text}");
+            assert!(query.sure.is_empty(), "{text}");
+        }
+        let number = read("19900101-9802", today).unwrap();
+        assert_eq!((number.sure.len(), number.phones.len(), number.customers.len()), (1, 0, 1));
+        // A year alone may be a customer's number, and so may a date.
+        assert_eq!(read("1967", today).unwrap().customers, ["1967"]);
+        assert_eq!(read("1967-05-04", today).unwrap().customers, ["1967-05-04"]);
+        assert!(read("åsa 1967", today).unwrap().customers.is_empty());
+        assert_eq!(read("+46 (0)70-174 06 05", today).unwrap().phones, ["0701740605"]);
     }
 }

@@ -3,17 +3,19 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::masked::{Masked, Owner};
+use super::masked::{Doubt, Masked, Owner};
 use super::rights;
 use super::search::Hit;
 use super::sight::Sight;
 use crate::env::Env;
 use crate::failure::Result;
-use crate::model::{Cell, Coded, Facts, Field, LawfulBasis, Quiet, Record, RecordId, Register, RegisterRule, Role};
+use crate::model::{
+    Category, Cell, Coded, Facts, Field, Finding, LawfulBasis, Quiet, Record, RecordId, Register, RegisterRule, Role,
+};
 use crate::policy::terms::StartBy;
 use crate::policy::{Card, Policy, Purpose, period};
 use crate::relations::{given, purposes};
-use crate::score::{self, Context, Shows, age};
+use crate::score::{self, Context, Shows, age, categories};
 use crate::store::holds::{self, Holds};
 use crate::store::{Workbench, elsewhere, expression, policy, records, registers, scores, segments, selection};
 use crate::text::{Catalogue, Message};
@@ -47,6 +49,9 @@ pub struct RecordPart {
     pub values: Map<String, Value>,
     /// In how many fields another person was left out.
     pub others_left_out: usize,
+    /// The fields that someone has to read before the report is handed out. The person is not told which.
+    #[serde(skip)]
+    pub to_read: Vec<String>,
     /// What follows from it: relation, offers, deadlines.
     pub told: Vec<Told>,
     /// Its consents.
@@ -104,6 +109,8 @@ pub fn of(bench: &Workbench, hits: &[&Hit], (identified, env): (Option<&str>, &E
             parts.push(making.register(&register, &rids)?);
         }
     }
+    let of_others = parts.iter().flat_map(|part| &part.records).map(|record| record.others_left_out).sum::<usize>();
+    let others = if of_others > 0 { Masked::Yes } else { Masked::No };
     let organisation = &policy.organisation;
     let unknown = || say(msg!("access-not-stated"));
     Ok(Report {
@@ -119,7 +126,7 @@ pub fn of(bench: &Workbench, hits: &[&Hit], (identified, env): (Option<&str>, &E
         },
         registers: parts,
         rights: rights::rights().into_iter().map(say).collect(),
-        about_it: rights::about_it().into_iter().map(say).collect(),
+        about_it: rights::about_it(others).into_iter().map(say).collect(),
     })
 }
 
@@ -226,28 +233,43 @@ impl Making<'_> {
         let elsewhere = elsewhere::of(self.bench, register.id, self.env.today)?;
         let shows = Shows::of(fields);
         let context = Context { shows, elsewhere: elsewhere.days(rid), ..Context::new(rule, self.env.today) };
-        let (values, others_left_out) = self.values(fields, record);
+        let findings = records::findings(self.bench, register.id, rid)?;
+        let cells = self.cells(fields, record, &findings);
         Ok(RecordPart {
             record: rid,
-            values,
-            others_left_out,
+            values: cells.values,
+            others_left_out: cells.others_left_out,
+            to_read: cells.to_read,
             told: self.follows((fields, record), (&facts, &context), holds.until(rid.0).map(|day| day.to_string())),
             consents: self.consents(register, rid)?,
-            scores: self.scores(&facts, &context),
+            scores: self.scores(&facts, &context, &cells.hidden),
             segments: self.segments(register, rid)?,
         })
     }
 
-    fn values(&self, fields: &[Field], record: &Record) -> (Map<String, Value>, usize) {
-        let mut values = Map::new();
-        let mut left_out = 0;
+    fn cells(&self, fields: &[Field], record: &Record, findings: &[Finding]) -> Cells {
+        let mut cells = Cells::default();
+        let mut told = Vec::new();
         for (field, cell) in fields.iter().zip(&record.cells) {
             let Cell::Text(text) = cell else { continue };
-            let (shown, masked) = self.owner.shown(field, text);
-            left_out += usize::from(masked == Masked::Yes);
-            values.insert(field.name.clone(), Value::String(shown));
+            let of_cell: Vec<&Finding> = findings.iter().filter(|finding| finding.field == field.position).collect();
+            let shown = self.owner.shown(field, text, &of_cell);
+            cells.others_left_out += usize::from(shown.masked == Masked::Yes);
+            if shown.doubt == Doubt::Read {
+                cells.to_read.push(field.name.clone());
+            }
+            let mut open: Vec<Category> = of_cell.iter().map(|finding| finding.category).collect();
+            for category in &shown.hidden {
+                if let Some(at) = open.iter().position(|other| other == category) {
+                    open.swap_remove(at);
+                }
+            }
+            told.extend(open);
+            cells.hidden.extend(shown.hidden);
+            cells.values.insert(field.name.clone(), Value::String(shown.text));
         }
-        (values, left_out)
+        cells.hidden.retain(|category| !told.contains(category));
+        cells
     }
 
     /// What follows from a record: where it came from, the relation, offers, and until when it is kept.
@@ -300,9 +322,14 @@ impl Making<'_> {
         Ok(told)
     }
 
-    fn scores(&self, facts: &Facts, context: &Context<'_>) -> Vec<ScoreTold> {
+    /// The scores; what only a hidden sentence told is not named.
+    fn scores(&self, facts: &Facts, context: &Context<'_>, hidden: &[Category]) -> Vec<ScoreTold> {
         let scored = score::all(facts, context);
-        let reasons = score::reasons(facts, context);
+        let mut reasons = score::reasons(facts, context);
+        let of_others = |text: &Message| hidden.iter().any(|category| names(text, *category));
+        for reason in reasons.iter_mut().filter(|reason| of_others(&reason.text)) {
+            reason.text = msg!("access-reason-other");
+        }
         crate::model::ScoreKind::ALL
             .iter()
             .map(|kind| {
@@ -331,6 +358,27 @@ impl Making<'_> {
         }
         Ok(names)
     }
+}
+
+/// What a record's cells come to.
+#[derive(Default)]
+struct Cells {
+    values: Map<String, Value>,
+    others_left_out: usize,
+    to_read: Vec<String>,
+    /// The categories that only sentences tell that are not shown.
+    hidden: Vec<Category>,
+}
+
+/// A reason of the sensitivity names this category.
+fn names(text: &Message, category: Category) -> bool {
+    let name = || categories::name(category);
+    [
+        msg!("sensitivity-heaviest", "category" => name()),
+        msg!("sensitivity-may-reveal", "category" => name()),
+        msg!("sensitivity-further", "category" => name()),
+    ]
+    .contains(text)
 }
 
 fn basis_words(basis: LawfulBasis) -> Message {

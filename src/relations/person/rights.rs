@@ -1,5 +1,6 @@
 //! What a person is told of their rights, and what an access report says of itself (Art. 15).
 
+use super::masked::Masked;
 use crate::text::Message;
 
 /// The rights, one sentence each.
@@ -15,7 +16,12 @@ pub fn rights() -> Vec<Message> {
     ]
 }
 
-/// What the report says of itself.
-pub fn about_it() -> Vec<Message> {
-    vec![msg!("access-scores"), msg!("access-transfer"), msg!("access-others"), msg!("access-beyond")]
+/// What the report says of itself; that others were left out where they were.
+pub fn about_it(others: Masked) -> Vec<Message> {
+    let mut said = vec![msg!("access-scores"), msg!("access-transfer")];
+    if others == Masked::Yes {
+        said.push(msg!("access-others"));
+    }
+    said.push(msg!("access-beyond"));
+    said
 }

@@ -4,7 +4,10 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use crate::app::state::person::{LEAVING_LINES, PROTECTED_LINES};
+use crate::relations::person::protection;
 use crate::relations::person::search::Hit;
+use crate::text::Message;
 use crate::tui::paint::{Paint, Step, cell, lines, plain, right, styled, wrap};
 
 /// What stands above the first hit.
@@ -28,12 +31,34 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
         out.push(row(paint, (place == view.cursor, hit), &widths));
     }
     out.push(plain(""));
-    let chosen = view.chosen.len();
-    let below = view.lines().len().saturating_sub(chosen);
-    let told = msg!("persons-chosen", "chosen" => chosen, "rest" => below);
+    out.extend(told(paint, room));
+    let (chosen, by_hand) = (view.chosen.len(), view.chosen_by_hand());
+    let rest = view.lines().len().saturating_sub(chosen);
+    let told = msg!("persons-chosen", "chosen" => chosen, "hand" => by_hand, "rest" => rest);
     out.extend(wrap(&paint.say(&told), room).into_iter().map(|line| styled(format!("  {line}"), paint.look.heading())));
     out.extend(wrap(&paint.say(&msg!("persons-what-next")), room).into_iter().map(|line| plain(format!("  {line}"))));
     lines(frame, area, out);
+}
+
+/// Whose data is protected, and what has to be known before the report that was written is handed out.
+fn told(paint: &Paint<'_>, room: usize) -> Vec<Line<'static>> {
+    let view = &paint.state.persons;
+    let protected = view.protected();
+    let warning = (!protected.is_empty()).then(|| protection::warning(&protected));
+    let of = |messages: &mut dyn Iterator<Item = &Message>, most: u16| -> Vec<String> {
+        let text = messages.map(|message| paint.say(message)).collect::<Vec<_>>().join(" ");
+        let mut lines = if text.is_empty() { Vec::new() } else { wrap(&format!("! {text}"), room) };
+        if lines.len() > usize::from(most) {
+            lines.truncate(usize::from(most));
+            if let Some(last) = lines.last_mut() {
+                *last = cell(&format!("{last} …"), room).trim_end().to_owned();
+            }
+        }
+        lines
+    };
+    let mut lines = of(&mut warning.iter(), PROTECTED_LINES);
+    lines.extend(of(&mut view.before_it_leaves.iter(), LEAVING_LINES));
+    lines.into_iter().map(|line| styled(format!("  {line}"), paint.look.attention())).collect()
 }
 
 struct Widths {
@@ -83,7 +108,7 @@ fn row(paint: &Paint<'_>, (here, hit): (bool, &Hit), widths: &Widths) -> Line<'s
         cell(&hit.register.name, widths.register),
         right(&hit.rid.to_string(), widths.rid),
         cell(&hit.sight.shown, widths.name),
-        cell(&paint.say(&hit.evidence.words()), widths.by),
+        cell(&paint.say(&hit.by()), widths.by),
         paint.bar(hit.score(), &hit.score().to_string(), 3),
     ];
     let text = format!(" {} {chosen} {}", if here { '▸' } else { ' ' }, parts.join(" "));
