@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::fs;
+use std::io::Write;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,7 +12,7 @@ use chrono::{DateTime, TimeZone, Utc};
 use gallra::env::{Clock, Env};
 use gallra::export::{Existing, Form, in_place, to_file, write};
 use gallra::failure::Failure;
-use gallra::model::{Day, Quiet, RegisterId};
+use gallra::model::{Day, Quiet, RegisterId, Watch};
 use gallra::store::import::{Fidelity, Import, import};
 use gallra::store::{Access, Workbench};
 use gallra::text::Language;
@@ -177,4 +178,56 @@ fn a_changed_source_is_not_replaced() {
     fs::write(desk.path("odd.csv"), "namn;ort;not\nny;ny;ny\n").unwrap();
     assert!(in_place(&mut desk.bench, desk.register, (&desk.env, &Quiet)).is_err());
     assert_eq!(fs::read_to_string(desk.path("odd.csv")).unwrap(), "namn;ort;not\nny;ny;ny\n");
+}
+
+/// Does something to the source file while the register is written.
+struct Meanwhile<F: Fn() + Send + Sync>(F);
+
+impl<F: Fn() + Send + Sync> Watch for Meanwhile<F> {
+    fn progress(&self, done: u64, _total: u64) {
+        if done == 2 {
+            (self.0)();
+        }
+    }
+
+    fn step(&self, _step: &'static str) {}
+
+    fn cancelled(&self) -> bool {
+        false
+    }
+}
+
+#[test]
+fn what_another_program_writes_meanwhile_is_not_lost() {
+    let mut desk = Desk::new();
+    let source = desk.path("odd.csv");
+    let append = || {
+        fs::OpenOptions::new().append(true).open(&source).and_then(|mut file| file.write_all(b"NYPOST\n")).unwrap();
+    };
+    let failure = in_place(&mut desk.bench, desk.register, (&desk.env, &Meanwhile(append))).unwrap_err();
+    assert_eq!(failure.what().id(), "in-place-changed");
+    assert!(fs::read(&source).unwrap().ends_with(b"NYPOST\n"));
+    assert_eq!(desk.files(), ["odd.csv"], "nothing else is left");
+}
+
+#[test]
+fn the_source_keeps_the_mode_that_it_has_now_and_is_not_replaced_when_it_may_only_be_read() {
+    let mut desk = Desk::new();
+    let source = desk.path("odd.csv");
+    let chmod = |mode| fs::set_permissions(&source, fs::Permissions::from_mode(mode)).unwrap();
+    chmod(0o600);
+    assert_eq!(in_place(&mut desk.bench, desk.register, (&desk.env, &Quiet)), Ok(4));
+    assert_eq!(fs::metadata(&source).unwrap().permissions().mode() & 0o777, 0o600);
+    chmod(0o444);
+    let failure = in_place(&mut desk.bench, desk.register, (&desk.env, &Quiet)).unwrap_err();
+    assert_eq!(failure.what().id(), "in-place-read-only");
+    assert!(fs::read(&source).unwrap() == ODD);
+}
+
+#[test]
+fn a_source_with_another_name_is_not_replaced() {
+    let mut desk = Desk::new();
+    fs::hard_link(desk.path("odd.csv"), desk.path("same.csv")).unwrap();
+    let failure = in_place(&mut desk.bench, desk.register, (&desk.env, &Quiet)).unwrap_err();
+    assert_eq!(failure.what().id(), "in-place-linked");
 }

@@ -7,10 +7,10 @@ use std::path::Path;
 
 use crate::bench::{Bench, env};
 use gallra::export::{Form, write};
-use gallra::model::Quiet;
+use gallra::model::{Quiet, TaskKind};
 use gallra::read::{Asked, open, open_as, parts};
 use gallra::store::import::{Fidelity, Import, Imported, import_all};
-use gallra::store::{records, registers};
+use gallra::store::{records, registers, tasks};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 
 /// Two sheets: guests with Swedish days, zeros that were kept and one that was eaten, a formula; and towns.
@@ -318,4 +318,81 @@ fn an_ods_workbook_is_read() {
     ]);
     let imported = import(&mut bench, "a.ods", &book);
     assert_eq!(cells(&bench, &imported[0]), [["Åsa", "2024-04-02"], ["Bo", "2024-05-01"]]);
+}
+
+fn in_place_of(bench: &mut Bench, name: &str) -> Result<u64, gallra::failure::Failure> {
+    let register = registers::by_name(&bench.open, name).unwrap();
+    gallra::export::in_place(&mut bench.open, register.id, (&env(), &Quiet))
+}
+
+#[test]
+fn json_that_holds_more_than_its_list_is_not_replaced_and_its_task_does_not_propose_it() {
+    let mut bench = Bench::new();
+    let shop = br#"{"meta":{"v":1},"customers":[{"id":1,"namn":"Ada"},{"id":2,"namn":"Bo"}],"orders":[{"nr":7}]}"#;
+    import(&mut bench, "shop.json", shop);
+    let failure = in_place_of(&mut bench, "shop_customers").unwrap_err();
+    assert_eq!(failure.what().id(), "in-place-json");
+    assert!(failure.hint_message().is_some());
+    assert_eq!(std::fs::read(bench.folder.path().join("shop.json")).unwrap(), shop);
+    let alone = br#"{"status":"ok","data":[{"id":1},{"id":2}]}"#;
+    import(&mut bench, "api.json", alone);
+    assert_eq!(in_place_of(&mut bench, "api").unwrap_err().what().id(), "in-place-json");
+    import(&mut bench, "list.json", b"[{\"id\":1},{\"id\":2}]");
+    assert_eq!(in_place_of(&mut bench, "list"), Ok(2));
+    let stands = TaskKind::SourceStands { file: "f".to_owned(), records: 2 };
+    for register in ["shop_customers", "list"] {
+        tasks::add(&mut bench.open, (register, &stands), env().clock.now()).unwrap();
+    }
+    let words: Vec<&str> = tasks::open(&bench.open).unwrap().iter().map(|task| task.words().id()).collect();
+    assert_eq!(words, ["task-source-stands-new", "task-source-stands"]);
+}
+
+#[test]
+fn a_name_that_an_object_has_twice_keeps_both_values_and_half_a_character_stays_as_it_is() {
+    let text = "{\"id\":1,\"id\":2,\"namn\":\"Ada\"}\n{\"id\":3,\"namn\":\"\\ud800\"}\n";
+    let mut bench = Bench::new();
+    let imported = import(&mut bench, "a.jsonl", text.as_bytes());
+    assert_eq!(cells(&bench, &imported[0])[0], ["1", "2", "Ada"]);
+    assert_eq!(notices(&imported[0]), ["import-json-doubled"]);
+    assert_eq!(String::from_utf8(written(&bench, "a")).unwrap(), text);
+}
+
+#[test]
+fn several_tables_under_one_name_are_told_apart_and_none_refreshes_the_one_before() {
+    let members: [(&str, &[u8]); 3] = [
+        ("2025.csv", b"nr;namn\n1;Ada\n2;Bo\n"),
+        ("2026.csv", b"nr;namn\n3;Disa\n"),
+        ("x/2026.csv", b"nr;namn\n4;Eva\n"),
+    ];
+    let mut bench = Bench::new();
+    let file = bench.file("pp.zip", &zip_of(&members));
+    let what = Import { file: &file, register: Some("Kunder"), fidelity: Fidelity::Exact };
+    let mut all = || import_all(&mut bench.open, (what, &Asked::default()), (&env(), &Quiet)).unwrap();
+    let first = all();
+    assert_eq!(names(&first), ["kunder_2025", "kunder_2026", "kunder_2026_2"]);
+    assert!(first.iter().all(|imported| imported.refreshed.is_none()));
+    let again = all();
+    assert_eq!(names(&again), names(&first));
+    for (imported, records) in again.iter().zip([2, 1, 1]) {
+        let refreshed = imported.refreshed.as_ref().unwrap();
+        assert_eq!((imported.records, refreshed.new, refreshed.gone.len()), (records, 0, 0));
+    }
+}
+
+#[test]
+fn the_order_in_an_archive_does_not_decide_whether_it_is_read() {
+    let good: (&str, &[u8]) = ("a.csv", b"nr;namn\n1;Ada\n2;Bo\n");
+    let bad: (&str, &[u8]) = ("b.bin", b"\0\x01\x02\0\xff\xfe\0\0");
+    for (name, members) in [("ett.zip", [good, bad]), ("två.zip", [bad, good])] {
+        let mut bench = Bench::new();
+        let imported = import(&mut bench, name, &zip_of(&members));
+        assert_eq!(imported.iter().filter(|imported| imported.is_taken()).count(), 1, "{name}");
+        let left: Vec<&str> = imported.iter().filter(|one| !one.is_taken()).map(|one| notices(one)[0]).collect();
+        assert_eq!(left, ["import-part-left-out"], "{name}");
+    }
+    let mut bench = Bench::new();
+    let file = bench.file("tre.zip", &zip_of(&[bad, ("c.bin", bad.1)]));
+    let what = Import { file: &file, register: None, fidelity: Fidelity::Exact };
+    let failure = import_all(&mut bench.open, (what, &Asked::default()), (&env(), &Quiet)).unwrap_err();
+    assert_eq!(failure.what().id(), "import-no-part");
 }

@@ -217,6 +217,41 @@ fn a_kept_source_tells_the_files_digest_and_size() {
     assert_eq!(source.before, b"a,b\n");
 }
 
+/// Does something to the file when the import comes to a step.
+struct Meanwhile<F: Fn() + Send + Sync>(&'static str, F);
+
+impl<F: Fn() + Send + Sync> Watch for Meanwhile<F> {
+    fn progress(&self, _done: u64, _total: u64) {}
+
+    fn step(&self, step: &'static str) {
+        if step == self.0 {
+            (self.1)();
+        }
+    }
+
+    fn cancelled(&self) -> bool {
+        false
+    }
+}
+
+#[test]
+fn a_file_that_changes_while_it_is_read_is_refused_and_nothing_is_kept() {
+    let mut bench = Bench::new();
+    let text = "nr;namn\n1;Ada\n2;Bo\n";
+    let file = bench.file("c.csv", text.as_bytes());
+    let what = Import { file: &file, register: None, fidelity: Fidelity::Exact };
+    let grow = || std::fs::write(&file, format!("{text}3;Cy\n")).unwrap();
+    let mut read = || store_import::import(&mut bench.open, what, (&bench::env(), &Meanwhile("load", grow)));
+    assert_eq!(read().unwrap_err().what().id(), "import-changed");
+    std::fs::write(&file, text).unwrap();
+    let kept = store_import::import(&mut bench.open, what, (&bench::env(), &gallra::model::Quiet)).unwrap();
+    assert_eq!((kept.name.as_str(), kept.records), ("c", 2));
+    let mut read = || store_import::import(&mut bench.open, what, (&bench::env(), &Meanwhile("load", grow)));
+    assert_eq!(read().unwrap_err().what().id(), "import-changed");
+    assert_eq!(bench.sqlite("SELECT count(*) FROM g_register"), "1");
+    assert_eq!(registers::live(&bench.open, kept.register).unwrap().len(), 2);
+}
+
 #[test]
 fn more_lines_before_the_table_than_there_are_are_refused() {
     let desk = crate::asked::Asked::new();

@@ -255,3 +255,23 @@ fn tasks_on_screen_are_those_of_the_command_line() {
     let list = told.iter().find(|task| task["kind"] == "delete-keys").unwrap()["file"].as_str().unwrap();
     assert_eq!(fs::read_to_string(list).unwrap(), "Personnummer\r\n19670412-9813\r\n");
 }
+
+#[test]
+fn a_file_that_changed_since_it_was_shown_is_not_read_in_but_shown_anew() {
+    let mut desk = Desk::with(Language::English, &[]);
+    let path = file(&desk, "byt.csv", b"kundnr;namn\n1;Ada\n2;Bo\n");
+    over(&mut desk, &path);
+    desk.keys("Enter Enter");
+    fs::write(&path, "namn,pnr\nCy Dal,19670412-9813\nDag,19670412-9813\n").unwrap();
+    desk.keys("Enter");
+    assert_eq!(desk.state.wizard.step, Step::Reading);
+    assert_eq!(desk.state.wizard.fault.as_ref().map(|fault| fault.what().id()), Some("wizard-file-changed"));
+    let fields: Vec<&str> =
+        desk.state.wizard.table().unwrap().fields().iter().map(|field| field.name.as_str()).collect();
+    assert_eq!(fields, ["namn", "pnr"]);
+    assert!(desk.state.registers.lines.is_empty());
+    let picture = desk.picture((100, 30), Look::Plain);
+    assert!(picture.contains("byt.csv changed since it was shown"), "{picture}");
+    desk.keys("Enter Enter Enter Esc Esc Esc");
+    assert_eq!(desk.records(), 2);
+}

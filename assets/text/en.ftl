@@ -253,6 +253,14 @@ import-merged = { $count ->
     [one] 1 merged area: its value stands in its first cell.
    *[other] { $count } merged areas: their values stand in their first cells.
 }
+import-changed = The file { $file } changed while it was read. Nothing of it is kept.
+import-changed-hint = Wait until the program that writes it is done, and import it again.
+import-parts-beyond = The archive holds { $count } files; the first { $most } are read. Another is read by its name: --table NAME.
+import-no-part = None of the tables in { $file } can be read. { $part }: { $what }
+import-json-doubled = { $count ->
+    [one] Once an object has the same name twice; each value is a field of its own.
+   *[other] { $count } times an object has the same name twice; each value is a field of its own.
+}
 import-zeros = The field { $field }: { $count ->
     [one] 1 number seems to have lost the zeros that it began with in the workbook.
    *[other] { $count } numbers seem to have lost the zeros that they began with in the workbook.
@@ -787,6 +795,10 @@ task-source-stands = The source file { $file } still has all its { $count ->
     [one] 1 record
    *[other] { $count } records
 }: replace it with gallra export { $register } --in-place, or delete it.
+task-source-stands-new = The source file { $file } still has all its { $count ->
+    [one] 1 record
+   *[other] { $count } records
+}, and holds more than ”{ $register }”, so gallra does not write over it: export the register to a new file (gallra export { $register } FILE), delete the records where { $file } came from, or delete the file.
 task-delete-in-source = { $count ->
     [one] Delete 1 record in the system that ”{ $register }” came from; its key is in { $file }.
    *[other] Delete { $count } records in the system that ”{ $register }” came from; their keys are in { $file }.
@@ -826,7 +838,12 @@ in-place-changed = The source file { $file } is no longer the one that was impor
 in-place-changed-hint = Write the register to a new file and compare.
 in-place-gone = The source file { $file } cannot be read.
 in-place-gone-hint = Write the register to a new file.
+in-place-read-only = The source file { $file } may only be read. It is untouched.
+in-place-read-only-hint = Write the register to a new file, or let the file be written again (chmod u+w).
+in-place-linked = The source file { $file } has { $count } names (hard links): under the others everything that was culled would remain. It is untouched.
+in-place-linked-hint = Write the register to a new file and delete the others, or delete the other names first.
 in-place-database = { $file } is a database; gallra does not write into it.
+in-place-json = { $file } holds more than this register: its list ”{ $part }” is one of several things in it, and the rest would be lost. The file is untouched.
 in-place-other-workbook = { $file } is no XLSX, and gallra writes no other workbooks.
 in-place-other-sheets = { $file } has sheets that are no registers here and would be lost: { $sheets }.
 in-place-archive = { $file } is an archive; gallra does not write into it.
@@ -3347,6 +3364,7 @@ wizard-passed = { $seconds } s
 wizard-how-to-stop = Esc or Ctrl+C cancels; then nothing of the register is left.
 wizard-past-commit = The register is imported, and its scores are being reckoned: this can no longer be cancelled.
 wizard-cancelled = The import was cancelled. Nothing is written.
+wizard-file-changed = { $file } changed since it was shown. Nothing was read in: look through it as it is now.
 import-step-recognise = recognising fields
 import-step-load = importing records
 import-step-commit = committing

@@ -253,6 +253,14 @@ import-merged = { $count ->
     [one] 1 sammanslagen cell: värdet står i det första fältet.
    *[other] { $count } sammanslagna celler: värdet står i det första fältet.
 }
+import-changed = Filen { $file } ändrades medan den lästes. Ingenting av den är kvar.
+import-changed-hint = Vänta tills programmet som skriver den är klart, och läs in den igen.
+import-parts-beyond = Arkivet har { $count } filer; de första { $most } lästes. En annan läses med sitt namn: --table NAMN.
+import-no-part = Ingen av tabellerna i { $file } går att läsa. { $part }: { $what }
+import-json-doubled = { $count ->
+    [one] En gång har ett objekt samma namn två gånger; varje värde blev ett eget fält.
+   *[other] { $count } gånger har ett objekt samma namn två gånger; varje värde blev ett eget fält.
+}
 import-zeros = Fältet { $field }: { $count ->
     [one] 1 tal tycks ha mist de nollor det började med i kalkylprogrammet.
    *[other] { $count } tal tycks ha mist de nollor de började med i kalkylprogrammet.
@@ -791,6 +799,10 @@ task-source-stands = Källfilen { $file } har kvar { $count ->
     [one] sin enda post
    *[other] alla sina { $count } poster
 }: ersätt den med gallra export { $register } --in-place, eller radera den.
+task-source-stands-new = Källfilen { $file } har kvar { $count ->
+    [one] sin enda post
+   *[other] alla sina { $count } poster
+}, och rymmer mer än ”{ $register }”, så gallra skriver inte över den: exportera registret till en ny fil (gallra export { $register } FIL), radera posterna där { $file } kom ifrån, eller radera filen.
 task-delete-in-source = { $count ->
     [one] Radera 1 post i systemet som ”{ $register }” kom från; nyckeln står i { $file }.
    *[other] Radera { $count } poster i systemet som ”{ $register }” kom från; nycklarna står i { $file }.
@@ -830,7 +842,12 @@ in-place-changed = Källfilen { $file } är inte längre den som lästes in. Den
 in-place-changed-hint = Skriv registret till en ny fil och jämför.
 in-place-gone = Källfilen { $file } går inte att läsa.
 in-place-gone-hint = Skriv registret till en ny fil.
+in-place-read-only = Källfilen { $file } får bara läsas. Den är orörd.
+in-place-read-only-hint = Skriv registret till en ny fil, eller låt filen skrivas igen (chmod u+w).
+in-place-linked = Källfilen { $file } har { $count } namn (hårda länkar): under de andra skulle allt som gallrats finnas kvar. Den är orörd.
+in-place-linked-hint = Skriv registret till en ny fil och radera de andra, eller radera de andra namnen först.
 in-place-database = { $file } är en databas; gallra skriver inte i den.
+in-place-json = { $file } rymmer mer än det här registret: listan ”{ $part }” är en av flera saker i den, och resten skulle gå förlorad. Filen är orörd.
 in-place-other-workbook = { $file } är ingen XLSX, och gallra skriver inga andra arbetsböcker.
 in-place-other-sheets = { $file } har blad som inte är register här och som skulle gå förlorade: { $sheets }.
 in-place-archive = { $file } är ett arkiv; gallra skriver inte i det.
@@ -3335,6 +3352,7 @@ wizard-passed = { $seconds } s
 wizard-how-to-stop = Esc eller Ctrl+C avbryter; då finns inget av registret kvar.
 wizard-past-commit = Registret är inläst, och poängen räknas: det går inte att avbryta längre.
 wizard-cancelled = Inläsningen avbröts. Inget är skrivet.
+wizard-file-changed = { $file } har ändrats sedan den visades. Ingenting lästes in: se igenom den som den är nu.
 import-step-recognise = känner igen fält
 import-step-load = läser in poster
 import-step-commit = slutför

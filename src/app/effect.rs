@@ -10,7 +10,7 @@ use crate::model::{FieldPosition, FieldSaid, ItemId, Operator, Period, RecordId,
 use crate::plan::Confirmed;
 use crate::plan::exceptions::Asked;
 use crate::plan::trial::Tried;
-use crate::read::Asked as ReadAs;
+use crate::read::{Asked as ReadAs, Stamp};
 use crate::relations::person::search::Hit;
 use crate::relations::tabs::ListOf;
 use crate::store::import::Fidelity;
@@ -140,6 +140,8 @@ pub struct Intake {
     pub asked: ReadAs,
     /// What to do with what cannot be written back.
     pub fidelity: Fidelity,
+    /// How the file stood when it was shown.
+    pub stamp: Option<Stamp>,
 }
 
 /// For what a condition is read.

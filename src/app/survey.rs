@@ -9,7 +9,7 @@ use crate::detect::corrected::correct;
 use crate::detect::{Detector, FieldContext, identify, kinds};
 use crate::failure::Result;
 use crate::model::{Batch, Category, Day, Dialect, Field, Finding, Watch, go_on};
-use crate::read::{self, Asked, Evidence, Fidelity, Oddities, Table};
+use crate::read::{self, Asked, Evidence, Fidelity, Oddities, Stamp, Table};
 use crate::text::Message;
 
 /// Records that kinds are told by.
@@ -32,6 +32,8 @@ pub struct Understood {
     pub fields: Vec<Field>,
     /// Bytes of the file.
     pub size: u64,
+    /// How the file stood before it was read.
+    pub stamp: Option<Stamp>,
 }
 
 /// What was counted from the first record to the last.
@@ -53,6 +55,7 @@ pub struct Counted {
 
 /// Opens a table and understands it; the table stands before its first record.
 pub fn understand(file: &Path, asked: &Asked, today: Day) -> Result<(Understood, Table)> {
+    let stamp = Stamp::of(file);
     let mut table = read::open_as(file, asked)?;
     table.lossy(Fidelity::Lossy);
     let sample = table.sample(SAMPLE)?;
@@ -65,6 +68,7 @@ pub fn understand(file: &Path, asked: &Asked, today: Day) -> Result<(Understood,
         evidence: table.evidence().clone(),
         fields,
         size: table.size(),
+        stamp,
     };
     Ok((understood, table))
 }

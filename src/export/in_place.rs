@@ -1,7 +1,8 @@
 //! The cleaned register over its source file, when that is still the file that was imported.
 
-use std::fs::File;
+use std::fs::{self, File, OpenOptions};
 use std::io::{BufReader, Read, Write};
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::Path;
 
 use flate2::Compression;
@@ -13,8 +14,11 @@ use super::new_file::{self, Existing, not_written};
 use crate::env::Env;
 use crate::failure::{Failure, Result};
 use crate::model::{RegisterId, Source, Watch};
-use crate::read;
+use crate::read::{self, Stamp};
 use crate::store::{Workbench, registers};
+
+/// The bit of a file's mode by which its owner may write.
+const OWNERS_WRITING: u32 = 0o200;
 
 /// Replaces the source file by the cleaned register; refuses when it is no longer the file that was imported.
 pub fn in_place(bench: &mut Workbench, register: RegisterId, (env, watch): (&Env, &dyn Watch)) -> Result<u64> {
@@ -22,12 +26,15 @@ pub fn in_place(bench: &mut Workbench, register: RegisterId, (env, watch): (&Env
     let path = Path::new(&source.path);
     let name = source.file_name.clone();
     new_file::check(path, Existing::Replace, bench)?;
+    let stamp = Stamp::of(path);
     unchanged(&source)?;
+    writable(path, &name)?;
     allowed(bench, register, path)?;
     let is_folded = head(path, &name)?.starts_with(b"\x1f\x8b");
     let mut written = 0;
     let mut hashed = Hashed { hash: Sha256::new(), size: 0 };
-    new_file::replace((path, source.mode), &mut |out| {
+    let still = || if Stamp::of(path) == stamp { Ok(()) } else { Err(changed(&name)) };
+    new_file::replace((path, &still), &mut |out| {
         let mut through = hashed.over(out);
         if !is_folded {
             written = write(bench, (register, Form::AsItCame), (&mut through, watch))?;
@@ -50,22 +57,40 @@ pub fn in_place(bench: &mut Workbench, register: RegisterId, (env, watch): (&Env
 /// Refuses a source file that is no longer the one that was imported.
 pub(super) fn unchanged(source: &Source) -> Result<()> {
     let name = &source.file_name;
-    if digest(Path::new(&source.path), name)? == source.digest {
-        return Ok(());
-    }
-    Err(Failure::file(msg!("in-place-changed", "file" => name)).hint(msg!("in-place-changed-hint")))
+    if digest(Path::new(&source.path), name)? == source.digest { Ok(()) } else { Err(changed(name)) }
 }
 
-/// Refuses what cannot be written back whole: a database, an archive of several files, a workbook of which a sheet is
-/// no register.
+fn changed(name: &str) -> Failure {
+    Failure::file(msg!("in-place-changed", "file" => name)).hint(msg!("in-place-changed-hint"))
+}
+
+/// Refuses a file that may only be read, and one that has other names: those would keep all that was culled.
+fn writable(path: &Path, name: &str) -> Result<()> {
+    let gone = |_| Failure::file(msg!("in-place-gone", "file" => name)).hint(msg!("in-place-gone-hint"));
+    let facts = fs::metadata(path).map_err(gone)?;
+    let is_closed = facts.permissions().mode() & OWNERS_WRITING == 0;
+    if is_closed || OpenOptions::new().write(true).open(path).is_err() {
+        return Err(Failure::file(msg!("in-place-read-only", "file" => name)).hint(msg!("in-place-read-only-hint")));
+    }
+    if facts.nlink() > 1 {
+        let what = msg!("in-place-linked", "file" => name, "count" => facts.nlink());
+        return Err(Failure::file(what).hint(msg!("in-place-linked-hint")));
+    }
+    Ok(())
+}
+
+/// Refuses what cannot be written back whole: a database, an archive, JSON that holds more than the list, a workbook of
+/// which a sheet is no register.
 fn allowed(bench: &Workbench, register: RegisterId, path: &Path) -> Result<()> {
     let source = registers::by_id(bench, register)?.source;
     let name = source.file_name.clone();
     let refused = |what| Err(Failure::yours(what).hint(msg!("in-place-gone-hint")));
-    match source.format.as_str() {
-        "sqlite" => return refused(msg!("in-place-database", "file" => name)),
-        "xls" | "ods" => return refused(msg!("in-place-other-workbook", "file" => name)),
-        "xlsx" => {
+    match (source.format.as_str(), &source.part) {
+        ("sqlite", _) => return refused(msg!("in-place-database", "file" => name)),
+        ("xls" | "ods", _) => return refused(msg!("in-place-other-workbook", "file" => name)),
+        _ if read::is_archive_of_files(path)? => return refused(msg!("in-place-archive", "file" => name)),
+        ("json", Some(part)) => return refused(msg!("in-place-json", "file" => name, "part" => part)),
+        ("xlsx", _) => {
             let all = registers::all(bench)?;
             let same = |sheet: &String| {
                 let of = |other: &Source| other.path == source.path && other.part.as_ref() == Some(sheet);
@@ -76,7 +101,6 @@ fn allowed(bench: &Workbench, register: RegisterId, path: &Path) -> Result<()> {
                 return refused(msg!("in-place-other-sheets", "file" => name, "sheets" => missing.join(", ")));
             }
         }
-        _ if head(path, &name)?.starts_with(b"PK") => return refused(msg!("in-place-archive", "file" => name)),
         _ => {}
     }
     Ok(())

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
-use std::os::unix::fs::{FileTypeExt, MetadataExt, OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::{FileTypeExt, MetadataExt, OpenOptionsExt, PermissionsExt, fchown};
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Result};
@@ -33,13 +33,15 @@ pub fn write((path, existing): (&Path, Existing), bench: &Workbench, content: Co
     temporary.put(path, existing)
 }
 
-/// Replaces a file that was checked; its permissions stay.
-pub(super) fn replace((path, mode): (&Path, Option<u32>), content: Content<'_>) -> Result<()> {
+/// Replaces a file that was checked, unless `still` refuses when all is written; its owner and its permissions stay.
+pub(super) fn replace((path, still): (&Path, &dyn Fn() -> Result<()>), content: Content<'_>) -> Result<()> {
     let mut temporary = Temporary::beside(path)?;
     temporary.fill(content)?;
-    if let Some(mode) = mode {
-        temporary.file.set_permissions(fs::Permissions::from_mode(mode & 0o777)).map_err(not_written)?;
-    }
+    still()?;
+    let facts = fs::metadata(path).map_err(not_written)?;
+    // Only root may give a file away; whoever else writes it owns it.
+    let _ = fchown(&temporary.file, Some(facts.uid()), Some(facts.gid()));
+    temporary.file.set_permissions(fs::Permissions::from_mode(facts.mode() & 0o777)).map_err(not_written)?;
     temporary.put(path, Existing::Replace)
 }
 

@@ -28,7 +28,7 @@ pub use ids::{FieldPosition, ItemId, RecordId, RegisterId};
 pub use own::{OwnException, OwnWord};
 pub use plan::{Operation, Operator, PlanItem, REDACTED};
 pub use record::{Cell, CellRef, Record};
-pub use register::{Register, Source};
+pub use register::{Back, Register, Source};
 pub use rule::{About, LawfulBasis, RegisterRule, Start};
 pub use score::{Assessed, Consent, Offers, Reason, ReasonCode, Relation, Score, ScoreKind};
 pub use signals::{DateFact, Facts, Flags, SignalColumns};

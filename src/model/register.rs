@@ -35,6 +35,25 @@ pub struct Source {
     pub mode: Option<u32>,
 }
 
+/// Where a cleaned register can be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Back {
+    /// Over its source file.
+    InPlace,
+    /// To a new file only: the source file holds more than the register, or gallra writes no such file.
+    NewFile,
+}
+
+impl Back {
+    /// Told by the source's format and part. An archive or a workbook may still be refused when it is looked into.
+    pub fn of(format: &str, part: Option<&str>) -> Self {
+        match (format, part) {
+            ("sqlite" | "xls" | "ods", _) | ("json" | "delimited", Some(_)) => Self::NewFile,
+            _ => Self::InPlace,
+        }
+    }
+}
+
 /// A structured set of personal data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Register {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Day;
+use super::{Back, Day};
 use crate::text::Message;
 
 /// What is to be done.
@@ -62,15 +62,22 @@ pub struct Task {
     pub register: String,
     /// Since when, as an ISO day.
     pub since: String,
+    /// Where the register can be written.
+    pub back: Back,
 }
 
 impl Task {
     /// In words.
     pub fn words(&self) -> Message {
         match &self.kind {
-            TaskKind::SourceStands { file, records } => {
-                msg!("task-source-stands", "file" => file, "register" => &self.register, "count" => *records)
-            }
+            TaskKind::SourceStands { file, records } => match self.back {
+                Back::InPlace => {
+                    msg!("task-source-stands", "file" => file, "register" => &self.register, "count" => *records)
+                }
+                Back::NewFile => {
+                    msg!("task-source-stands-new", "file" => file, "register" => &self.register, "count" => *records)
+                }
+            },
             TaskKind::DeleteInSource { file, keys } => {
                 msg!("task-delete-in-source", "file" => file, "register" => &self.register, "count" => *keys)
             }

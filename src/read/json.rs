@@ -28,7 +28,14 @@ pub(crate) fn parts(origin: &Origin) -> Result<Vec<String>> {
     let (first, second) = (objects.next()?, objects.next()?);
     let Some(only) = first.filter(|_| second.is_none()) else { return Ok(Vec::new()) };
     let pairs = pairs(&only, origin)?;
-    Ok(pairs.into_iter().filter(|(_, value)| is_list(value)).map(|(name, _)| name.into_owned()).collect())
+    let mut lists: Vec<String> = Vec::new();
+    for (name, value) in pairs {
+        // Two lists of one name are one table.
+        if is_list(value) && !lists.iter().any(|list| *list == name) {
+            lists.push(name.into_owned());
+        }
+    }
+    Ok(lists)
 }
 
 /// Opens the table; of a file with several lists the one that is asked for, else the first.
@@ -64,6 +71,9 @@ pub(crate) fn open(origin: &Origin, part: Option<&str>) -> Result<Fed> {
     };
     let origin = origin.clone();
     Ok(Fed::start(about, move |feed| {
+        if fields.doubled > 0 {
+            feed.tell(msg!("import-json-doubled", "count" => fields.doubled));
+        }
         walk(&origin, part.as_deref(), &mut |object, at| fields.feed(object, &origin, (feed, at))).map(drop)
     }))
 }
@@ -104,23 +114,31 @@ fn is_list(value: &RawValue) -> bool {
     text.strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with('{'))
 }
 
-/// The fields that the objects have, in the order in which they were first seen.
+/// The fields that the objects have, in the order in which they were first seen. A name that an object has twice is two
+/// fields: no value is dropped.
 #[derive(Default)]
 struct Fields {
     paths: Vec<String>,
-    places: HashMap<String, usize>,
+    /// By path: the place of its first value in an object, of its second ...
+    places: HashMap<String, Vec<usize>>,
+    /// Objects that have a name twice.
+    doubled: u64,
 }
 
 impl Fields {
     fn learn(&mut self, object: &str, origin: &Origin) -> Result<()> {
-        let mut found = Vec::new();
+        let mut found: Vec<String> = Vec::new();
         flatten(object, (&mut String::new(), 0), origin, &mut |path, _, _| found.push(path.to_owned()))?;
+        let mut nth = Nth::default();
         for path in found {
-            if !self.places.contains_key(&path) {
+            let nth = nth.of(&path);
+            self.doubled += u64::from(nth == 1);
+            let places = self.places.entry(path.clone()).or_default();
+            if nth == places.len() {
                 if self.paths.len() == FIELD_LIMIT {
                     return Err(refusal::too_wide(FIELD_LIMIT));
                 }
-                self.places.insert(path.clone(), self.paths.len());
+                places.push(self.paths.len());
                 self.paths.push(path);
             }
         }
@@ -129,8 +147,13 @@ impl Fields {
 
     fn feed(&self, object: &str, origin: &Origin, (feed, at): (&mut Feed, u64)) -> Result<Wanted> {
         let mut row: Vec<(Typed, Cow<'_, str>)> = vec![(Typed::Missing, Cow::Borrowed("")); self.paths.len()];
+        let mut nth = Nth::default();
         flatten(object, (&mut String::new(), 0), origin, &mut |path, typed, text| {
-            if let Some(cell) = self.places.get(path).and_then(|&place| row.get_mut(place)) {
+            let place = self.places.get(path).and_then(|places| match places.as_slice() {
+                [only] => Some(only),
+                several => several.get(nth.of(path)),
+            });
+            if let Some(cell) = place.and_then(|&place| row.get_mut(place)) {
                 *cell = (typed, Cow::Owned(text.to_owned()));
             }
         })?;
@@ -141,6 +164,25 @@ impl Fields {
             }
         }
         Ok(feed.end_row(at))
+    }
+}
+
+/// How often an object had each path so far.
+#[derive(Default)]
+struct Nth(HashMap<String, usize>);
+
+impl Nth {
+    fn of(&mut self, path: &str) -> usize {
+        match self.0.get_mut(path) {
+            Some(times) => {
+                *times += 1;
+                *times
+            }
+            None => {
+                self.0.insert(path.to_owned(), 0);
+                0
+            }
+        }
     }
 }
 
@@ -164,9 +206,11 @@ fn flatten(
             }
             Some(b'{' | b'[') => each(path, Typed::Json, text),
             Some(b'"') => {
-                let text: Cow<'_, str> =
-                    serde_json::from_str::<String>(text).map(Cow::Owned).unwrap_or(Cow::Borrowed(text));
-                each(path, Typed::Text, &text);
+                // Half a character, as `"\ud800"`, is no text: it stays as it was written.
+                match serde_json::from_str::<String>(text) {
+                    Ok(text) => each(path, Typed::Text, &text),
+                    Err(_) => each(path, Typed::Json, text),
+                }
             }
             Some(b't' | b'f') => each(path, Typed::Bool, text),
             Some(b'n') | None => each(path, Typed::Null, ""),

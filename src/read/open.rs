@@ -65,6 +65,11 @@ pub fn parts(path: &Path) -> Result<Vec<String>> {
     }
 }
 
+/// The file is a ZIP archive, and no workbook.
+pub fn is_archive_of_files(path: &Path) -> Result<bool> {
+    is_archive(&Origin::plain(path)?)
+}
+
 /// Opens a delimited file whose dialect is known. A byte-order mark is looked for where the dialect has one.
 pub fn open_with(path: &Path, mut dialect: Dialect) -> Result<Table> {
     check(&dialect)?;

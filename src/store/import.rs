@@ -25,7 +25,7 @@ use crate::detect::kinds::recognise;
 use crate::env::Env;
 use crate::failure::{Failure, Result};
 use crate::model::{Field, FieldSaid, Register, RegisterId, Watch, go_on};
-use crate::read::{self, Asked, Table};
+use crate::read::{self, Asked, Stamp, Table};
 use crate::text::Message;
 
 pub(super) use detecting::Detecting;
@@ -81,6 +81,11 @@ impl Imported {
         let notices = vec![msg!("import-part-left-out", "part" => &part), why.clone()];
         Self { register: RegisterId(0), name: String::new(), records: 0, refreshed: None, notices }
     }
+
+    /// It became a register, or brought one up to date.
+    pub fn is_taken(&self) -> bool {
+        !self.name.is_empty()
+    }
 }
 
 /// The register that a file would bring up to date, or whose name it would take.
@@ -89,7 +94,7 @@ pub(super) fn becomes(known: &[Register], import: &Import<'_>, part: Option<&str
         let name = naming::name(&[], import, None).name;
         known.iter().find(|register| super::names::fold(&register.name) == super::names::fold(&name)).cloned()
     };
-    refresh::target(known, import, part).or_else(|| if part.is_none() { named() } else { None })
+    refresh::target(known, import, (part, &[])).or_else(|| if part.is_none() { named() } else { None })
 }
 
 /// Imports a file. Bounded memory, cancellable; a kill leaves no half register.
@@ -116,7 +121,7 @@ fn is_cancelled(failure: &Failure) -> bool {
 }
 
 /// Imports every table of a file, each as a register: sheets, tables and views, files in an archive. `each` is told
-/// of every one before it begins; one that holds no record is left out.
+/// of every one before it begins; one that cannot be read is left out, and the file is refused where none can.
 pub fn import_all(
     bench: &mut Workbench,
     what: (Import<'_>, &Asked),
@@ -132,20 +137,61 @@ fn each_table(
     (env, watch): (&Env, &dyn Watch),
 ) -> Result<Vec<Imported>> {
     apart(bench, import.file)?;
+    let stamp = Stamp::of(import.file);
     let parts = if asked.part.is_some() { Vec::new() } else { read::parts(import.file)? };
     if parts.len() < 2 {
-        return Ok(vec![import_as(bench, (import, asked), (env, watch))?]);
+        return Ok(vec![import_beside(bench, (import, asked), Beside { before: &[], stamp }, (env, watch))?]);
     }
-    let mut done = Vec::with_capacity(parts.len());
+    let (mut done, mut refused): (Vec<Imported>, Option<(String, Failure)>) = (Vec::new(), None);
     for part in parts {
-        let of_part = Asked { part: Some(part), ..asked.clone() };
-        match import_as(bench, (import, &of_part), (env, watch)) {
+        let named = import.register.map(|name| naming::of_part(name, &part));
+        let one = Import { register: named.as_deref(), ..import };
+        let of_part = Asked { part: Some(part.clone()), ..asked.clone() };
+        let before: Vec<RegisterId> = done.iter().filter(|done| done.is_taken()).map(|done| done.register).collect();
+        match import_beside(bench, (one, &of_part), Beside { before: &before, stamp }, (env, watch)) {
             Ok(imported) => done.push(imported),
-            Err(failure) if done.is_empty() || is_cancelled(&failure) => return Err(failure),
-            Err(failure) => done.push(Imported::left_out(of_part.part.unwrap_or_default(), failure.what())),
+            Err(failure) if is_cancelled(&failure) => return Err(failure),
+            Err(failure) if failure.what().id() == CHANGED => {
+                forget_new(bench, &done)?;
+                return Err(failure);
+            }
+            Err(failure) => {
+                done.push(Imported::left_out(part.clone(), failure.what()));
+                refused.get_or_insert((part, failure));
+            }
         }
     }
-    Ok(done)
+    match refused {
+        Some((part, failure)) if !done.iter().any(Imported::is_taken) => {
+            let file = import.file.display().to_string();
+            Err(failure.within(|what| msg!("import-no-part", "file" => file, "part" => part, "what" => what)))
+        }
+        _ => Ok(done),
+    }
+}
+
+/// The id of what is said of a file that changed while it was read.
+const CHANGED: &str = "import-changed";
+
+/// Refuses a file that is no longer the one that was begun with: what was read of it may be half of one and half of
+/// another.
+fn unchanged(file: &Path, stamp: Option<Stamp>) -> Result<()> {
+    if Stamp::of(file) == stamp {
+        return Ok(());
+    }
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Err(Failure::file(msg!("import-changed", "file" => name)).hint(msg!("import-changed-hint")))
+}
+
+/// Removes the registers that tables before made anew.
+fn forget_new(bench: &mut Workbench, done: &[Imported]) -> Result<()> {
+    let connection = bench.writing()?;
+    for new in done.iter().filter(|done| done.is_taken() && done.refreshed.is_none()) {
+        let sql = "UPDATE g_register SET state = 'loading' WHERE id = ?1";
+        connection.execute(sql, [new.register.0]).map_err(failed)?;
+        sweep::register(connection, new.register)?;
+    }
+    Ok(())
 }
 
 /// Refuses the workbench itself: closing any descriptor of it drops SQLite's locks.
@@ -162,30 +208,53 @@ fn apart(bench: &Workbench, file: &Path) -> Result<()> {
     Ok(())
 }
 
+/// What a table is imported beside.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Beside<'a> {
+    /// The registers that other tables of the file became: none of them is brought up to date by this one.
+    pub before: &'a [RegisterId],
+    /// How the file stood when it was looked at; none is how it stands now.
+    pub stamp: Option<Stamp>,
+}
+
 /// Imports a file of which the steward said something. What a cancelled one leaves is for [`tidy`].
 pub fn import_as(
     bench: &mut Workbench,
+    what: (Import<'_>, &Asked),
+    surroundings: (&Env, &dyn Watch),
+) -> Result<Imported> {
+    import_beside(bench, what, Beside::default(), surroundings)
+}
+
+/// Imports one table of a file beside others. What a cancelled import leaves is for [`tidy`].
+pub fn import_beside(
+    bench: &mut Workbench,
     (import, asked): (Import<'_>, &Asked),
+    Beside { before, stamp }: Beside<'_>,
     (env, watch): (&Env, &dyn Watch),
 ) -> Result<Imported> {
     bench.writing()?;
     apart(bench, import.file)?;
     go_on(watch)?;
     watch.step("recognise");
+    let stamp = stamp.or_else(|| Stamp::of(import.file));
     let mut table = opened((import, asked))?;
-    let target = refresh::target(&registers::all(bench)?, &import, table.part());
+    unchanged(import.file, stamp)?;
+    let target = refresh::target(&registers::all(bench)?, &import, (table.part(), before));
     let fields = fields(&mut table, (asked, env), |new| match &target {
         Some(target) => refresh::said(bench.connection(), target, new),
         None => Ok(Vec::new()),
     })?;
     if let Some(target) = target {
-        return renew(bench, (&import, &target, fields), (table, env, watch));
+        let loading = Loading { import: &import, name: &format!("refresh of {}", target.id), fields: &fields, stamp };
+        return renew(bench, (loading, &target), (table, env, watch));
     }
     let several = asked.part.is_some().then(|| table.part().map(|part| (table.format(), part.to_owned()))).flatten();
     let named = naming::name(&registers::all(bench)?, &import, several);
     watch.step("load");
     let journal = Journal::begin(bench.writing()?)?;
-    let loaded = load(bench, Loading { import: &import, name: &named.name, fields: &fields }, (table, env, watch));
+    let loaded =
+        load(bench, Loading { import: &import, name: &named.name, fields: &fields, stamp }, (table, env, watch));
     let restored = journal.end(bench.writing()?);
     let (register, ended, told) = loaded?;
     restored?;
@@ -202,20 +271,21 @@ pub fn import_as(
 /// Brings a register up to date; a failure leaves it as it was.
 fn renew(
     bench: &mut Workbench,
-    (import, target, fields): (&Import<'_>, &Register, Vec<Field>),
+    (loading, target): (Loading<'_>, &Register),
     (table, env, watch): (Table, &Env, &dyn Watch),
 ) -> Result<Imported> {
     watch.step("load");
-    let loading = Loading { import, name: &format!("refresh of {}", target.id), fields: &fields };
+    let fields = loading.fields;
     let connection = bench.writing()?;
     let loaded = register::begin(connection, loading, (&table, env))?;
-    let ran = pipeline::run(connection, (loaded, &fields), (table, env, watch)).and_then(|ended| {
+    let ran = pipeline::run(connection, (loaded, fields), (table, env, watch)).and_then(|ended| {
+        unchanged(loading.import.file, loading.stamp)?;
         watch.step("commit");
         let handle = connection.get_interrupt_handle();
         let (refreshed, told) = stoppable(&handle, watch, || {
             let next = refresh::next_number(connection, target)?;
             let tx = register::immediate(connection)?;
-            let (mut refreshed, next) = refresh::merge(&tx, (target.id, loaded), (&fields, next))?;
+            let (mut refreshed, next) = refresh::merge(&tx, (target.id, loaded), (fields, next))?;
             if ended.table.digest() == target.source.digest {
                 refreshed.file = FileThen::Same;
             }
@@ -266,6 +336,7 @@ struct Loading<'a> {
     import: &'a Import<'a>,
     name: &'a str,
     fields: &'a [Field],
+    stamp: Option<Stamp>,
 }
 
 /// Loads the file into a register that is ready at the end, or leaves nothing.
@@ -277,6 +348,7 @@ fn load(
     let connection = bench.writing()?;
     let register = register::begin(connection, loading, (&table, env))?;
     let ran = pipeline::run(connection, (register, loading.fields), (table, env, watch)).and_then(|ended| {
+        unchanged(loading.import.file, loading.stamp)?;
         watch.step("commit");
         let told = register::finish(connection, (register, loading), (&ended, env))?;
         Ok((ended, told))

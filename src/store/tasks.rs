@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::{Workbench, failed};
 use crate::failure::{Failure, Result};
-use crate::model::{Task, TaskKind};
+use crate::model::{Back, Task, TaskKind};
 
 /// Adds a task.
 pub fn add(bench: &mut Workbench, (register, kind): (&str, &TaskKind), at: DateTime<Utc>) -> Result<()> {
@@ -14,25 +14,32 @@ pub fn add(bench: &mut Workbench, (register, kind): (&str, &TaskKind), at: DateT
 
 /// What is not done yet, oldest first.
 pub fn open(bench: &Workbench) -> Result<Vec<Task>> {
-    list(bench, "SELECT id, what, register, since FROM g_task WHERE done IS NULL ORDER BY id")
+    list(bench, "WHERE done IS NULL")
 }
 
 /// What was ever to do, done or not, oldest first.
 pub fn all(bench: &Workbench) -> Result<Vec<Task>> {
-    list(bench, "SELECT id, what, register, since FROM g_task ORDER BY id")
+    list(bench, "")
 }
 
-fn list(bench: &Workbench, sql: &str) -> Result<Vec<Task>> {
-    let mut statement = bench.connection().prepare_cached(sql).map_err(failed)?;
+fn list(bench: &Workbench, which: &str) -> Result<Vec<Task>> {
+    let sql = format!(
+        "SELECT t.id, t.what, t.register, t.since, r.source ->> '$.format', r.source ->> '$.part'
+        FROM g_task AS t LEFT JOIN g_register AS r ON r.name = t.register {which} ORDER BY t.id"
+    );
+    let mut statement = bench.connection().prepare_cached(&sql).map_err(failed)?;
     let mut rows = statement.query([]).map_err(failed)?;
     let mut tasks = Vec::new();
     while let Some(row) = rows.next().map_err(failed)? {
         let what: String = row.get(1).map_err(failed)?;
+        let format: Option<String> = row.get(4).map_err(failed)?;
+        let part: Option<String> = row.get(5).map_err(failed)?;
         tasks.push(Task {
             id: row.get(0).map_err(failed)?,
             kind: serde_json::from_str(&what).map_err(|_| Failure::ours(msg!("workbench-answer-unexpected")))?,
             register: row.get::<_, Option<String>>(2).map_err(failed)?.unwrap_or_default(),
             since: row.get(3).map_err(failed)?,
+            back: Back::of(format.as_deref().unwrap_or_default(), part.as_deref()),
         });
     }
     Ok(tasks)

@@ -1,6 +1,6 @@
 //! What is still to do outside the workbench, and what can be done about each.
 
-use crate::model::{Task, TaskKind};
+use crate::model::{Back, Task, TaskKind};
 
 /// What can be done about something that is still to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,9 +48,10 @@ impl Tasks {
     /// What can be done about the line under the cursor.
     pub fn choices(&self) -> &'static [TaskChoice] {
         use TaskChoice::{Done, Keys, Remind, Replace};
-        match self.current().map(|task| &task.kind) {
-            Some(TaskKind::SourceStands { .. }) => &[Replace, Keys, Done, Remind],
-            Some(TaskKind::DeleteInSource { .. } | TaskKind::DeleteList { .. } | TaskKind::DeleteKeys { .. }) => {
+        match self.current().map(|task| (&task.kind, task.back)) {
+            Some((TaskKind::SourceStands { .. }, Back::InPlace)) => &[Replace, Keys, Done, Remind],
+            Some((TaskKind::SourceStands { .. }, Back::NewFile)) => &[Keys, Done, Remind],
+            Some((TaskKind::DeleteInSource { .. } | TaskKind::DeleteList { .. } | TaskKind::DeleteKeys { .. }, _)) => {
                 &[Done, Remind]
             }
             None => &[],

@@ -12,7 +12,8 @@ use crate::export::keys;
 use crate::failure::{Failure, Result};
 use crate::model::{About, Coded, RegisterId, Watch};
 use crate::plan::card::{self, Ask, Cards};
-use crate::store::import::{self, Import, Imported, Planned};
+use crate::read::Stamp;
+use crate::store::import::{self, Beside, Import, Imported, Planned};
 use crate::store::{Workbench, policy, registers, returned};
 use crate::text::Catalogue;
 
@@ -23,13 +24,17 @@ pub fn bring_in(
     intakes: &[Intake],
     (env, watch): (&Env, &dyn Watch),
 ) -> (Vec<Received>, Option<Failure>) {
-    let mut received = Vec::new();
+    let mut received: Vec<Received> = Vec::new();
     for intake in intakes {
         let what = Import { file: &intake.file, register: intake.register.as_deref(), fidelity: intake.fidelity };
-        let imported = import::import_as(bench, (what, &intake.asked), (env, watch));
+        let taken = received.iter().filter(|received| received.imported.is_taken());
+        let before: Vec<RegisterId> = taken.map(|received| received.imported.register).collect();
+        let beside = Beside { before: &before, stamp: intake.stamp };
+        let imported =
+            seen(intake).and_then(|()| import::import_beside(bench, (what, &intake.asked), beside, (env, watch)));
         match imported.and_then(|imported| look(bench, imported)) {
             Ok(done) => received.push(done),
-            Err(failure) if intakes.len() < 2 || failure.what().id() == "cancelled" => {
+            Err(failure) if intakes.len() < 2 || ends_all(&failure) => {
                 return (received, Some(failure));
             }
             Err(failure) => {
@@ -49,6 +54,25 @@ pub fn bring_in(
         return (Vec::new(), Some(Failure::file(first.unwrap_or(msg!("wizard-no-table-taken")))));
     }
     (received, None)
+}
+
+/// Refuses a file that is no longer the one that was shown.
+fn seen(intake: &Intake) -> Result<()> {
+    if intake.stamp.is_none() || Stamp::of(&intake.file) == intake.stamp {
+        return Ok(());
+    }
+    let name = intake.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Err(Failure::file(msg!("wizard-file-changed", "file" => name)))
+}
+
+/// The file is another now.
+fn is_changed(failure: &Failure) -> bool {
+    matches!(failure.what().id(), "wizard-file-changed" | "import-changed")
+}
+
+/// The other tables of the file are not tried.
+fn ends_all(failure: &Failure) -> bool {
+    failure.what().id() == "cancelled" || is_changed(failure)
 }
 
 /// What came in, and which of its records deserve a look.

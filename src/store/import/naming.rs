@@ -34,6 +34,11 @@ pub(super) fn name(registers: &[Register], import: &Import<'_>, part: Option<(&s
     Named { name, notices }
 }
 
+/// The name of one of several tables where one name was asked for: it tells them apart.
+pub(super) fn of_part(name: &str, part: &str) -> String {
+    format!("{name}_{}", stem(part))
+}
+
 /// A member of an archive without folders and extension; a sheet as it is.
 fn stem(part: &str) -> String {
     let path = std::path::Path::new(part);

@@ -22,7 +22,7 @@ pub fn planned(
     (format, part): (&str, Option<&str>),
 ) -> Result<Planned> {
     let all = registers::all(bench)?;
-    if let Some(target) = refresh::target(&all, &import, part) {
+    if let Some(target) = refresh::target(&all, &import, (part, &[])) {
         let records = registers::live(bench, target.id)?.len();
         return Ok(Planned { name: target.name, known: Some((target.id, records)) });
     }

@@ -1,6 +1,6 @@
 //! Reading a file as an import does, without storing anything: what an import would refuse is known before.
 
-use super::{Import, apart, fields, refresh};
+use super::{Import, apart, fields, is_cancelled, refresh};
 use crate::env::Env;
 use crate::failure::Result;
 use crate::model::{Batch, Watch, go_on};
@@ -11,18 +11,31 @@ use crate::store::{Workbench, registers};
 const READ: usize = 1 << 20;
 
 /// Refuses what an import of the file would refuse, from its first record to its last. Of a file with several tables
-/// the first one decides, as it does for the import.
+/// one that can be read is enough, as it is for the import.
 pub fn preflight(
     bench: &Workbench,
     (import, asked): (Import<'_>, &Asked),
-    (env, watch): (&Env, &dyn Watch),
+    surroundings: (&Env, &dyn Watch),
 ) -> Result<()> {
     apart(bench, import.file)?;
     let parts = if asked.part.is_some() { Vec::new() } else { read::parts(import.file)? };
-    let part = if parts.len() < 2 { asked.part.clone() } else { parts.into_iter().next() };
+    if parts.len() < 2 {
+        return one(bench, (import, asked), surroundings);
+    }
+    let mut first = Ok(());
+    for part in parts {
+        match one(bench, (import, &Asked { part: Some(part), ..asked.clone() }), surroundings) {
+            Err(failure) if !is_cancelled(&failure) => first = first.and(Err(failure)),
+            other => return other,
+        }
+    }
+    first
+}
+
+fn one(bench: &Workbench, (import, asked): (Import<'_>, &Asked), (env, watch): (&Env, &dyn Watch)) -> Result<()> {
     go_on(watch)?;
-    let mut table = super::opened((import, &Asked { part, ..asked.clone() }))?;
-    let target = refresh::target(&registers::all(bench)?, &import, table.part());
+    let mut table = super::opened((import, asked))?;
+    let target = refresh::target(&registers::all(bench)?, &import, (table.part(), &[]));
     fields(&mut table, (asked, env), |new| match &target {
         Some(target) => refresh::said(bench.connection(), target, new),
         None => Ok(Vec::new()),

@@ -12,7 +12,7 @@ use super::Import;
 use super::register::put_fields;
 use crate::failure::{Failure, Result};
 use crate::model::{CellRef, Field, FieldSaid, Register, RegisterId, Role, Said};
-use crate::store::names::fold;
+use crate::store::names::{fold, from_text};
 use crate::store::registers::{bitmap, bitmap_bytes, fields_of, live_of, set_live};
 use crate::store::{failed, overflow};
 
@@ -44,14 +44,30 @@ pub enum FileThen {
 }
 
 /// The register that a file brings up to date: the one that came from the same path and part, or the one that was
-/// named.
-pub(super) fn target(registers: &[Register], import: &Import<'_>, part: Option<&str>) -> Option<Register> {
+/// named. Never one that another table of the same file became just `before`.
+pub(super) fn target(
+    registers: &[Register],
+    import: &Import<'_>,
+    (part, before): (Option<&str>, &[RegisterId]),
+) -> Option<Register> {
     let path = super::naming::absolute(import);
-    let found = match import.register {
-        Some(name) => registers.iter().find(|register| fold(&register.name) == fold(name)),
-        None => registers.iter().find(|r| r.source.path == path && r.source.part.as_deref() == part),
+    let mut all = registers.iter().filter(|register| !before.contains(&register.id));
+    let same = |register: &&Register| register.source.path == path && register.source.part.as_deref() == part;
+    let found = match import.register.map(|name| fold(&from_text(name))) {
+        Some(name) => {
+            let own = all.clone().filter(same).find(|register| is_numbered(&fold(&register.name), &name));
+            own.filter(|_| part.is_some()).or_else(|| all.find(|register| fold(&register.name) == name))
+        }
+        None => all.find(same),
     };
     found.cloned()
+}
+
+/// A name, or that name with a number behind it because it was taken.
+fn is_numbered(name: &str, wanted: &str) -> bool {
+    name.strip_prefix(wanted).is_some_and(|rest| {
+        rest.is_empty() || rest.strip_prefix('_').is_some_and(|number| number.parse::<u64>().is_ok())
+    })
 }
 
 /// What the steward said before of the fields of the file. Refuses a file that lacks one of the register's.

@@ -21,6 +21,9 @@ pub fn take(state: &mut State, received: Vec<Received>, stopped: Option<Failure>
         state.wizard.tables.iter_mut().filter(|table| table.counted.is_none()).for_each(|table| table.counting = 0);
         match failure.what().id() {
             "cancelled" => state.say(msg!("wizard-cancelled")),
+            "wizard-file-changed" | "import-changed" if state.screen == Screen::Wizard => {
+                return look_again(state, failure);
+            }
             _ if state.screen == Screen::Wizard => state.wizard.fault = Some(failure),
             _ => state.tell(&failure),
         }
@@ -48,6 +51,14 @@ pub fn take(state: &mut State, received: Vec<Received>, stopped: Option<Failure>
     // A register that is open and was brought up to date is read anew.
     let open = state.records.as_ref().map(|records| records.register.id);
     effects.extend(open.filter(|id| registers.contains(id)).map(|id| Effect::Read(Query::Open(id))));
+    effects
+}
+
+/// The file is not the one that was shown: what it is now is shown, and why.
+fn look_again(state: &mut State, failure: Failure) -> Vec<Effect> {
+    let Some(file) = state.wizard.file.clone() else { return Vec::new() };
+    let effects = super::files::choose(state, file);
+    state.wizard.fault = Some(failure);
     effects
 }
 

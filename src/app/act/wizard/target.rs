@@ -37,6 +37,7 @@ fn intake(state: &State, place: usize) -> Option<Intake> {
         register: table.name.clone(),
         asked: table.asked.clone(),
         fidelity: state.wizard.inexact.fidelity(),
+        stamp: table.read_as().and_then(|read| read.is.stamp),
     })
 }
 
