@@ -255,7 +255,6 @@ import-merged = { $count ->
 }
 import-changed = The file { $file } changed while it was read. Nothing of it is kept.
 import-changed-hint = Wait until the program that writes it is done, and import it again.
-import-parts-beyond = The archive holds { $count } files; the first { $most } are read. Another is read by its name: --table NAME.
 import-no-part = None of the tables in { $file } can be read. { $part }: { $what }
 import-json-doubled = { $count ->
     [one] Once an object has the same name twice; each value is a field of its own.

@@ -255,7 +255,6 @@ import-merged = { $count ->
 }
 import-changed = Filen { $file } ändrades medan den lästes. Ingenting av den är kvar.
 import-changed-hint = Vänta tills programmet som skriver den är klart, och läs in den igen.
-import-parts-beyond = Arkivet har { $count } filer; de första { $most } lästes. En annan läses med sitt namn: --table NAMN.
 import-no-part = Ingen av tabellerna i { $file } går att läsa. { $part }: { $what }
 import-json-doubled = { $count ->
     [one] En gång har ett objekt samma namn två gånger; varje värde blev ett eget fält.
