@@ -329,3 +329,40 @@ fn protected_data_is_warned_of_where_it_is_found_and_where_it_is_handed_out() {
     assert_eq!(found.said.matches("klubb:1").count(), 2, "{}", found.said);
     assert!(!person(&desk, "102").done().said.contains("Skyddade"));
 }
+
+#[test]
+fn the_reports_other_half_says_what_is_known_and_no_more() {
+    let desk = Asked::new();
+    desk.import("klubb", "kundnr;namn;epost;senaste_kop\n101;Ada Norrhäll;ada@example.com;2024-01-10\n");
+    desk.import("prospekt", "namn;epost;kalla;skapad\nAda Norrhäll;ada@example.com;mässa 2014;2014-09-12\n");
+    desk.import("order", "ordernr;kundnr;orderdatum;fakturadatum\nA1;101;2021-02-01;2021-02-03\n");
+    let policy = desk.file("policy.toml", "\
+[register.klubb]\npurpose = \"Medlemspriser\"\nlawful_basis = \"legitimate_interests\"\nretention = \"P12M\"\n\
+recipients = [ { who = \"Utskick Inc.\", country = \"US\", why = \"standardavtalsklausuler\" }, { who = \"Moln Ltd\", country = \"IN\" } ]\n\
+[register.prospekt]\npurpose = \"none\"\n\
+[register.order]\nlawful_basis = \"contract\"\nretention = \"P36M\"\nstart = \"orderdatum\"\n\
+hold = [ { basis = \"BFL 7:2\", from = \"fakturadatum\" } ]\n");
+    desk.run(&["policy", "load", policy.to_str().unwrap()]).done();
+    let file = desk.folder.path().join("utdrag.txt");
+    let said = desk.run(&["person", "ada@example.com", "--report", file.to_str().unwrap()]).done().said;
+    assert!(said.contains("automatiska beslut") && said.contains("--identified"), "{said}");
+    let text = fs::read_to_string(&file).unwrap();
+    for told in [
+        "Utskick Inc. (US, utanför EU/EES; skydd: standardavtalsklausuler)",
+        "Moln Ltd (IN, utanför EU/EES; skydd inte angivet)",
+        "Rätt att invända: du kan av skäl som hör till din situation",
+        "art. 21.1",
+        "Varifrån uppgifterna kommer: inte känt; registret är inläst från filen klubb.csv",
+        "Varifrån uppgifterna kommer: står vid varje post",
+        "Källa för posten: mässa 2014",
+        "Hur länge uppgifterna sparas: inte beslutat",
+        "Sparas längst till: inte beslutat",
+        "Sparas längst till: 2028-12-31 (måste bevaras till dess: BFL 7:2)",
+        "Senaste kop: 2024-01-10",
+    ] {
+        assert!(text.contains(told), "lacks {told}: {text}");
+    }
+    for unknown in ["automatiskt", "Det står inte hur", "policyn", "Policyn", "enligt lag", "riktmärke", "+"] {
+        assert!(!text.contains(unknown), "has {unknown}: {text}");
+    }
+}

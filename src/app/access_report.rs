@@ -95,6 +95,7 @@ impl Written {
         } else {
             msg!("access-read-these", "count" => self.to_read.len(), "fields" => self.to_read.join(", "))
         });
+        said.push(msg!("access-not-in-it"));
         said
     }
 }

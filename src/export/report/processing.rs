@@ -30,12 +30,6 @@ pub const COLUMNS: [&str; 16] = [
     "notice",
 ];
 
-/// The countries of the European Economic Area: others are third countries.
-const EEA: [&str; 30] = [
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT",
-    "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
-];
-
 /// The rows: the workbench's registers, then cards without a file.
 pub fn rows(bench: &Workbench, of: &Overview, catalogue: &Catalogue) -> Result<Vec<Map<String, Value>>> {
     let mut rows = Vec::new();
@@ -69,8 +63,8 @@ fn row(
     let third: Vec<String> = card
         .recipients
         .iter()
+        .filter(|recipient| recipient.is_in_third_country())
         .filter_map(|recipient| recipient.country.clone())
-        .filter(|country| !EEA.contains(&country.as_str()))
         .collect();
     let organisation = &of.policy.organisation;
     let values = [

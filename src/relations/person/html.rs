@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
+use super::plain::{empty_fields, headed};
 use super::report::{RecordPart, RegisterPart, Report, Told};
 use crate::text::Catalogue;
 use crate::text::html::escaped;
@@ -22,7 +23,9 @@ pub fn page(report: &Report, catalogue: &Catalogue) -> String {
     put(&mut out, format_args!("<title>{}</title><style>{STYLE}</style></head><body>", escaped(&report.title)));
     put(&mut out, format_args!("<h1>{}</h1><p>{}</p>", escaped(&report.title), escaped(&report.made)));
     table(&mut out, report.controller.iter());
-    put(&mut out, format_args!("<p>{}</p>", escaped(&report.identified)));
+    if !report.identified.is_empty() {
+        put(&mut out, format_args!("<p>{}</p>", escaped(&report.identified)));
+    }
     report.registers.iter().for_each(|part| register(&mut out, part, catalogue));
     put(&mut out, format_args!("<h2>{}</h2>", escaped(&catalogue.say(&msg!("access-your-rights")))));
     list(&mut out, &report.rights);
@@ -46,16 +49,21 @@ fn record(out: &mut String, record: &RecordPart, catalogue: &Catalogue) {
         .values
         .iter()
         .filter_map(|(name, value)| match value {
-            Value::String(text) if !text.is_empty() => Some(Told { what: name.clone(), answer: text.clone() }),
+            Value::String(text) if !text.is_empty() => Some(Told { what: headed(name), answer: text.clone() }),
             _ => None,
         })
         .collect();
     table(out, values.iter());
+    let empty = empty_fields(record);
+    if !empty.is_empty() {
+        let empty = catalogue.say(&msg!("access-empty", "fields" => empty.join(", ")));
+        put(out, format_args!("<p>{}</p>", escaped(&empty)));
+    }
     table(out, record.told.iter().chain(&record.consents));
     for score in &record.scores {
         let value = score.value.map_or_else(|| "–".to_owned(), |value| value.to_string());
-        put(out, format_args!("<p>{}: {value}</p>", escaped(&score.score)));
-        list(out, &score.reasons);
+        let reasons = if score.plain.is_empty() { String::new() } else { format!(" ({})", score.plain.join("; ")) };
+        put(out, format_args!("<p>{}: {value}{}</p>", escaped(&score.score), escaped(&reasons)));
     }
     if !record.segments.is_empty() {
         let groups = catalogue.say(&msg!("access-segments", "groups" => record.segments.join(", ")));

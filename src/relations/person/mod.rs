@@ -4,6 +4,7 @@ pub mod duplicates;
 pub mod html;
 pub mod masked;
 pub mod names;
+mod other_half;
 pub mod plain;
 pub mod protection;
 pub mod query;

@@ -17,7 +17,9 @@ pub fn text(report: &Report, catalogue: &Catalogue) -> String {
     line(&format!("{} · {}", report.title, report.made));
     line("");
     report.controller.iter().for_each(|told| line(&said(told, "")));
-    line(&display_text(&report.identified));
+    if !report.identified.is_empty() {
+        line(&display_text(&report.identified));
+    }
     for part in &report.registers {
         register(part, catalogue, &mut line);
     }
@@ -46,18 +48,36 @@ fn record(record: &RecordPart, catalogue: &Catalogue, line: &mut dyn FnMut(&str)
         _ => None,
     });
     for (name, text) in filled {
-        line(&format!("    {}: {}", display_text(name), display_text(text)));
+        line(&format!("    {}: {}", display_text(&headed(name)), display_text(text)));
+    }
+    let empty = empty_fields(record);
+    if !empty.is_empty() {
+        let empty = display_text(&empty.join(", ")).into_owned();
+        line(&format!("    {}", catalogue.say(&msg!("access-empty", "fields" => empty))));
     }
     record.told.iter().chain(&record.consents).for_each(|told| line(&said(told, "    ")));
     for score in &record.scores {
         let value = score.value.map_or_else(|| "–".to_owned(), |value| value.to_string());
-        line(&format!("    {}: {value}", score.score));
-        score.reasons.iter().for_each(|reason| line(&format!("      {}", display_text(reason))));
+        let reasons = if score.plain.is_empty() { String::new() } else { format!(" ({})", score.plain.join("; ")) };
+        line(&format!("    {}: {value}{}", score.score, display_text(&reasons)));
     }
     if !record.segments.is_empty() {
         let groups = display_text(&record.segments.join(", ")).into_owned();
         line(&format!("    {}", catalogue.say(&msg!("access-segments", "groups" => groups))));
     }
+}
+
+/// A field's name as a person reads it: `senaste_kop` is a computer's.
+pub(super) fn headed(name: &str) -> String {
+    let name = name.replace('_', " ");
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The fields in which nothing is kept.
+pub(super) fn empty_fields(record: &RecordPart) -> Vec<String> {
+    let empty = record.values.iter().filter(|(_, value)| !matches!(value, Value::String(text) if !text.is_empty()));
+    empty.map(|(name, _)| headed(name)).collect()
 }
 
 fn said(told: &Told, before: &str) -> String {

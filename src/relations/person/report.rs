@@ -1,19 +1,20 @@
 //! The access report (Art. 15): what is kept of a person, and its other half: why, how long, from where, for whom.
 
+use roaring::RoaringBitmap;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::masked::{Doubt, Masked, Owner};
-use super::rights;
+use super::other_half;
+use super::rights::{self, Objection};
 use super::search::Hit;
 use super::sight::Sight;
 use crate::env::Env;
 use crate::failure::Result;
 use crate::model::{
-    Category, Cell, Coded, Facts, Field, Finding, LawfulBasis, Quiet, Record, RecordId, Register, RegisterRule, Role,
+    Category, Cell, Coded, Day, Facts, Field, Finding, Quiet, Record, RecordId, Register, RegisterRule, Role,
 };
-use crate::policy::terms::StartBy;
-use crate::policy::{Card, Policy, Purpose, period};
+use crate::policy::Policy;
 use crate::relations::{given, purposes};
 use crate::score::{self, Context, Shows, age, categories};
 use crate::store::holds::{self, Holds};
@@ -38,6 +39,9 @@ pub struct ScoreTold {
     pub value: Option<u8>,
     /// Its reasons.
     pub reasons: Vec<String>,
+    /// Those that the person is told in words, without points; for paper.
+    #[serde(skip)]
+    pub plain: Vec<String>,
 }
 
 /// One record of the person.
@@ -84,7 +88,7 @@ pub struct Report {
     pub made: String,
     /// Who is responsible, and where to turn.
     pub controller: Vec<Told>,
-    /// How the one who asked was identified.
+    /// How the one who asked was identified; empty where nobody said it.
     pub identified: String,
     /// What is kept.
     pub registers: Vec<RegisterPart>,
@@ -93,6 +97,10 @@ pub struct Report {
     /// What the report says of itself.
     pub about_it: Vec<String>,
 }
+
+/// The reasons that say something of the person: how a score is reckoned is not among them, and the deadline stands
+/// above.
+const PLAIN: [&str; 7] = ["relation", "consent", "activity", "reach", "heaviest", "may-reveal", "further"];
 
 /// The report on these records, all of one person.
 pub fn of(bench: &Workbench, hits: &[&Hit], (identified, env): (Option<&str>, &Env)) -> Result<Report> {
@@ -111,6 +119,8 @@ pub fn of(bench: &Workbench, hits: &[&Hit], (identified, env): (Option<&str>, &E
     }
     let of_others = parts.iter().flat_map(|part| &part.records).map(|record| record.others_left_out).sum::<usize>();
     let others = if of_others > 0 { Masked::Yes } else { Masked::No };
+    let mut bases = parts.iter().filter_map(|part| policy::card_of(&policy, &part.register)?.lawful_basis);
+    let objection = if bases.any(other_half::may_object) { Objection::AlsoToItself } else { Objection::ToMarketing };
     let organisation = &policy.organisation;
     let unknown = || say(msg!("access-not-stated"));
     Ok(Report {
@@ -120,30 +130,28 @@ pub fn of(bench: &Workbench, hits: &[&Hit], (identified, env): (Option<&str>, &E
             Told { what: say(msg!("access-controller")), answer: organisation.name.clone().unwrap_or_else(unknown) },
             Told { what: say(msg!("access-contact")), answer: organisation.contact.clone().unwrap_or_else(unknown) },
         ],
-        identified: match identified {
-            Some(text) => say(msg!("access-identified", "how" => text)),
-            None => say(msg!("access-not-identified")),
-        },
+        identified: identified.map(|text| say(msg!("access-identified", "how" => text))).unwrap_or_default(),
         registers: parts,
-        rights: rights::rights().into_iter().map(say).collect(),
+        rights: rights::rights(objection).into_iter().map(say).collect(),
         about_it: rights::about_it(others).into_iter().map(say).collect(),
     })
 }
 
-struct Making<'a> {
+/// What a report is made with.
+pub(super) struct Making<'a> {
     bench: &'a Workbench,
     policy: &'a Policy,
     owner: &'a Owner,
     env: &'a Env,
-    catalogue: &'a Catalogue,
+    pub(super) catalogue: &'a Catalogue,
 }
 
 impl Making<'_> {
-    fn say(&self, message: &Message) -> String {
+    pub(super) fn say(&self, message: &Message) -> String {
         self.catalogue.say(message)
     }
 
-    fn told(&self, what: &Message, answer: Option<String>) -> Told {
+    pub(super) fn told(&self, what: &Message, answer: Option<String>) -> Told {
         Told { what: self.say(what), answer: answer.unwrap_or_else(|| self.say(&msg!("access-not-stated"))) }
     }
 
@@ -160,67 +168,9 @@ impl Making<'_> {
         Ok(RegisterPart {
             register: register.name.clone(),
             title,
-            about: self.about(register, card, &rule),
+            about: self.about((register, &fields), card, &rule),
             records: parts,
         })
-    }
-
-    /// The report's other half, of one register.
-    fn about(&self, register: &Register, card: Option<&Card>, rule: &RegisterRule) -> Vec<Told> {
-        let purpose = card.and_then(|card| card.purpose.as_ref()).map(|purpose| match purpose {
-            Purpose::NiceToHave => self.say(&msg!("access-no-purpose")),
-            Purpose::For(text) => text.clone(),
-        });
-        let basis = card.and_then(|card| card.lawful_basis).map(|basis| self.say(&basis_words(basis)));
-        let notice = card.and_then(|card| card.notice.as_ref()).map(|notice| match &notice.place {
-            Some(place) => format!("{} ({place})", notice.given),
-            None => notice.given.to_string(),
-        });
-        let names = |list: Vec<String>| (!list.is_empty()).then(|| list.join(", "));
-        let recipients = card.map(|card| {
-            let who = |recipient: &crate::policy::terms::Recipient| match &recipient.country {
-                Some(country) => format!("{} ({country})", recipient.who),
-                None => recipient.who.clone(),
-            };
-            card.recipients.iter().map(who).collect()
-        });
-        let access = card.map(|card| card.access.iter().map(|access| access.who.clone()).collect());
-        let imported = register.source.imported_at.format("%Y-%m-%d").to_string();
-        let source = msg!("access-source-file", "file" => &register.source.file_name, "day" => imported);
-        vec![
-            self.told(&msg!("access-purpose"), purpose),
-            self.told(&msg!("access-basis"), basis),
-            self.told(&msg!("access-informed"), notice),
-            self.told(&msg!("access-source"), Some(self.say(&source))),
-            self.told(&msg!("access-retention"), Some(self.retention(card, rule))),
-            self.told(&msg!("access-recipients"), recipients.and_then(names)),
-            self.told(&msg!("access-access"), access.and_then(names)),
-        ]
-    }
-
-    fn retention(&self, card: Option<&Card>, rule: &RegisterRule) -> String {
-        let from = match card.and_then(|card| card.start.as_ref()) {
-            Some(StartBy::RelationEnd) => msg!("access-from-end"),
-            Some(StartBy::Collected) => msg!("access-from-collected"),
-            Some(StartBy::Field(name)) => msg!("access-from-field", "field" => &name.text),
-            Some(StartBy::LastActivity) | None => msg!("access-from-activity"),
-        };
-        let period = self.period(&period::write(rule.retention));
-        self.say(&if rule.retention_undecided {
-            msg!("access-kept-undecided", "period" => period, "from" => from)
-        } else {
-            msg!("access-kept", "period" => period, "from" => from)
-        })
-    }
-
-    /// A period in words, of one unit.
-    fn period(&self, written: &str) -> String {
-        let count = |end: char| written.strip_prefix('P')?.strip_suffix(end)?.parse::<u32>().ok();
-        let said = count('M')
-            .map(|count| msg!("access-months", "count" => count))
-            .or_else(|| count('D').map(|count| msg!("access-days", "count" => count)))
-            .or_else(|| count('Y').map(|count| msg!("access-years", "count" => count)));
-        said.map_or_else(|| written.to_owned(), |message| self.say(&message))
     }
 
     fn record(
@@ -240,7 +190,7 @@ impl Making<'_> {
             values: cells.values,
             others_left_out: cells.others_left_out,
             to_read: cells.to_read,
-            told: self.follows((fields, record), (&facts, &context), holds.until(rid.0).map(|day| day.to_string())),
+            told: self.follows((fields, record), (&facts, &context), holds.latest(&RoaringBitmap::from_iter([rid.0]))),
             consents: self.consents(register, rid)?,
             scores: self.scores(&facts, &context, &cells.hidden),
             segments: self.segments(register, rid)?,
@@ -277,7 +227,7 @@ impl Making<'_> {
         &self,
         (fields, record): (&[Field], &Record),
         (facts, context): (&Facts, &Context<'_>),
-        held: Option<String>,
+        held: Option<(Day, Vec<&str>)>,
     ) -> Vec<Told> {
         let scored = score::all(facts, context);
         let source = fields.iter().zip(&record.cells).find(|(field, _)| field.role == Role::Source);
@@ -289,18 +239,24 @@ impl Making<'_> {
         told.push(self.told(&msg!("access-relation"), word(format!("access-stage-{}", scored.relation.code()))));
         told.push(self.told(&msg!("access-offers"), word(format!("access-offers-{}", scored.offers.code()))));
         if let Some(day) = scored.last_activity {
-            told.push(self.told(&msg!("access-last-activity"), Some(day.to_string())));
+            let own = score::all(facts, &Context { elsewhere: &[], ..*context }).last_activity;
+            let said = if own == Some(day) {
+                day.to_string()
+            } else {
+                self.say(&msg!("access-activity-elsewhere", "day" => day))
+            };
+            told.push(self.told(&msg!("access-last-activity"), Some(said)));
         }
-        let until = age::deadline(facts, context).map(|deadline| deadline.last.to_string());
-        told.push(self.told(&msg!("access-kept-until"), until.or_else(|| Some(self.say(&msg!("access-kept-open"))))));
-        if let Some(day) = held {
-            told.push(self.told(&msg!("access-held-until"), Some(day)));
-        }
+        let deadline = age::deadline(facts, context).map(|deadline| deadline.last);
+        told.push(self.told(
+            &msg!("access-kept-until"),
+            Some(self.say(&kept_until(deadline, held, (context.rule, context.today)))),
+        ));
         told
     }
 
     fn consents(&self, register: &Register, rid: RecordId) -> Result<Vec<Told>> {
-        let one = roaring::RoaringBitmap::from_iter([rid.0]);
+        let one = RoaringBitmap::from_iter([rid.0]);
         let (how, text) = given::words(self.bench, register.id, rid)?;
         let mut told = Vec::new();
         for purpose in purposes::of(self.bench, register.id)? {
@@ -338,11 +294,15 @@ impl Making<'_> {
                     crate::model::ScoreKind::Relevance => Some(scored.relevance),
                     crate::model::ScoreKind::Sensitivity => Some(scored.sensitivity),
                 };
-                let of_kind = reasons.iter().filter(|reason| reason.score == *kind);
+                let of_kind = || reasons.iter().filter(|reason| reason.score == *kind);
+                let plain = of_kind().filter(|reason| PLAIN.contains(&reason.code));
                 ScoreTold {
                     score: self.catalogue.lookup(&format!("access-score-{}", kind.code())).unwrap_or_default(),
                     value: value.map(crate::model::Score::get),
-                    reasons: of_kind.map(|reason| format!("{:+} {}", reason.points, self.say(&reason.text))).collect(),
+                    plain: plain.map(|reason| self.say(&reason.text)).collect(),
+                    reasons: of_kind()
+                        .map(|reason| format!("{:+} {}", reason.points, self.say(&reason.text)))
+                        .collect(),
                 }
             })
             .collect()
@@ -357,6 +317,26 @@ impl Making<'_> {
             }
         }
         Ok(names)
+    }
+}
+
+/// Until when a record is kept: a hold that lasts longer wins, and nothing is told that nobody decided.
+fn kept_until(deadline: Option<Day>, held: Option<(Day, Vec<&str>)>, (rule, today): (&RegisterRule, Day)) -> Message {
+    let decided = deadline.filter(|_| !rule.retention_undecided);
+    let Some((until, by)) = held.filter(|(until, _)| decided.is_none_or(|day| *until >= day)) else {
+        return match (deadline, decided) {
+            (_, Some(day)) if day < today => msg!("access-kept-passed", "day" => day),
+            (_, Some(day)) => msg!("access-kept-day", "day" => day),
+            (Some(_), None) => msg!("access-undecided"),
+            (None, None) => msg!("access-kept-open"),
+        };
+    };
+    let (year, month, day) = holds::NO_END;
+    let by = if by.is_empty() { "none".to_owned() } else { by.join(", ") };
+    if Day::new(year, month, day) == Some(until) {
+        msg!("access-held-open", "basis" => by)
+    } else {
+        msg!("access-held", "day" => until, "basis" => by)
     }
 }
 
@@ -379,15 +359,4 @@ fn names(text: &Message, category: Category) -> bool {
         msg!("sensitivity-further", "category" => name()),
     ]
     .contains(text)
-}
-
-fn basis_words(basis: LawfulBasis) -> Message {
-    match basis {
-        LawfulBasis::Consent => msg!("access-basis-consent"),
-        LawfulBasis::Contract => msg!("access-basis-contract"),
-        LawfulBasis::LegalObligation => msg!("access-basis-legal-obligation"),
-        LawfulBasis::VitalInterests => msg!("access-basis-vital-interests"),
-        LawfulBasis::PublicTask => msg!("access-basis-public-task"),
-        LawfulBasis::LegitimateInterests => msg!("access-basis-legitimate-interests"),
-    }
 }

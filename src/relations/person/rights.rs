@@ -3,13 +3,25 @@
 use super::masked::Masked;
 use crate::text::Message;
 
+/// What the person may object to (Art. 21).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Objection {
+    /// To direct marketing.
+    ToMarketing,
+    /// Also to processing that rests on legitimate or public interest.
+    AlsoToItself,
+}
+
 /// The rights, one sentence each.
-pub fn rights() -> Vec<Message> {
+pub fn rights(objection: Objection) -> Vec<Message> {
     vec![
         msg!("access-right-rectify"),
         msg!("access-right-erase"),
         msg!("access-right-restrict"),
-        msg!("access-right-object"),
+        match objection {
+            Objection::ToMarketing => msg!("access-right-object"),
+            Objection::AlsoToItself => msg!("access-right-object-both"),
+        },
         msg!("access-right-withdraw"),
         msg!("access-right-move"),
         msg!("access-right-complain"),
