@@ -226,6 +226,19 @@ pub struct Recipient {
     pub why: Option<String>,
 }
 
+/// The countries of the European Economic Area: others are third countries.
+const EEA: [&str; 30] = [
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT",
+    "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
+];
+
+impl Recipient {
+    /// It is in a third country, where a transfer needs a safeguard (Art. 44 to 46).
+    pub fn is_outside_eea(&self) -> bool {
+        self.country.as_deref().is_some_and(|country| !EEA.contains(&country))
+    }
+}
+
 /// A reason that forbids deletion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hold {

@@ -9,12 +9,14 @@ use super::search::Hit;
 use super::sight::Sight;
 use crate::env::Env;
 use crate::failure::Result;
-use crate::model::{Cell, Coded, Facts, Field, LawfulBasis, Quiet, Record, RecordId, Register, RegisterRule, Role};
+use crate::model::{
+    Cell, Coded, Day, Facts, Field, LawfulBasis, Quiet, Record, RecordId, Register, RegisterRule, Role,
+};
 use crate::policy::terms::StartBy;
 use crate::policy::{Card, Policy, Purpose, period};
 use crate::relations::{given, purposes};
 use crate::score::{self, Context, Shows, age};
-use crate::store::holds::{self, Holds};
+use crate::store::holds::{self, Holds, is_open};
 use crate::store::{Workbench, elsewhere, expression, policy, records, registers, scores, segments, selection};
 use crate::text::{Catalogue, Message};
 
@@ -231,7 +233,11 @@ impl Making<'_> {
             record: rid,
             values,
             others_left_out,
-            told: self.follows((fields, record), (&facts, &context), holds.until(rid.0).map(|day| day.to_string())),
+            told: self.follows(
+                (fields, record),
+                (&facts, &context),
+                holds.until(rid.0).map(|day| (day, holds.is_by_law(rid.0))),
+            ),
             consents: self.consents(register, rid)?,
             scores: self.scores(&facts, &context),
             segments: self.segments(register, rid)?,
@@ -255,7 +261,7 @@ impl Making<'_> {
         &self,
         (fields, record): (&[Field], &Record),
         (facts, context): (&Facts, &Context<'_>),
-        held: Option<String>,
+        held: Option<(Day, bool)>,
     ) -> Vec<Told> {
         let scored = score::all(facts, context);
         let source = fields.iter().zip(&record.cells).find(|(field, _)| field.role == Role::Source);
@@ -271,8 +277,10 @@ impl Making<'_> {
         }
         let until = age::deadline(facts, context).map(|deadline| deadline.last.to_string());
         told.push(self.told(&msg!("access-kept-until"), until.or_else(|| Some(self.say(&msg!("access-kept-open"))))));
-        if let Some(day) = held {
-            told.push(self.told(&msg!("access-held-until"), Some(day)));
+        if let Some((day, by_law)) = held {
+            let until = if is_open(day) { self.say(&msg!("access-held-open")) } else { day.to_string() };
+            let what = if by_law { msg!("access-held-until") } else { msg!("access-held-by-decision") };
+            told.push(self.told(&what, Some(until)));
         }
         told
     }
