@@ -504,6 +504,11 @@ held-until = { $register }: { $count ->
    *[no] {" "}({ $basis }).
  }
 person-held-tell = Whoever asked for the erasure has to be told what is held, why and until when (Art. 12(4)).
+plan-singled = { $register }: { $before ->
+    [one] { $before } record is
+   *[other] { $before } records are
+ } alone with their combination of { $fields }; after the plan { $after } of { $records }.
+staged-none = Nothing was staged: of { $matched } records matched { $held } are held back, and the rest was there already.
 staged-overlap = { $count ->
         [one] { $count } of them is in an earlier item of the plan already; the items are done in their order.
        *[other] { $count } of them are in an earlier item of the plan already; the items are done in their order.
@@ -522,7 +527,16 @@ kept-no-more = { $count ->
 nothing-to-redo = There is nothing to redo.
 plan-empty = The plan is empty.
 plan-all-held = Everything in the plan is held back; there is nothing to apply.
-plan-would = The plan deletes { $deleted } records and changes { $changed } values; { $held } records are held back.
+plan-would = The plan deletes { $deleted ->
+    [one] { $deleted } record
+   *[other] { $deleted } records
+ } and changes { $changed ->
+    [one] { $changed } value
+   *[other] { $changed } values
+ }; { $held ->
+    [one] { $held } record is
+   *[other] { $held } records are
+ } held back.
 apply-no-undo = What is applied cannot be undone.
 apply-type = Type { $phrase } and press Enter to apply; anything else cancels.
 apply-not-confirmed = That is not the phrase. Nothing is changed.
@@ -562,7 +576,7 @@ certificate-last = About the last culling in the deletion log.
 certificate-since = About every culling since { $day }.
 certificate-deleted = records deleted
 certificate-changed = values minimised
-certificate-held = held back by law
+certificate-held = held back by law or decision
 certificate-occasions = { $count ->
     [one] occasion
    *[other] occasions
@@ -1256,10 +1270,20 @@ registers-sum = Σ { $registers ->
 registers-chosen = Chosen: { $register } · source: { $file }
 registers-life = Last sign of life: oldest { $oldest }, latest { $newest }
 registers-no-life = Last sign of life: not known
+registers-undecided = What is overdue rests on a benchmark, not decided, in { $registers }.
 registers-median = Median: retention { $age }, relevance { $relevance }, sensitivity { $sensitivity }
-registers-purpose = Purpose: { $purpose } · lawful basis: { $basis }
-registers-purpose-alone = Purpose: { $purpose } · lawful basis: not stated
-registers-no-purpose = Purpose: not stated
+registers-purpose = Purpose: { $purpose } · lawful basis: { $basis }{ $rests ->
+    [undecided] {" "}· overdue by a benchmark, not decided
+   *[decided] {""}
+ }
+registers-purpose-alone = Purpose: { $purpose } · lawful basis: not stated{ $rests ->
+    [undecided] {" "}· overdue by a benchmark, not decided
+   *[decided] {""}
+ }
+registers-no-purpose = Purpose: not stated{ $rests ->
+    [undecided] {" "}· overdue by a benchmark, not decided
+   *[decided] {""}
+ }
 registers-nice-to-have = none, nice to have
 registers-access = Access: { $who }
 registers-no-access = Access: not stated
@@ -2089,6 +2113,8 @@ policy-hold-without-time = the legal hold says from which date, but not how long
 policy-hold-time-hint = Write period = "P10Y" or until = 2030-12-31, or a basis whose time is known, for instance "BFL 7:2".
 policy-hold-without-date = the legal hold does not say from which date its time counts.
 policy-hold-date-hint = Write from = "invoice_date": a date field of the register.
+policy-hold-boundless = the hold “{ $basis }” is no law that gallra knows, and it says neither which records nor until when.
+policy-hold-boundless-hint = Say which records (where = "status = 'dispute'") or until when (until = 2030-12-31). For a law: from which date and how long, for instance basis = "BFL 7:2", from = "invoice_date".
 policy-field-no-date = the field “{ $field }” does not hold dates.
 policy-field-no-date-hint = Choose a field with dates; gallra fields shows what each field is.
 policy-running-by-score = what makes the relation run cannot depend on the scores, which come from it.
@@ -2131,6 +2157,7 @@ policy-cards-without-file = { $count ->
    *[other] The cards { $names } have no registers in the workbench.
  }
 policy-no-difference = The policy would neither free nor hold anything else than the loaded one.
+policy-no-difference-first = No policy is loaded yet, and this one would neither free nor hold anything.
 policy-file-unreadable = The file { $file } cannot be read as text.
 policy-file-hint = Name a TOML file in UTF-8, or - for standard input.
 preset-period-bookkeeping = seventh year after the calendar year in which the financial year ended
@@ -2138,14 +2165,14 @@ preset-bookkeeping = Accounting material
 preset-claim = A certain claim
 preset-money-laundering = Measures against money laundering
 preset-patient-record = Patient record
-preset-consumer-complaint = Complaint about goods
+preset-consumer-complaint = Complaint about goods, which does not alone justify keeping a customer (Datainspektionen)
 preset-consumer-claim = Claim on a consumer
 preset-former-customer = Former customer, marketing
 preset-telephone-sale = Evidence of a telephone sale
 preset-recruitment = Applicants who did not get the job
-preset-customer-24 = Customer, 24 months
-preset-prospect-3 = Prospect, 3 months
-preset-prospect-12 = Prospect, 12 months
+preset-customer-24 = Customer, 24 months, common in policies but without a source
+preset-prospect-3 = Prospect, 3 months, common in policies but without a source
+preset-prospect-12 = Prospect, 12 months, common in policies but without a source
 preset-benchmark-36 = Where nobody has decided
 preset-consent-24 = Consent, 24 months
 preset-worth-law = law
@@ -2168,6 +2195,7 @@ column-then = then
 column-preset = period
 column-period = length
 column-worth = worth
+column-source = source
 check-kept = All registers keep the policy.
 check-broken = { $count ->
     [one] { $count } rule is broken.
@@ -2316,8 +2344,13 @@ question-retention = { $register }: How long, from what?
 question-needs = { $register }: Which fields are needed? { $count ->
     [one] { $count } field is unanswered.
    *[other] { $count } fields are unanswered.
+ }{ $numbers ->
+    [0] {""}
+   *[other] {" "}Is the whole identity number needed, or is the birth date enough?
  }
 question-access = { $register }: Who sees it?
+question-recipients = { $register }: Who gets it?
+question-hold = { $register }: Must anything be kept?
 card-why = Why does the register exist?
 card-ground = On which lawful basis?
 card-told = Told, where and when?
@@ -2326,6 +2359,10 @@ card-fields = Which fields are needed?
 card-sees = Who sees it?
 card-gets = Who gets it?
 card-keep = Must something be kept? The material itself, or a copy?
+card-about = Whom is it about?
+card-whose = Who answers for the register?
+card-extending = Does it extend other registers, and where and when was the person told?
+card-controller = Who is the controller? It holds for all registers.
 card-short-why = Why?
 card-short-ground = On which basis?
 card-short-told = Told, where and when?
@@ -2334,14 +2371,27 @@ card-short-fields = Which fields are needed?
 card-short-sees = Who sees it?
 card-short-gets = Who gets it?
 card-short-keep = Must something be kept?
+card-short-about = Whom is it about?
+card-short-owner = Who answers for it?
+card-short-extends = Extends others?
+card-short-controller = The organisation
 card-form-why = Write the purpose, or: nice to have
 card-form-ground = Choose: consent, contract, legal obligation, vital interests, public task, legitimate interests; for special categories the exception behind: contract; 9.2.b
 card-form-told = Write the day and where: 2024-05-02, terms section 4
 card-form-how-long = Write a time and from what: 24 months from the last sign of life, 1 year from the end of the relation, 6 months from the collection, or from a date field
 card-form-fields = Write the fields with commas between: name, income: no, ssn: birth date
 card-form-sees = Write who and right: Marketing (write); Support (read), or: nobody
-card-form-gets = Write who and country: The Printer Ltd (SE), or: nobody
+card-form-gets = Write who and country, and outside the EEA the safeguard (Art. 46): Tryckeriet AB (SE); Mailings Inc. (US, standard contractual clauses), or: none
 card-form-keep = Write basis, date field and condition: BFL 7:2 from invoice_date where status = 'paid'; add (copy) if the material itself is elsewhere, or write: nothing
+card-form-about = Choose: customers, prospects, users of a service, employees, suppliers, members, others
+card-form-owner = Write the department or the role: Marketing
+card-form-extends = Write the registers, and behind a semicolon the day and where: club; 2025-01-10, warranty terms 7, or: nothing
+card-form-controller = Write name, contact, turnover in euro and the end of the financial year: Example Ltd; privacy@example.com; 120000000; 12-31
+card-from-about = Decides relation, scores and which lists the register can give.
+card-from-extends = The register is no sign of life in another one.
+card-unsaid = not stated
+card-no-safeguard = ! Outside the EEA without a stated safeguard (Art. 46): { $who }
+card-extends-nobody-told = ! It is not said where and when the person was told: nobody is extended.
 card-answer-unread = The answer cannot be read.
 card-nice-to-have = nice to have
 card-nobody = nobody
@@ -2352,6 +2402,7 @@ card-sign-where = where
 card-sign-copy = (copy)
 card-hold-time-hint = Write how long, for example: dispute 5 years from invoice_date, or a basis whose time is known: BFL 7:2
 card-hold-date-hint = Write from which date the time counts: from invoice_date
+card-hold-boundless-hint = Is it a law, or a decision of your own? Say from which date, until when, or which records: BFL 7:2 from invoice_date, dispute 2030-12-31, dispute where status = 'dispute'
 card-from-nice-to-have = No purpose needs the register: gallra proposes to delete it.
 card-from-nobody = That nobody does is an answer too.
 card-from-nothing = Nothing in the register is material that a law has you keep.
@@ -2390,6 +2441,7 @@ need-not = no
 need-code = { $code }
 draft-head = Policy for gallra. What begins with # is unanswered: take away the # before a suggestion to accept it.
 interview-how = Enter accepts the suggestion, - leaves the question unanswered, Ctrl+D leaves the rest.
+interview-besides = Write [organisation] too (name, contact, turnover, financial year), and on each card about, owner, extends and told: in the file, or on screen 9 below the eight questions.
 interview-register = Register: { $register }
 interview-suggestion = Suggestion: { $suggestion }
 policy-written = { $file } is written. Load it with gallra policy load.
@@ -2405,7 +2457,7 @@ page-what = Source: { $file }. { $count ->
     [one] { $count } record
    *[other] { $count } records
  }.
-page-fields = Fields, kinds and findings (count):
+page-fields = Fields, kinds and number of findings (a record can have several):
 page-questions = Eight questions:
 page-answer = Answer today: { $answer }
 page-answered = Answered.
@@ -2413,9 +2465,19 @@ form-title = Form for { $register }
 form-ask = Ask only for:
 form-field = { $field }
 form-field-less = { $field }: { $how } only
+form-noted = Do not ask for what the system writes itself: { $fields }
 form-not = Do not ask for: { $fields }
 form-consent = Consent: a box that is not ticked beforehand, one for each purpose.
 form-no-consent = No box for consent: the basis is another.
+form-controller = Say who is the controller: { $name }, { $contact }
+form-no-controller = Who is the controller is not stated: write [organisation] in the policy.
+form-basis = Say on which lawful basis: { $basis }
+form-no-basis = The lawful basis is not decided.
+form-recipients = Say who gets the data: { $who }
+form-rights = Tell of the rights to access, rectification, erasure, restriction and portability (Art. 15 to 20).
+form-withdraw = Say that the consent can be withdrawn at any time, as easily as it was given (Art. 7(3)).
+form-object = Tell of the right to object (Art. 21).
+form-complain = Tell of the right to complain to the supervisory authority (Art. 77).
 form-purpose = Say why: { $purpose }
 form-notice = Link to: { $notice }
 form-no-notice = The information to the data subjects is not decided.
@@ -2426,22 +2488,43 @@ form-nothing = No field is answered with yes: the form cannot be built yet.
 due-overdue = { $register }: { $count ->
     [one] { $count } record is past its retention already
    *[other] { $count } records are past their retention already
+ }{ $rests ->
+    [undecided] {" "}(benchmark, not decided)
+   *[decided] {""}
  }
 due-retention = { $register }: the retention ends for { $count ->
     [one] { $count } record
    *[other] { $count } records
+ }{ $days ->
+    [several] , first { $first }, last { $last }
+   *[one] {""}
+ }{ $rests ->
+    [undecided] {" "}(benchmark, not decided)
+   *[decided] {""}
  }
 due-hold-ends = { $register }: { $count ->
     [one] { $count } record need no longer be kept
    *[other] { $count } records need no longer be kept
+ }{ $days ->
+    [several] , first { $first }, last { $last }
+   *[one] {""}
  }
 due-consent-expires = { $register }: { $count ->
     [one] { $count } consent expires
    *[other] { $count } consents expire
+ }{ $days ->
+    [several] , first { $first }, last { $last }
+   *[one] {""}
+ }{ $rests ->
+    [undecided] {" "}(benchmark, not decided)
+   *[decided] {""}
  }
 due-access-review = { $register }: review { $count ->
     [one] { $count } access
    *[other] { $count } accesses
+ }{ $rests ->
+    [undecided] {" "}(benchmark, not decided)
+   *[decided] {""}
  }
 calendar-empty = Nothing falls due until and including { $until }.
 wrong-use-date = The day cannot be read.
@@ -2453,7 +2536,10 @@ report-day = As of { $day }
 report-since = Culled since { $day }
 report-registers = registers
 report-records = records
-report-overdue = overdue
+report-overdue = overdue{ $undecided ->
+    [0] {""}
+   *[other] , { $undecided } of them by a benchmark, not decided
+ }
 report-special = with special categories
 report-culled-records = deleted records
 report-fine = Highest possible fine: EUR { $fine } (Art. 83(5): EUR 20 million or 4 % of turnover, the higher).
@@ -2473,7 +2559,10 @@ report-no-span = No signs of life. Source: { $file }.
 report-ages = Records by years since the retention began
 report-ages-note = Besides { $running } with a running relation and { $undated } without a date. Hatched must be kept by law or decision ({ $held } records).
 report-benchmark = The retention is a benchmark, not decided.
-report-years = { $years } years
+report-years = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+ }
 report-years-or-more = { $years } years or more
 report-special-title = Special categories (Art. 9 and 10), records
 report-consent = State of consent
@@ -2496,6 +2585,10 @@ basis-legal-obligation = legal obligation
 basis-vital-interests = vital interests
 basis-public-task = public task
 basis-legitimate-interests = legitimate interests
+plan-held-open = { $count ->
+    [one] { $count } record is kept until further notice
+   *[other] { $count } records are kept, some until further notice
+ } ({ $basis })
 plan-held-until = { $count ->
     [one] { $count } record is kept
    *[other] { $count } records are kept
@@ -2540,6 +2633,7 @@ consent-next-expired-days = { $days ->
    *[other] ran out { $days } days ago on average
  }
 consent-next-erase-by = erase by { $day }
+consent-next-erase-late = { $count } should have been erased already, the oldest { $day }
 consent-next-objected = last objection { $day }
 consent-next-counts-as-none = does not count as consent
 consent-advice-renew = renew: gallra lists renew
@@ -2622,6 +2716,10 @@ suppressed-reason-missing-hint = Write --reason "objected".
 import-suppressed = { $count ->
     [one] { $count } record in { $register } is on the suppression list and is left out of every list. Stage it: gallra suppressed returned --stage --reason "objected"
    *[other] { $count } records in { $register } are on the suppression list and are left out of every list. Stage them: gallra suppressed returned --stage --reason "objected"
+ }
+check-file-suppressed = { $count ->
+    [one] { $count } record of the file ({ $register }) is on the suppression list. Take it out of the file, or of the system that it comes from, before the import.
+   *[other] { $count } records of the file ({ $register }) are on the suppression list. Take them out of the file, or of the system that they come from, before the import.
  }
 cli-consent = Consent by purpose: how many in each state, and what happens next
 cli-consent-register = The register; without it all
@@ -3049,8 +3147,14 @@ card-without-file = The card has no file: its questions can be written out only 
 card-page-written = { $file } is written, without personal data: send it to whoever answers for the register.
 line-ask-owner = Questions to file
 line-ask-owner-hint = the card's questions and the register's fields, without personal data, to send to whoever answers for the register
-status-policy = question { $place } of 8 · the policy is saved
-status-policy-changed = question { $place } of 8 · { $count ->
+status-policy = { $kind ->
+    [besides] beside the eight questions
+   *[question] question { $place } of 8
+ } · the policy is saved
+status-policy-changed = { $kind ->
+    [besides] beside the eight questions
+   *[question] question { $place } of 8
+ } · { $count ->
     [one] { $count } change, not saved
    *[other] { $count } changes, not saved
  }

@@ -507,6 +507,11 @@ held-until = { $register }: { $count ->
    *[no] {" "}({ $basis }).
  }
 person-held-tell = Den som begärde raderingen ska få veta vad som bevaras, varför och till när (art. 12.4).
+plan-singled = { $register }: { $before ->
+    [one] { $before } post är ensam
+   *[other] { $before } poster är ensamma
+ } om sin kombination av { $fields }; efter planen { $after } av { $records }.
+staged-none = Inget lades i planen: av { $matched } träffade poster bevaras { $held }, och resten fanns där redan.
 staged-overlap = { $count ->
         [one] { $count } av dem finns redan i en tidigare åtgärd i planen; åtgärderna görs i sin ordning.
        *[other] { $count } av dem finns redan i en tidigare åtgärd i planen; åtgärderna görs i sin ordning.
@@ -525,7 +530,16 @@ kept-no-more = { $count ->
 nothing-to-redo = Det finns inget att göra om.
 plan-empty = Planen är tom.
 plan-all-held = Allt i planen bevaras; det finns inget att verkställa.
-plan-would = Planen raderar { $deleted } poster och ändrar { $changed } värden; { $held } poster bevaras.
+plan-would = Planen raderar { $deleted ->
+    [one] { $deleted } post
+   *[other] { $deleted } poster
+ } och ändrar { $changed ->
+    [one] { $changed } värde
+   *[other] { $changed } värden
+ }; { $held ->
+    [one] { $held } post
+   *[other] { $held } poster
+ } bevaras.
 apply-no-undo = Det som verkställs går inte att ångra.
 apply-type = Skriv { $phrase } och tryck Enter för att verkställa; något annat avbryter.
 apply-not-confirmed = Frasen stämmer inte. Inget är ändrat.
@@ -565,7 +579,7 @@ certificate-last = Gäller den senaste gallringen i gallringsloggen.
 certificate-since = Gäller alla gallringar sedan { $day }.
 certificate-deleted = poster raderade
 certificate-changed = värden minimerade
-certificate-held = bevarade enligt lag
+certificate-held = bevarade enligt lag eller beslut
 certificate-occasions = { $count ->
     [one] tillfälle
    *[other] tillfällen
@@ -1251,10 +1265,20 @@ registers-sum = Σ { $registers } register, { $records ->
 registers-chosen = Valt: { $register } · källa: { $file }
 registers-life = Senaste livstecken: äldsta { $oldest }, yngsta { $newest }
 registers-no-life = Senaste livstecken: okänt
+registers-undecided = Förfallna räknas efter riktmärke, ej beslutat, i { $registers }.
 registers-median = Median: lagringstid { $age }, relevans { $relevance }, känslighet { $sensitivity }
-registers-purpose = Ändamål: { $purpose } · rättslig grund: { $basis }
-registers-purpose-alone = Ändamål: { $purpose } · rättslig grund: inte angiven
-registers-no-purpose = Ändamål: inte angivet
+registers-purpose = Ändamål: { $purpose } · rättslig grund: { $basis }{ $rests ->
+    [undecided] {" "}· förfallna efter riktmärke, ej beslutat
+   *[decided] {""}
+ }
+registers-purpose-alone = Ändamål: { $purpose } · rättslig grund: inte angiven{ $rests ->
+    [undecided] {" "}· förfallna efter riktmärke, ej beslutat
+   *[decided] {""}
+ }
+registers-no-purpose = Ändamål: inte angivet{ $rests ->
+    [undecided] {" "}· förfallna efter riktmärke, ej beslutat
+   *[decided] {""}
+ }
 registers-nice-to-have = inget, bra att ha
 registers-access = Åtkomst: { $who }
 registers-no-access = Åtkomst: inte angiven
@@ -2087,6 +2111,8 @@ policy-hold-without-time = bevarandekravet säger från vilket datum, men inte h
 policy-hold-time-hint = Skriv period = "P10Y" eller until = 2030-12-31, eller en grund vars tid är känd, till exempel "BFL 7:2".
 policy-hold-without-date = bevarandekravet säger inte från vilket datum tiden räknas.
 policy-hold-date-hint = Skriv from = "fakturadatum": ett datumfält i registret.
+policy-hold-boundless = bevarandekravet ”{ $basis }” är ingen lag som gallra känner, och det säger varken vilka poster eller till när.
+policy-hold-boundless-hint = Skriv vilka poster (where = "status = 'tvist'") eller till och med när (until = 2030-12-31). För en lag: från vilket datum och hur länge, till exempel basis = "BFL 7:2", from = "fakturadatum".
 policy-field-no-date = fältet ”{ $field }” innehåller inte datum.
 policy-field-no-date-hint = Välj ett fält med datum; gallra fields visar vad varje fält är.
 policy-running-by-score = det som gör att relationen löper kan inte bero på poängen, som räknas ur det.
@@ -2129,6 +2155,7 @@ policy-cards-without-file = { $count ->
    *[other] Korten { $names } har inga register i arbetsboken.
  }
 policy-no-difference = Policyn skulle varken frigöra eller bevara något annat än den inlästa.
+policy-no-difference-first = Ingen policy är inläst än, och den här skulle varken frigöra eller bevara något.
 policy-file-unreadable = Filen { $file } går inte att läsa som text.
 policy-file-hint = Ange en TOML-fil i UTF-8, eller - för standard in.
 preset-period-bookkeeping = sjunde året efter kalenderåret då räkenskapsåret slutade
@@ -2136,14 +2163,14 @@ preset-bookkeeping = Räkenskapsinformation
 preset-claim = En bestämd fordran
 preset-money-laundering = Åtgärder mot penningtvätt
 preset-patient-record = Patientjournal
-preset-consumer-complaint = Reklamation av vara
+preset-consumer-complaint = Reklamation av vara, motiverar inte ensam att en kund sparas enligt Datainspektionen
 preset-consumer-claim = Fordran mot konsument
 preset-former-customer = Tidigare kund, marknadsföring
 preset-telephone-sale = Bevis vid telefonförsäljning
 preset-recruitment = Sökande som inte fick tjänsten
-preset-customer-24 = Kund, 24 månader
-preset-prospect-3 = Prospekt, 3 månader
-preset-prospect-12 = Prospekt, 12 månader
+preset-customer-24 = Kund, 24 månader, vanligt i policyer men utan källa
+preset-prospect-3 = Prospekt, 3 månader, vanligt i policyer men utan källa
+preset-prospect-12 = Prospekt, 12 månader, vanligt i policyer men utan källa
 preset-benchmark-36 = Om ingen har bestämt
 preset-consent-24 = Samtycke, 24 månader
 preset-worth-law = lag
@@ -2165,6 +2192,7 @@ column-then = då
 column-preset = tid
 column-period = längd
 column-worth = värt
+column-source = källa
 check-kept = Alla register följer policyn.
 check-broken = { $count ->
     [one] { $count } regel bryts.
@@ -2313,8 +2341,13 @@ question-retention = { $register }: Hur länge, från vad?
 question-needs = { $register }: Vilka fält behövs? { $count ->
     [one] { $count } fält är obesvarat.
    *[other] { $count } fält är obesvarade.
+ }{ $numbers ->
+    [0] {""}
+   *[other] {" "}Behövs hela personnumret, eller räcker födelsedatumet?
  }
 question-access = { $register }: Vilka ser det?
+question-recipients = { $register }: Vem får det?
+question-hold = { $register }: Måste något bevaras?
 card-why = Varför finns registret?
 card-ground = På vilken rättslig grund?
 card-told = Berättat, var och när?
@@ -2323,6 +2356,10 @@ card-fields = Vilka fält behövs?
 card-sees = Vilka ser det?
 card-gets = Vem får det?
 card-keep = Måste något bevaras? Underlaget självt, eller en kopia?
+card-about = Vilka handlar det om?
+card-whose = Vem svarar för registret?
+card-extending = Förlänger det andra register, och var och när fick personen veta det?
+card-controller = Vem är personuppgiftsansvarig? Det gäller alla register.
 card-short-why = Varför?
 card-short-ground = På vilken grund?
 card-short-told = Berättat, var och när?
@@ -2331,14 +2368,27 @@ card-short-fields = Vilka fält behövs?
 card-short-sees = Vilka ser det?
 card-short-gets = Vem får det?
 card-short-keep = Måste något bevaras?
+card-short-about = Vilka handlar det om?
+card-short-owner = Vem svarar för det?
+card-short-extends = Förlänger det andra?
+card-short-controller = Organisationen
 card-form-why = Skriv ändamålet, eller: bra att ha
 card-form-ground = Välj: samtycke, avtal, rättslig förpliktelse, vitala intressen, allmänt intresse, intresseavvägning; för känsliga uppgifter undantaget bakom: avtal; 9.2.b
 card-form-told = Skriv dagen och var: 2024-05-02, villkor 4 §
 card-form-how-long = Skriv tid och från vad: 24 månader från senaste livstecken, 1 år från relationens slut, 6 månader från insamlingen, eller från ett datumfält
 card-form-fields = Skriv fälten med komma mellan: namn, inkomst: nej, personnummer: födelsedatum
 card-form-sees = Skriv vem och rätt: Marknad (skriva); Kundtjänst (läsa), eller: inga
-card-form-gets = Skriv vem och land: Tryckeriet AB (SE), eller: inga
+card-form-gets = Skriv vem och land, och utanför EES skyddsåtgärden (art. 46): Tryckeriet AB (SE); Utskick Inc. (US, standardavtalsklausuler), eller: inga
 card-form-keep = Skriv grund, datumfält och villkor: BFL 7:2 från fakturadatum där status = 'betald'; lägg till (kopia) om underlaget finns på annat håll, eller skriv: inget
+card-form-about = Välj: kunder, prospekt, användare av en tjänst, anställda, leverantörer, medlemmar, andra
+card-form-owner = Skriv avdelningen eller rollen: Marknad
+card-form-extends = Skriv registren, och bakom semikolon dagen och var: kundklubb; 2025-01-10, garantivillkor 7 §, eller: inget
+card-form-controller = Skriv namn, kontakt, omsättning i euro och räkenskapsårets slut: Exempelbolaget AB; dataskydd@exempelbolaget.example; 120000000; 12-31
+card-from-about = Styr relation, poäng och vilka listor registret kan ge.
+card-from-extends = Registret är inget livstecken i något annat.
+card-unsaid = inte angivet
+card-no-safeguard = ! Utanför EES utan angiven skyddsåtgärd (art. 46): { $who }
+card-extends-nobody-told = ! Det står inte var och när personen fick veta det: ingen förlängs.
 card-answer-unread = Svaret går inte att läsa.
 card-nice-to-have = bra att ha
 card-nobody = inga
@@ -2349,6 +2399,7 @@ card-sign-where = där
 card-sign-copy = (kopia)
 card-hold-time-hint = Skriv hur länge, till exempel: tvist 5 år från fakturadatum, eller en grund vars tid är känd: BFL 7:2
 card-hold-date-hint = Skriv från vilket datum tiden räknas: från fakturadatum
+card-hold-boundless-hint = Är det en lag, eller ett eget beslut? Skriv från vilket datum, till och med när, eller vilka poster: BFL 7:2 från fakturadatum, tvist 2030-12-31, tvist där status = 'tvist'
 card-from-nice-to-have = Inget ändamål behöver registret: gallra föreslår att det raderas.
 card-from-nobody = Ett svar är det också att ingen gör det.
 card-from-nothing = Inget i registret är underlag som en lag kräver att ni bevarar.
@@ -2387,6 +2438,7 @@ need-not = nej
 need-code = { $code }
 draft-head = Policy för gallra. Det som börjar med # är obesvarat: ta bort # framför ett förslag för att godta det.
 interview-how = Enter godtar förslaget, - lämnar frågan obesvarad, Ctrl+D lämnar resten.
+interview-besides = Skriv också [organisation] (namn, kontakt, omsättning, räkenskapsår), och på varje kort about, owner, extends och told: i filen, eller på skärm 9 under de åtta frågorna.
 interview-register = Register: { $register }
 interview-suggestion = Förslag: { $suggestion }
 policy-written = { $file } är skriven. Läs in den med gallra policy load.
@@ -2402,7 +2454,7 @@ page-what = Källa: { $file }. { $count ->
     [one] { $count } post
    *[other] { $count } poster
  }.
-page-fields = Fält, slag och fynd (antal):
+page-fields = Fält, slag och antal fynd (en post kan ha flera):
 page-questions = Åtta frågor:
 page-answer = Svar i dag: { $answer }
 page-answered = Besvarad.
@@ -2410,9 +2462,19 @@ form-title = Formulär för { $register }
 form-ask = Fråga bara efter:
 form-field = { $field }
 form-field-less = { $field }: bara { $how }
+form-noted = Fråga inte om det som systemet själv skriver: { $fields }
 form-not = Fråga inte efter: { $fields }
 form-consent = Samtycke: en ruta som inte är förkryssad, en för varje ändamål.
 form-no-consent = Ingen ruta för samtycke: grunden är en annan.
+form-controller = Berätta vem som är personuppgiftsansvarig: { $name }, { $contact }
+form-no-controller = Vem som är personuppgiftsansvarig är inte angivet: skriv [organisation] i policyn.
+form-basis = Berätta på vilken rättslig grund: { $basis }
+form-no-basis = Den rättsliga grunden är inte bestämd.
+form-recipients = Berätta vilka som får uppgifterna: { $who }
+form-rights = Berätta om rätten till tillgång, rättelse, radering, begränsning och dataportabilitet (art. 15–20).
+form-withdraw = Berätta att samtycket kan återkallas när som helst, lika lätt som det gavs (art. 7.3).
+form-object = Berätta om rätten att invända (art. 21).
+form-complain = Berätta om rätten att klaga hos Integritetsskyddsmyndigheten (art. 77).
 form-purpose = Berätta varför: { $purpose }
 form-notice = Länka till: { $notice }
 form-no-notice = Informationen till de registrerade är inte bestämd.
@@ -2423,22 +2485,43 @@ form-nothing = Inget fält är besvarat med ja: formuläret kan inte byggas än.
 due-overdue = { $register }: { $count ->
     [one] { $count } post har redan förfallen lagringstid
    *[other] { $count } poster har redan förfallen lagringstid
+ }{ $rests ->
+    [undecided] {" "}(riktmärke, ej beslutat)
+   *[decided] {""}
  }
 due-retention = { $register }: lagringstiden tar slut för { $count ->
     [one] { $count } post
    *[other] { $count } poster
+ }{ $days ->
+    [several] , först { $first }, sist { $last }
+   *[one] {""}
+ }{ $rests ->
+    [undecided] {" "}(riktmärke, ej beslutat)
+   *[decided] {""}
  }
 due-hold-ends = { $register }: { $count ->
     [one] { $count } post behöver inte längre bevaras
    *[other] { $count } poster behöver inte längre bevaras
+ }{ $days ->
+    [several] , först { $first }, sist { $last }
+   *[one] {""}
  }
 due-consent-expires = { $register }: { $count ->
     [one] { $count } samtycke går ut
    *[other] { $count } samtycken går ut
+ }{ $days ->
+    [several] , först { $first }, sist { $last }
+   *[one] {""}
+ }{ $rests ->
+    [undecided] {" "}(riktmärke, ej beslutat)
+   *[decided] {""}
  }
 due-access-review = { $register }: granska { $count ->
     [one] { $count } åtkomst
    *[other] { $count } åtkomster
+ }{ $rests ->
+    [undecided] {" "}(riktmärke, ej beslutat)
+   *[decided] {""}
  }
 calendar-empty = Inget förfaller till och med { $until }.
 wrong-use-date = Dagen går inte att läsa.
@@ -2450,7 +2533,10 @@ report-day = Per { $day }
 report-since = Gallrat sedan { $day }
 report-registers = register
 report-records = poster
-report-overdue = förfallna
+report-overdue = förfallna{ $undecided ->
+    [0] {""}
+   *[other] , varav { $undecided } efter riktmärke, ej beslutat
+ }
 report-special = med känsliga uppgifter
 report-culled-records = raderade poster
 report-fine = Högsta möjliga sanktionsavgift: { $fine } euro (art. 83.5: 20 miljoner euro eller 4 % av omsättningen, det högre).
@@ -2493,6 +2579,10 @@ basis-legal-obligation = rättslig förpliktelse
 basis-vital-interests = vitala intressen
 basis-public-task = allmänt intresse
 basis-legitimate-interests = intresseavvägning
+plan-held-open = { $count ->
+    [one] { $count } post bevaras tills vidare
+   *[other] { $count } poster bevaras, någon tills vidare
+ } ({ $basis })
 plan-held-until = { $count ->
     [one] { $count } post bevaras
    *[other] { $count } poster bevaras
@@ -2537,6 +2627,7 @@ consent-next-expired-days = { $days ->
    *[other] gick ut för { $days } dagar sedan i snitt
  }
 consent-next-erase-by = radera senast { $day }
+consent-next-erase-late = { $count } skulle ha raderats redan, äldsta { $day }
 consent-next-objected = senaste invändning { $day }
 consent-next-counts-as-none = räknas inte som samtycke
 consent-advice-renew = förnya: gallra lists renew
@@ -2619,6 +2710,10 @@ suppressed-reason-missing-hint = Skriv --reason "har invänt".
 import-suppressed = { $count ->
     [one] { $count } post i { $register } står på spärrlistan och tas inte med på någon lista. Lägg den i planen: gallra suppressed returned --stage --reason "har invänt"
    *[other] { $count } poster i { $register } står på spärrlistan och tas inte med på någon lista. Lägg dem i planen: gallra suppressed returned --stage --reason "har invänt"
+ }
+check-file-suppressed = { $count ->
+    [one] { $count } post i filen ({ $register }) står på spärrlistan. Ta bort den ur filen, eller ur systemet den kommer från, före inläsningen.
+   *[other] { $count } poster i filen ({ $register }) står på spärrlistan. Ta bort dem ur filen, eller ur systemet de kommer från, före inläsningen.
  }
 cli-consent = Samtycken per ändamål: hur många i varje läge, vad som händer härnäst
 cli-consent-register = Registret; utan det alla
@@ -3049,8 +3144,14 @@ card-without-file = Kortet har ingen fil: frågorna går bara att skriva ut för
 card-page-written = { $file } är skriven, utan personuppgifter: skicka den till den som svarar för registret.
 line-ask-owner = Frågor till fil
 line-ask-owner-hint = kortets frågor och registrets fält, utan personuppgifter, att skicka till den som svarar för registret
-status-policy = fråga { $place } av 8 · policyn är sparad
-status-policy-changed = fråga { $place } av 8 · { $count ->
+status-policy = { $kind ->
+    [besides] utöver de åtta frågorna
+   *[question] fråga { $place } av 8
+ } · policyn är sparad
+status-policy-changed = { $kind ->
+    [besides] utöver de åtta frågorna
+   *[question] fråga { $place } av 8
+ } · { $count ->
     [one] { $count } ändring, ej sparad
    *[other] { $count } ändringar, ej sparade
  }

@@ -26,8 +26,11 @@ pub(super) fn run(call: &mut Call<'_>, args: &CalendarArgs) -> Result<Ended> {
         return Ok(Ended::Done);
     }
     let messages: Vec<String> = events.iter().map(|event| call.catalogue.say(&event.text())).collect();
-    let mut rows = call
-        .rows(Columns::of(&["date", "message"]).csv_only(&["register", "what", "count", "undecided"]).whole("message"));
+    let mut rows = call.rows(
+        Columns::of(&["date", "message"])
+            .csv_only(&["register", "what", "count", "undecided", "last"])
+            .whole("message"),
+    );
     for (event, message) in events.iter().zip(messages) {
         let mut row = object(event)?;
         row.insert("message".to_owned(), json!(message));

@@ -4,8 +4,10 @@ use serde_json::json;
 
 use super::call::{Call, Ended, Purpose};
 use crate::failure::Result;
-use crate::model::LawfulBasis;
-use crate::policy::{Card, Need, Purpose as Why, period};
+use crate::model::{Field, FieldKind, LawfulBasis, Role};
+use crate::plan::card::wording;
+use crate::policy::terms::Recipient;
+use crate::policy::{Card, Need, Policy, Purpose as Why, Written, period};
 use crate::store::{policy, registers};
 use crate::text::Message;
 
@@ -20,7 +22,7 @@ pub(super) fn run(call: &mut Call<'_>, register: &str) -> Result<Ended> {
     let card = policy::card_of(&policy, &name).unwrap_or(&none);
     let (allowed, refused): (Vec<_>, Vec<_>) = card.needs.iter().partition(|(_, need)| *need != Need::Not);
     if call.wants_json() {
-        let field = |(name, need): &&(crate::policy::Written, Need)| {
+        let field = |(name, need): &&(Written, Need)| {
             let less = match need {
                 Need::Less(operator) => Some(operator.code()),
                 Need::Whole | Need::Not => None,
@@ -51,7 +53,12 @@ pub(super) fn run(call: &mut Call<'_>, register: &str) -> Result<Ended> {
         let text = call.catalogue.say(line);
         call.print(&text)?;
     }
-    for (field, need) in &allowed {
+    // What a system or the register itself notes is not asked of a person.
+    let known = registers::all(&bench)?.into_iter().find(|register| policy::is_same(&register.name, &name));
+    let fields = known.map(|register| registers::fields(&bench, register.id)).transpose()?.unwrap_or_default();
+    let is_noted = |name: &str| fields.iter().any(|field| policy::is_same(&field.name, name) && is_noted(field));
+    let (noted, asked): (Vec<_>, Vec<_>) = allowed.iter().copied().partition(|(field, _)| is_noted(&field.text));
+    for (field, need) in &asked {
         let line = match need {
             Need::Less(operator) => {
                 let code = operator.code();
@@ -64,18 +71,55 @@ pub(super) fn run(call: &mut Call<'_>, register: &str) -> Result<Ended> {
         let text = format!("  {}", call.catalogue.say(&line));
         call.print(&text)?;
     }
-    for line in rest(card, &refused.iter().map(|(name, _)| name.text.as_str()).collect::<Vec<_>>()) {
+    let names =
+        |fields: &[&(Written, Need)]| fields.iter().map(|(name, _)| name.text.as_str()).collect::<Vec<_>>().join(", ");
+    if !noted.is_empty() {
+        let text = call.catalogue.say(&msg!("form-noted", "fields" => names(&noted)));
+        call.print(&text)?;
+    }
+    for line in rest((card, &policy), &names(&refused)) {
         let text = call.catalogue.say(&line);
         call.print(&text)?;
     }
     Ok(Ended::when((!allowed.is_empty()).then_some(())))
 }
 
-fn rest(card: &Card, refused: &[&str]) -> Vec<Message> {
+/// A system or somebody at the register writes it down: signs of life, how and when a consent was given or withdrawn, an
+/// objection, a death, a number of the register's own. The consent itself is the box.
+fn is_noted(field: &Field) -> bool {
+    match field.role {
+        Role::LastActivity
+        | Role::PurchaseDate
+        | Role::ConsentGiven
+        | Role::ConsentHow
+        | Role::ConsentUntil
+        | Role::ConsentWithdrawn
+        | Role::RelationEnd
+        | Role::ValidUntil
+        | Role::Registered
+        | Role::Objection
+        | Role::Deceased
+        | Role::Informed
+        | Role::Source => true,
+        Role::ConsentPurpose | Role::SubjectKey | Role::EmailKey | Role::Note | Role::None => {
+            matches!(field.kind, FieldKind::CustomerId | FieldKind::ConsentDate)
+        }
+    }
+}
+
+/// What the form says beside its fields, as Art. 13 asks.
+fn rest((card, policy): (&Card, &Policy), refused: &str) -> Vec<Message> {
     let mut lines = Vec::new();
     if !refused.is_empty() {
-        lines.push(msg!("form-not", "fields" => refused.join(", ")));
+        lines.push(msg!("form-not", "fields" => refused));
     }
+    let organisation = &policy.organisation;
+    lines.push(match &organisation.name {
+        Some(name) => {
+            msg!("form-controller", "name" => name, "contact" => organisation.contact.as_deref().unwrap_or("–"))
+        }
+        None => msg!("form-no-controller"),
+    });
     lines.push(match card.lawful_basis {
         Some(LawfulBasis::Consent) | None => msg!("form-consent"),
         Some(
@@ -88,8 +132,28 @@ fn rest(card: &Card, refused: &[&str]) -> Vec<Message> {
     });
     lines.extend(purpose(card).map(|purpose| msg!("form-purpose", "purpose" => purpose)));
     lines.push(notice(card).map_or(msg!("form-no-notice"), |notice| msg!("form-notice", "notice" => notice)));
-    lines.extend(version(card).map(|version| msg!("form-version", "version" => version)));
-    lines.extend(card.retention.map(|retention| msg!("form-period", "period" => period::write(retention))));
+    lines.push(match card.lawful_basis {
+        Some(basis) => msg!("form-basis", "basis" => wording::basis(basis)),
+        None => msg!("form-no-basis"),
+    });
+    let stated = card.notice.as_ref().and_then(|notice| notice.version.as_ref());
+    lines.extend(stated.map(|version| msg!("form-version", "version" => version)));
+    lines.extend(wording::time_limit(card).map(|period| msg!("form-period", "period" => period)));
+    let who = |to: &Recipient| match &to.country {
+        Some(country) => format!("{} ({country})", to.who),
+        None => to.who.clone(),
+    };
+    if !card.recipients.is_empty() {
+        let who: Vec<String> = card.recipients.iter().map(who).collect();
+        lines.push(msg!("form-recipients", "who" => who.join(", ")));
+    }
+    lines.push(msg!("form-rights"));
+    match card.lawful_basis {
+        Some(LawfulBasis::Consent) => lines.push(msg!("form-withdraw")),
+        Some(LawfulBasis::LegitimateInterests | LawfulBasis::PublicTask) => lines.push(msg!("form-object")),
+        Some(LawfulBasis::Contract | LawfulBasis::LegalObligation | LawfulBasis::VitalInterests) | None => {}
+    }
+    lines.push(msg!("form-complain"));
     lines.push(msg!("form-store"));
     lines
 }

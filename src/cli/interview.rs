@@ -29,6 +29,7 @@ pub(super) fn run(call: &mut Call<'_>, args: &PolicyInitArgs) -> Result<Ended> {
             call.tell(&msg!("policy-written", "file" => file.display().to_string()));
         }
     }
+    call.tell(&msg!("interview-besides"));
     Ok(Ended::Done)
 }
 
@@ -37,7 +38,7 @@ fn interview(call: &mut Call<'_>, mut text: String, cards: &[Cards]) -> Result<S
     call.tell(&msg!("interview-how"));
     for card in cards {
         call.tell(&msg!("interview-register", "register" => &card.register));
-        for asked in card.asked.iter().filter(|asked| asked.answer.is_none()) {
+        for asked in card.asked.iter().filter(|asked| asked.ask.is_question() && asked.answer.is_none()) {
             let Some(answer) = answer(call, asked) else { return Ok(text) };
             let Some(answer) = answer else { continue };
             match card::answered(&text, (&card.register, &card.fields), (asked.ask, &answer)) {

@@ -8,9 +8,10 @@ use super::call::{Call, Ended, Purpose};
 use super::registers::object;
 use super::rows::{Columns, Row};
 use crate::failure::Result;
-use crate::model::{ItemId, Quiet};
+use crate::model::{Day, ItemId, Quiet};
 use crate::plan::{PlanLine, Preview, preview, share, singling, stage, untied};
 use crate::relations::beforehand::{self, Beforehand};
+use crate::store::holds::is_open;
 
 pub(super) fn run(call: &mut Call<'_>, args: &PlanArgs) -> Result<Ended> {
     match &args.action {
@@ -38,7 +39,12 @@ fn show(call: &mut Call<'_>) -> Result<Ended> {
     for line in &lines {
         if let Some(until) = &line.held_until {
             let basis = line.held_by.join(", ");
-            call.tell(&msg!("plan-held-until", "count" => line.held, "until" => until, "basis" => basis));
+            let open = Day::read_iso(until).is_some_and(is_open);
+            call.tell(&if open {
+                msg!("plan-held-open", "count" => line.held, "basis" => basis)
+            } else {
+                msg!("plan-held-until", "count" => line.held, "until" => until, "basis" => basis)
+            });
         }
     }
     if lines.is_empty() {

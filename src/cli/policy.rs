@@ -78,7 +78,11 @@ fn diff(call: &mut Call<'_>, file: &Path) -> Result<Ended> {
     }
     rows.finish()?;
     if changes.is_empty() {
-        call.tell(&msg!("policy-no-difference"));
+        call.tell(&if store::policy::stored(&bench)?.is_none() {
+            msg!("policy-no-difference-first")
+        } else {
+            msg!("policy-no-difference")
+        });
     }
     Ok(Ended::Done)
 }

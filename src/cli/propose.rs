@@ -53,7 +53,8 @@ fn questions(call: &mut Call<'_>, args: &ProposeArgs) -> Result<Ended> {
             Ok(row)
         })
         .collect::<Result<_>>()?;
-    let mut out = call.rows(Columns::of(&["register", "message"]).csv_only(&["question", "fields"]).whole("message"));
+    let mut out =
+        call.rows(Columns::of(&["register", "message"]).csv_only(&["question", "fields", "identity"]).whole("message"));
     rows.iter().try_for_each(|row| out.push(row))?;
     let printed = out.finish()?;
     Ok(Ended::when((printed > 0).then_some(())))

@@ -23,8 +23,16 @@ const TABLE: [&str; 14] = [
     "staged",
 ];
 /// What CSV has besides.
-const CSV: [&str; 7] =
-    ["title", "nice_to_have", "access", "undated", "sensitivity_max_records", "special_categories", "source"];
+const CSV: [&str; 8] = [
+    "title",
+    "nice_to_have",
+    "access",
+    "undated",
+    "sensitivity_max_records",
+    "special_categories",
+    "source",
+    "retention_undecided",
+];
 
 pub(super) fn run(call: &mut Call<'_>) -> Result<Ended> {
     let bench = call.open(Purpose::Look)?;
@@ -37,6 +45,11 @@ pub(super) fn run(call: &mut Call<'_>) -> Result<Ended> {
         rows.push(&object(line)?)?;
     }
     rows.finish()?;
+    let undecided = lines.iter().filter(|line| line.retention_undecided && line.records > 0);
+    let undecided: Vec<&str> = undecided.map(|line| line.register.as_str()).collect();
+    if !undecided.is_empty() {
+        call.tell(&msg!("registers-undecided", "registers" => undecided.join(", ")));
+    }
     Ok(Ended::Done)
 }
 

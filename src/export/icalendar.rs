@@ -12,7 +12,8 @@ const LONGEST: usize = 75;
 /// One calendar with an event for each row. The same row has the same UID each time, so that a reader renews it.
 pub fn write(events: &[Event], (catalogue, now): (&Catalogue, DateTime<Utc>)) -> String {
     let mut out = String::new();
-    for fixed in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//gallra//gallra//SV", "CALSCALE:GREGORIAN"] {
+    let made_by = format!("PRODID:-//gallra//gallra//{}", catalogue.language().code().to_uppercase());
+    for fixed in ["BEGIN:VCALENDAR", "VERSION:2.0", &made_by, "CALSCALE:GREGORIAN"] {
         line(&mut out, fixed);
     }
     for event in events {
@@ -69,6 +70,7 @@ mod tests {
     fn no_line_is_longer_than_75_bytes_and_every_event_is_a_whole_day() {
         let event = Event {
             date: Day::new(2026, 12, 31).unwrap(),
+            last: Day::new(2026, 12, 31).unwrap(),
             register: "åäö kunder; med, tecken som måste skrivas om och ett långt namn därtill".into(),
             what: Due::Retention,
             count: 1204,

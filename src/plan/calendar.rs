@@ -30,6 +30,8 @@ crate::model::codes::coded! {
 pub struct Event {
     /// The day: for records those of a month together, the first day on which one of them is due.
     pub date: Day,
+    /// The last day on which one of them is.
+    pub last: Day,
     /// In which register.
     pub register: String,
     /// What.
@@ -43,14 +45,20 @@ pub struct Event {
 impl Event {
     /// In a sentence.
     pub fn text(&self) -> Message {
-        let (register, count) = (&self.register, self.count);
-        match self.what {
-            Due::Overdue => msg!("due-overdue", "register" => register, "count" => count),
-            Due::Retention => msg!("due-retention", "register" => register, "count" => count),
-            Due::HoldEnds => msg!("due-hold-ends", "register" => register, "count" => count),
-            Due::ConsentExpires => msg!("due-consent-expires", "register" => register, "count" => count),
-            Due::AccessReview => msg!("due-access-review", "register" => register, "count" => count),
-        }
+        let (days, rests) = (if self.last > self.date { "several" } else { "one" }, self.rests());
+        let message = match self.what {
+            Due::Overdue => msg!("due-overdue"),
+            Due::Retention => msg!("due-retention"),
+            Due::HoldEnds => msg!("due-hold-ends"),
+            Due::ConsentExpires => msg!("due-consent-expires"),
+            Due::AccessReview => msg!("due-access-review"),
+        };
+        let message = message.with("register", &self.register).with("count", self.count).with("rests", rests);
+        message.with("days", days).with("first", self.date).with("last", self.last)
+    }
+
+    fn rests(&self) -> &'static str {
+        if self.undecided { "undecided" } else { "decided" }
     }
 }
 
@@ -75,6 +83,7 @@ pub fn calendar(bench: &Workbench, until: Day, env: &Env) -> Result<Vec<Event>> 
         let undecided = policy.defaults.access_review.is_none();
         events.extend(by_day.into_iter().filter(|(_, count)| *count > 0).map(|(date, count)| Event {
             date,
+            last: date,
             register: card.name.clone(),
             what: Due::AccessReview,
             count,
@@ -85,15 +94,22 @@ pub fn calendar(bench: &Workbench, until: Day, env: &Env) -> Result<Vec<Event>> 
     Ok(events)
 }
 
-/// Days of one kind, a month together: the first day and how many.
+/// Days of one kind, a month together: the first day, the last, and how many.
 #[derive(Default)]
-struct Months(BTreeMap<(i32, u32), (Option<Day>, u64)>);
+struct Months(BTreeMap<(i32, u32), Month>);
+
+struct Month {
+    first: Day,
+    last: Day,
+    count: u64,
+}
 
 impl Months {
     fn add(&mut self, day: Day) {
-        let (first, count) = self.0.entry((day.year(), day.0.month())).or_default();
-        *first = Some(first.map_or(day, |first| first.min(day)));
-        *count += 1;
+        let month = self.0.entry((day.year(), day.0.month())).or_insert(Month { first: day, last: day, count: 0 });
+        month.first = month.first.min(day);
+        month.last = month.last.max(day);
+        month.count += 1;
     }
 }
 
@@ -125,18 +141,21 @@ fn of_records(against: &Against<'_>, until: Day) -> Result<Vec<Event>> {
                 Some(due) if due <= until => retention.add(due),
                 Some(_) | None => {}
             }
-            let expires = stage::consent_until(&facts, &context).map(|last| last.after(next));
-            if let Some(day) = expires.filter(|day| *day > today && *day <= until) {
+            // Its last day, as `consent` and `lists renew` have it.
+            let expires = stage::consent_until(&facts, &context);
+            if let Some(day) = expires.filter(|day| *day >= today && *day <= until) {
                 consents.add(day);
             }
         }
     };
     scores::pass_by(against.bench, (against.register.id, &against.judging), (today, &mut chunk))?;
-    let event =
-        |date, what, count, undecided| Event { date, register: against.register.name.clone(), what, count, undecided };
+    let event = |Month { first, last, count }, what, undecided| {
+        let register = against.register.name.clone();
+        Event { date: first, last, register, what, count, undecided }
+    };
     let mut events = Vec::new();
     if overdue > 0 {
-        events.push(event(today, Due::Overdue, overdue, rule.retention_undecided));
+        events.push(event(Month { first: today, last: today, count: overdue }, Due::Overdue, rule.retention_undecided));
     }
     let by_consent =
         against.policy.defaults.consent_valid.is_none() && against.card.is_none_or(|card| card.consent_valid.is_none());
@@ -145,9 +164,7 @@ fn of_records(against: &Against<'_>, until: Day) -> Result<Vec<Event>> {
         (holds, Due::HoldEnds, false),
         (consents, Due::ConsentExpires, by_consent),
     ] {
-        for (first, count) in months.0.into_values() {
-            events.extend(first.map(|first| event(first, what, count, undecided)));
-        }
+        events.extend(months.0.into_values().map(|month| event(month, what, undecided)));
     }
     Ok(events)
 }

@@ -23,6 +23,8 @@ pub enum Answer {
     Day(Day),
     /// Yes or no.
     Truth(bool),
+    /// A whole number.
+    Number(i64),
     /// A table of some values, in one line.
     Table(Vec<(&'static str, Answer)>),
     /// A list.
@@ -43,6 +45,7 @@ impl Answer {
                 .parse::<toml_edit::Datetime>()
                 .map_or_else(|_| Value::from(day.to_string()), Value::from),
             Self::Truth(truth) => Value::from(*truth),
+            Self::Number(number) => Value::from(*number),
             Self::Table(members) => {
                 let mut table = toml_edit::InlineTable::new();
                 for (key, answer) in members {
@@ -94,7 +97,15 @@ impl Edit {
             (Some(Item::ArrayOfTables(old)), Answer::List(items)) if !items.is_empty() => {
                 revise_tables(old, items, shown);
             }
-            (_, Answer::Text(_) | Answer::Day(_) | Answer::Truth(_) | Answer::Table(_) | Answer::List(_)) => {
+            (
+                _,
+                Answer::Text(_)
+                | Answer::Day(_)
+                | Answer::Truth(_)
+                | Answer::Number(_)
+                | Answer::Table(_)
+                | Answer::List(_),
+            ) => {
                 put(card, key, answer.value());
             }
         }
@@ -104,6 +115,18 @@ impl Edit {
     pub fn unset(&mut self, register: &str, key: &str) {
         if let Some(card) = self.card(register) {
             card.remove(key);
+        }
+    }
+
+    /// Sets what the organisation says of itself; none is unsaid again.
+    pub fn organisation(&mut self, key: &str, answer: Option<&Answer>) {
+        let table = self.document.entry("organisation").or_insert(Item::Table(Table::new()));
+        let Some(table) = table.as_table_like_mut() else { return };
+        match answer {
+            Some(answer) => put(table, key, answer.value()),
+            None => {
+                table.remove(key);
+            }
         }
     }
 
@@ -195,7 +218,7 @@ fn matched(old: &[Option<String>], items: &[Answer], shown: Shown) -> (Vec<Optio
     for item in items {
         let known_by = match item {
             Answer::Table(members) => members.iter().find(|(key, _)| *key == shown.known_by).map(|(_, answer)| answer),
-            Answer::Text(_) | Answer::Day(_) | Answer::Truth(_) | Answer::List(_) => None,
+            Answer::Text(_) | Answer::Day(_) | Answer::Truth(_) | Answer::Number(_) | Answer::List(_) => None,
         };
         let named = |place: &usize| match (known_by, old.get(*place)) {
             (Some(Answer::Text(name)), Some(Some(known))) => known.to_lowercase() == name.to_lowercase(),

@@ -97,9 +97,9 @@ pub const PRESETS: [Preset; 14] = [
         worth: Worth::Practice,
         source: "Diskrimineringslagen (2008:567) 6 kap.",
     },
-    Preset { code: "customer-24", used: For::Retention(Period::months(24)), worth: Worth::Practice, source: "" },
-    Preset { code: "prospect-3", used: For::Retention(Period::months(3)), worth: Worth::Practice, source: "" },
-    Preset { code: "prospect-12", used: For::Retention(Period::months(12)), worth: Worth::Practice, source: "" },
+    Preset { code: "customer-24", used: For::Retention(Period::months(24)), worth: Worth::Undecided, source: "" },
+    Preset { code: "prospect-3", used: For::Retention(Period::months(3)), worth: Worth::Undecided, source: "" },
+    Preset { code: "prospect-12", used: For::Retention(Period::months(12)), worth: Worth::Undecided, source: "" },
     Preset { code: "benchmark-36", used: For::Retention(Period::months(36)), worth: Worth::Undecided, source: "" },
     Preset { code: "consent-24", used: For::Consent(Period::months(24)), worth: Worth::Undecided, source: "" },
 ];
@@ -114,6 +114,18 @@ pub fn hold_by_basis(basis: &str) -> Option<Lasts> {
     })
 }
 
+/// Whether a basis is a law: a known one, or one named by its number or a section. Anything else is a decision of one's
+/// own, such as a dispute.
+pub fn is_law(basis: &str) -> bool {
+    let numbered = |part: &str| {
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit());
+        part.split_once(':').is_some_and(|(year, number)| year.len() == 4 && digits(year) && digits(number))
+    };
+    hold_by_basis(basis).is_some()
+        || basis.contains('§')
+        || basis.split(|c: char| !c.is_alphanumeric() && c != ':').any(numbered)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -126,5 +138,15 @@ mod tests {
         }
         assert_eq!(hold_by_basis("pågående tvist"), None);
         assert_eq!(hold_by_basis("Penningtvättslagen"), Some(Lasts::Period(years(5))));
+    }
+
+    #[test]
+    fn a_decision_of_ones_own_is_no_law() {
+        for law in ["BFL 7:2", "Arkivlagen 10 §", "SFS 2011:1244"] {
+            assert!(is_law(law), "{law}");
+        }
+        for own in ["tvist", "betalda fakturor sju år", "art. 18", "ärende 26:118"] {
+            assert!(!is_law(own), "{own}");
+        }
     }
 }

@@ -73,6 +73,11 @@ struct Counted {
     days_since: i64,
     dated: i64,
     last_withdrawn: Option<Day>,
+    /// Withdrawn so long ago that the record should be gone: how many, and since when the first.
+    late: u64,
+    oldest: Option<Day>,
+    /// The first day by which one of the others is to be gone.
+    erase_by: Option<Day>,
 }
 
 /// The states of every purpose of a register, in the order in which the first true one is taken.
@@ -127,7 +132,17 @@ fn count(counted: &mut Counted, (state, days): (Consent, consent_reason::Consent
                 counted.dated += 1;
             }
         }
-        Consent::Withdrawn => counted.last_withdrawn = counted.last_withdrawn.max(days.withdrawn),
+        Consent::Withdrawn => {
+            let Some(withdrawn) = days.withdrawn else { return };
+            counted.last_withdrawn = counted.last_withdrawn.max(Some(withdrawn));
+            let by = Day::from_number(withdrawn.number().saturating_add(ERASED_WITHIN)).unwrap_or(withdrawn);
+            if by < today {
+                counted.late += 1;
+                counted.oldest = Some(counted.oldest.map_or(withdrawn, |oldest| oldest.min(withdrawn)));
+            } else {
+                counted.erase_by = Some(counted.erase_by.map_or(by, |first| first.min(by)));
+            }
+        }
         Consent::Objected => counted.last_withdrawn = counted.last_withdrawn.max(days.objected),
         Consent::Silent | Consent::PreTicked | Consent::Unproven | Consent::NotNeeded | Consent::None => {}
     }
@@ -154,10 +169,10 @@ fn next(state: Consent, counted: &Counted) -> Option<Message> {
                 msg!("consent-next-expired-days", "days" => days)
             }
         }),
-        Consent::Withdrawn => counted.last_withdrawn.map(|day| {
-            let by = Day::from_number(day.number().saturating_add(ERASED_WITHIN)).unwrap_or(day);
-            msg!("consent-next-erase-by", "day" => by)
-        }),
+        Consent::Withdrawn => match (counted.oldest, counted.erase_by) {
+            (Some(oldest), _) => Some(msg!("consent-next-erase-late", "count" => counted.late, "day" => oldest)),
+            (None, by) => by.map(|by| msg!("consent-next-erase-by", "day" => by)),
+        },
         Consent::Objected => counted.last_withdrawn.map(|day| msg!("consent-next-objected", "day" => day)),
         Consent::Silent | Consent::PreTicked | Consent::Unproven => Some(msg!("consent-next-counts-as-none")),
         Consent::NotNeeded | Consent::None => None,

@@ -12,11 +12,11 @@ use std::collections::HashSet;
 
 use sha2::{Digest, Sha256};
 
-use super::{Workbench, failed, policy, registers, scores};
+use super::{Workbench, failed, policy, registers};
 use crate::detect::keys::Keeper;
 use crate::failure::{Failure, Result};
-use crate::model::{About, Day, RecordId, RegisterId};
-use crate::policy::Policy;
+use crate::model::{About, Day, RecordId, RegisterId, RegisterRule, Role};
+use crate::policy::{Card, Policy};
 
 pub(super) use kept::PART;
 pub(super) use kept::forget;
@@ -68,18 +68,42 @@ impl Elsewhere {
 /// What other registers know of a register's people on a day: as kept, or found now and then kept, where this
 /// workbench may write. Without another register that has keys of the same keeper it takes no time.
 pub fn of(bench: &Workbench, register: RegisterId, today: Day) -> Result<Elsewhere> {
-    let ties = Ties::of(bench)?;
+    let found = found(bench, (register, &Ties::of(bench)?), today)?;
+    if let Found::Anew(stamp, days) = &found {
+        kept::write(bench, (register, stamp), days)?;
+    }
+    Ok(found.days())
+}
+
+/// As [`of`], by a policy that need not be loaded: what it says of who extends whom, and of who was told. Keeps nothing.
+pub fn by(bench: &Workbench, register: RegisterId, (policy, today): (&Policy, Day)) -> Result<Elsewhere> {
+    Ok(found(bench, (register, &Ties::by(bench, policy)?), today)?.days())
+}
+
+/// Signs of life in other registers, kept from last time or found now with what they rest on.
+enum Found {
+    Kept(Elsewhere),
+    Anew(String, Elsewhere),
+}
+
+impl Found {
+    fn days(self) -> Elsewhere {
+        match self {
+            Self::Kept(days) | Self::Anew(_, days) => days,
+        }
+    }
+}
+
+fn found(bench: &Workbench, (register, ties): (RegisterId, &Ties), today: Day) -> Result<Found> {
     let related = ties.related(register);
     if related.is_empty() {
-        return Ok(Elsewhere::default());
+        return Ok(Found::Kept(Elsewhere::default()));
     }
     let stamp = ties.stamp(register, today);
     if let Some(found) = kept::read(bench, register, &stamp)? {
-        return Ok(found);
+        return Ok(Found::Kept(found));
     }
-    let found = matching::find(bench, (register, &related), (&Without::default(), today))?;
-    kept::write(bench, (register, &stamp), &found)?;
-    Ok(found)
+    Ok(Found::Anew(stamp, matching::find(bench, (register, &related), (&Without::default(), today))?))
 }
 
 /// Which registers have keys of the same keepers, and what their signs of life rest on.
@@ -88,17 +112,39 @@ pub(super) struct Ties(Vec<Tie>);
 struct Tie {
     register: RegisterId,
     keepers: HashSet<Keeper>,
-    /// Its generation and rule, and to whom it lends its signs of life.
+    /// Its generation and rule, to whom it lends its signs of life, and those of whom.
     state: String,
+    rule: RegisterRule,
+    of: Told,
     /// The registers that it lends them to; none is all.
     lends_to: Option<Vec<RegisterId>>,
+}
+
+/// Whose signs of life a register lends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    /// Everybody's.
+    All,
+    /// Those whom a field of the register says to have been informed.
+    Informed,
+}
+
+/// A register that lends its signs of life.
+pub(super) struct Lender {
+    register: RegisterId,
+    rule: RegisterRule,
+    of: Told,
 }
 
 impl Ties {
     /// Those of the registers that are ready.
     pub(super) fn of(bench: &Workbench) -> Result<Self> {
+        Self::by(bench, &policy::current(bench)?)
+    }
+
+    /// As [`Self::of`], by a policy that need not be loaded.
+    fn by(bench: &Workbench, policy: &Policy) -> Result<Self> {
         let mut ties = Vec::new();
-        let policy = policy::current(bench)?;
         let known = names(bench)?;
         let sql = "SELECT id, generation FROM g_register WHERE state = 'ready' ORDER BY id";
         let mut statement = bench.connection().prepare_cached(sql).map_err(failed)?;
@@ -106,12 +152,21 @@ impl Ties {
         while let Some(row) = rows.next().map_err(failed)? {
             let (register, generation) =
                 (RegisterId(row.get(0).map_err(failed)?), row.get::<_, i64>(1).map_err(failed)?);
-            let rule = serde_json::to_string(&scores::rule(bench, register)?).map_err(|_| unexpected())?;
-            let lends_to = lends_to(&policy, (register, &known));
+            let fields = registers::fields(bench, register)?;
+            let name = known.iter().find(|(other, _)| *other == register).map_or("", |(_, name)| name.as_str());
+            let card = policy::card_of(policy, name);
+            let rule = policy::rule_of((policy, card), &fields);
+            let as_text = serde_json::to_string(&rule).map_err(|_| unexpected())?;
+            let lends_to = card.and_then(|card| lends_to(card, &known));
+            // Where the register says of each person whether they were told, one whom it does not say it of was not.
+            let each = lends_to.is_some() && fields.iter().any(|field| field.role == Role::Informed);
+            let of = if each { Told::Informed } else { Told::All };
             ties.push(Tie {
                 register,
-                keepers: registers::fields(bench, register)?.iter().filter_map(Keeper::of).collect(),
-                state: format!("{register}:{generation}:{rule}:{lends_to:?}"),
+                keepers: fields.iter().filter_map(Keeper::of).collect(),
+                state: format!("{register}:{generation}:{as_text}:{lends_to:?}{}", if each { ":informed" } else { "" }),
+                rule,
+                of,
                 lends_to,
             });
         }
@@ -130,8 +185,9 @@ impl Ties {
         digest.finalize().iter().take(12).map(|byte| format!("{byte:02x}")).collect()
     }
 
-    fn related(&self, register: RegisterId) -> Vec<RegisterId> {
-        self.others(register).map(|tie| tie.register).collect()
+    fn related(&self, register: RegisterId) -> Vec<Lender> {
+        let lender = |tie: &Tie| Lender { register: tie.register, rule: tie.rule.clone(), of: tie.of };
+        self.others(register).map(lender).collect()
     }
 
     fn others(&self, register: RegisterId) -> impl Iterator<Item = &Tie> {
@@ -146,9 +202,7 @@ impl Ties {
 
 /// The registers to which one lends its signs of life; none is all. A register about a service extends only those that
 /// its card names, and only where the person was told when and where (rule `extends-untold`).
-fn lends_to(policy: &Policy, (register, known): (RegisterId, &[(RegisterId, String)])) -> Option<Vec<RegisterId>> {
-    let (_, name) = known.iter().find(|(other, _)| *other == register)?;
-    let card = policy::card_of(policy, name)?;
+fn lends_to(card: &Card, known: &[(RegisterId, String)]) -> Option<Vec<RegisterId>> {
     if card.about != Some(About::Service) && card.extends.is_empty() {
         return None;
     }

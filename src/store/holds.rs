@@ -12,10 +12,15 @@ use super::{Workbench, expression, policy, registers, selection, signals};
 use crate::failure::Result;
 use crate::model::{Dated, Day, Field, FieldPosition, Quiet, RegisterId};
 use crate::policy::terms::{Copied, HeldFields, Hold, Lasts, Written};
-use crate::policy::{Card, FinancialYears};
+use crate::policy::{Card, FinancialYears, presets};
 
 /// Until when a hold without an end lasts, as it is told.
 pub const NO_END: (i32, u32, u32) = (9999, 12, 31);
+
+/// A hold's last day stands for that nobody knows its end.
+pub fn is_open(last: Day) -> bool {
+    Day::new(NO_END.0, NO_END.1, NO_END.2) == Some(last)
+}
 
 /// What is held in one register, on one day.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -32,6 +37,8 @@ pub struct Holds {
 pub struct Span {
     /// By which law or decision.
     pub basis: String,
+    /// A law forbids it: no decision of one's own.
+    pub law: bool,
     /// The fields that may not be changed; none is all.
     pub fields: Option<Vec<FieldPosition>>,
     /// The records that its condition is true of.
@@ -61,10 +68,22 @@ impl Holds {
         self.spans.iter().filter(about).fold(self.restricted.clone(), |held, span| held | &span.active)
     }
 
+    /// The records of which a law forbids to change this field: what they hold there is kept with a right. A hold of
+    /// one's own is no exception under Art. 9.
+    pub fn by_law_of_field(&self, field: FieldPosition) -> RoaringBitmap {
+        let about = |span: &&Span| span.law && span.fields.as_ref().is_none_or(|fields| fields.contains(&field));
+        self.spans.iter().filter(about).fold(RoaringBitmap::new(), |held, span| held | &span.active)
+    }
+
     /// The last day on which a record is held; 9999-12-31 without an end.
     pub fn until(&self, rid: u32) -> Option<Day> {
         let place = usize::try_from(rid).ok()?.checked_sub(1)?;
         self.until.get(place).copied().filter(|number| *number != i32::MIN).and_then(Day::from_number)
+    }
+
+    /// A law holds the record: not a decision of one's own alone, nor a restriction.
+    pub fn is_by_law(&self, rid: u32) -> bool {
+        self.spans.iter().any(|span| span.law && span.active.contains(rid))
     }
 
     /// The latest day until which any of these records is held, and by which laws or decisions.
@@ -158,6 +177,7 @@ impl Of<'_> {
         let mut span = Span {
             basis: hold.basis.clone(),
             fields: self.held_fields(hold)?,
+            law: presets::is_law(&hold.basis),
             active: RoaringBitmap::new(),
             ended: RoaringBitmap::new(),
             undated: 0,

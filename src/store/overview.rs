@@ -46,6 +46,8 @@ pub struct RegisterLine {
     pub overdue: u64,
     /// Days of the most overdue.
     pub overdue_days_max: Option<i64>,
+    /// What is overdue is so by a benchmark that nobody decided.
+    pub retention_undecided: bool,
     /// The highest sensitivity.
     pub sensitivity_max: Option<u8>,
     /// How many records have it.
@@ -218,6 +220,7 @@ fn line(bench: &Workbench, register: Register, (figures, stale): (Figures, bool)
         sensitivity: figures.sensitivity,
         overdue: figures.overdue,
         overdue_days_max: figures.overdue_days_max,
+        retention_undecided: card.is_none_or(|card| card.retention.is_none()),
         sensitivity_max: figures.sensitivity_max,
         sensitivity_max_records: figures.sensitivity_max_records,
         relevance_low: figures.relevance_low,

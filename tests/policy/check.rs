@@ -107,6 +107,34 @@ fn a_changed_policy_tells_what_it_would_free_and_hold() {
 }
 
 #[test]
+fn what_a_changed_policy_says_of_registers_that_extend_each_other_is_told_too() {
+    let desk = Desk::with_policy();
+    let garanti = desk.file(
+        "garanti.csv",
+        "garantinr;epost;registrerad;informerad\nG1;alma@example.com;2026-05-01;2026-05-01\n\
+         G2;folke@example.net;2026-06-02;\nG3;elsa@example.org;2026-06-03;\n",
+    );
+    desk.run(&["import", garanti.to_str().unwrap()]).done();
+    let untold = format!("{POLICY}\n[register.garanti]\nabout = 'service'\nextends = ['klubb']\n");
+    let told = format!("{untold}told = {{ given = 2026-01-10 }}\n");
+    desk.load(&untold).done();
+    let of_club = || {
+        let broken = desk.broken("klubb");
+        let of =
+            |rule: &str| broken.iter().find(|(broken, field, _)| broken == rule && field.is_none()).map_or(0, |b| b.2);
+        (of("overdue"), of("no-date"))
+    };
+    assert_eq!(of_club(), (1, 1));
+    let file = desk.file("told.toml", &told);
+    let rows = desk.run(&["policy", "diff", file.to_str().unwrap(), "--format", "json"]).done().json();
+    let overdue = rows.as_array().unwrap().iter().find(|row| row["register"] == "klubb" && row["what"] == "overdue");
+    assert_eq!(overdue.map(|row| (row["now"].as_u64(), row["then"].as_u64())), Some((Some(1), Some(0))), "{rows}");
+    desk.load(&told).done();
+    // Elsa was never told: her warranty is no sign of life in the club.
+    assert_eq!(of_club(), (0, 1));
+}
+
+#[test]
 fn a_source_that_everybody_can_read_is_flagged() {
     let desk = Desk::with_policy();
     fs::set_permissions(desk.folder.path().join("order.csv"), fs::Permissions::from_mode(0o644)).unwrap();

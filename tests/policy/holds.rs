@@ -15,7 +15,8 @@ fn a_held_record_is_left_out_when_staging() {
     let staged = desk.run(&["stage", "delete", "order", "--all", "--reason", "gallring"]).done();
     assert!(staged.said.contains('2'), "{}", staged.said);
     let shown = desk.run(&["plan", "show"]).done();
-    assert!(shown.said.contains("2 poster bevaras som längst t.o.m. 9999-12-31 (BFL 7:2)"), "{}", shown.said);
+    assert!(shown.said.contains("2 poster bevaras, någon tills vidare (BFL 7:2)"), "{}", shown.said);
+    assert!(!shown.said.contains("9999") && !shown.out.contains("9999"), "{}", shown.out);
     assert_eq!(held(&desk), [("2".to_owned(), 2.into())]);
     let alone = desk.run(&["stage", "delete", "order", "--where", "ordernr = 'A2'", "--reason", "gallring"]);
     assert_eq!(alone.code, 1, "{}", alone.said);
@@ -99,4 +100,36 @@ fn a_field_that_tells_what_is_held_is_not_truncated_either() {
         let staged = desk.rows(&["stage", "truncate", "bok", field, "--to", "clear", "--reason", "prov"]);
         assert_eq!((&staged[0]["records"], &staged[0]["held"]), (&1.into(), &1.into()), "{field}");
     }
+}
+
+#[test]
+fn words_alone_hold_no_register_for_ever() {
+    let desk = Desk::with_policy();
+    for (hold, code) in [
+        ("{ basis = 'xyz' }", 2),
+        ("{ basis = 'betalda fakturor sju år', fields = ['namn'] }", 2),
+        ("{ basis = 'tvist', where = \"status = 'passiv'\" }", 0),
+        ("{ basis = 'tvist', until = 2030-12-31 }", 0),
+        ("{ basis = 'xyz', copy = true }", 0),
+    ] {
+        let loaded = desk.load(&format!("[register.klubb]\nhold = [ {hold} ]\n"));
+        assert_eq!(loaded.code, code, "{hold}: {}", loaded.said);
+        assert!(code == 0 || loaded.said.contains("rad 2, tecken 10"), "{}", loaded.said);
+    }
+}
+
+#[test]
+fn a_hold_of_ones_own_is_no_exception_for_special_categories_and_a_law_is_one() {
+    let desk = Desk::new();
+    let held = |hold: &str| {
+        desk.load(&POLICY.replace("owner = \"Marknad\"", &format!("hold = [ {hold} ]"))).done();
+        let broken = desk.broken("klubb");
+        let of = |rule: &str| broken.iter().filter(|(broken, _, _)| broken == rule).map(|(_, _, count)| *count).sum();
+        let (special, number, overdue): (u64, u64, u64) =
+            (of("special-category"), of("full-personnummer"), of("overdue"));
+        (special, number, overdue)
+    };
+    assert_eq!(held("{ basis = 'tvist', until = 2030-12-31 }"), (1, 2, 0));
+    assert_eq!(held("{ basis = 'Arkivlagen 10 §', until = 2030-12-31 }"), (0, 0, 0));
+    assert_eq!(held("{ basis = 'Arkivlagen 10 §', until = 2030-12-31, fields = ['namn'] }"), (1, 2, 0));
 }

@@ -9,6 +9,7 @@ use crate::app::input::Input;
 use crate::app::key::Key;
 use crate::app::state::{JobKind, LineAsk, LineKind, LineStatus, Overlay, Saving, State};
 use crate::failure::Result;
+use crate::model::{About, Coded};
 use crate::plan::card::{self, Ask};
 use crate::plan::check::difference::Change;
 use crate::store::policy::Loaded;
@@ -23,7 +24,11 @@ pub fn edit(state: &mut State) -> Vec<Effect> {
     }
     let chosen = view.choice().and_then(|choice| card::told(ask, &choice.card, &words));
     let standing = view.card.as_ref().and_then(|cards| card::told(ask, &cards.card, &words));
-    let text = chosen.or(standing).unwrap_or_default();
+    // What the organisation says of itself stands on no card.
+    let said = view.asked().filter(|_| ask == Ask::Controller).and_then(|asked| asked.answer.clone());
+    // A word for nobody and nothing is an offer, not the beginning of an answer.
+    let chosen = chosen.filter(|_| !matches!(ask, Ask::Why | Ask::Extends));
+    let text = chosen.or(standing).or(said).unwrap_or_default();
     state.overlay = Some(Overlay::Line(LineAsk::new(LineKind::Answer(ask), &text)));
     Vec::new()
 }
@@ -64,6 +69,9 @@ pub fn completions(state: &State, ask: Ask) -> Vec<String> {
         Ask::Fields => names().chain(card::wording::needs().map(say)).collect(),
         Ask::Sees => card::wording::rights().map(say).chain([say(msg!("card-nobody"))]).collect(),
         Ask::Gets => vec![say(msg!("card-nobody"))],
+        Ask::About => About::ALL.iter().map(|about| say(card::wording::about(*about))).collect(),
+        Ask::Extends => state.policy.known.iter().map(|known| known.name.clone()).collect(),
+        Ask::Owner | Ask::Controller => Vec::new(),
         Ask::Keep => dates().chain(names()).chain([say(msg!("card-nothing"))]).collect(),
     }
 }

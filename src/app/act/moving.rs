@@ -4,6 +4,8 @@ use crate::app::command::Screen;
 use crate::app::effect::Effect;
 use crate::app::state::values::ValueColumn;
 use crate::app::state::{Moved, RegisterColumn, State, Unsaved, Way, Welcome};
+use crate::model::Coded;
+use crate::plan::card::{Ask, QUESTIONS};
 
 fn moved(place: u64, steps: u64, way: Way) -> u64 {
     match way {
@@ -55,6 +57,9 @@ pub fn by(state: &mut State, steps: u64, way: Way) -> Vec<Effect> {
         }
         Screen::Policy => {
             let place = moved_short(state.policy.cursor, steps, way);
+            // The end is the last question first, then the last of what stands below.
+            let beyond = place >= Ask::ALL.len() && state.policy.cursor + 1 < QUESTIONS;
+            let place = if beyond { QUESTIONS - 1 } else { place };
             super::policy::to_question(state, place);
         }
         Screen::Wizard => super::wizard::by(state, usize::try_from(steps).unwrap_or(usize::MAX), way),

@@ -151,7 +151,7 @@ pub fn leave_open(state: &mut State) -> Vec<Effect> {
     let view = &mut state.policy;
     let is_open = |place: usize| {
         let asked = view.card.as_ref().and_then(|cards| cards.asked.get(place));
-        asked.is_some_and(|asked| asked.answer.is_none())
+        asked.is_some_and(|asked| asked.ask.is_question() && asked.answer.is_none())
     };
     let next = (view.cursor + 1..Ask::ALL.len()).find(|place| is_open(*place)).filter(|_| is_open(view.cursor));
     let Some(next) = next else { return screens::return_from(state) };

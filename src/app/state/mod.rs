@@ -343,7 +343,10 @@ impl State {
             Screen::Consents => 14,
             Screen::Persons => 14 + self.persons.told_lines(),
             // The questions have room before their details have.
-            Screen::Policy => return u64::from(self.size.rows.saturating_sub(12)).clamp(1, 8),
+            Screen::Policy => {
+                let most = if self.size.rows < 28 { 8 } else { 12 };
+                return u64::from(self.size.rows.saturating_sub(12)).clamp(1, most);
+            }
             Screen::Wizard => return self.wizard.page(self.size),
             Screen::Tasks => 14,
             Screen::Plan => 17,

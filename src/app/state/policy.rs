@@ -149,6 +149,9 @@ impl PolicyView {
         let Some(cards) = self.card.as_ref().filter(|_| self.is_changed()) else { return false };
         let none = Card::default();
         let before = card_of(&self.loaded, &cards.register).unwrap_or(&none);
+        if ask == Ask::Controller {
+            return card::controller(&self.loaded.organisation) != card::controller(&self.policy.organisation);
+        }
         let reviewed = ask == Ask::Sees && before.access != cards.card.access;
         reviewed || card::shown(ask, before) != card::shown(ask, &cards.card)
     }

@@ -2,9 +2,10 @@
 
 use super::chart::{Bar, Drawn, bars};
 use super::facts::{Overview, RegisterFacts, highest_fine};
-use super::processing;
 use crate::model::{Coded, Consent, Operation};
 use crate::plan::ages::OLDEST;
+use crate::plan::card::wording;
+use crate::plan::share::percent;
 use crate::policy::Purpose;
 use crate::text::html::{beginning, escaped};
 use crate::text::{Catalogue, Message};
@@ -80,13 +81,14 @@ impl Page<'_> {
         let sum = |of: fn(&RegisterFacts) -> u64| self.of.registers.iter().map(of).sum::<u64>();
         let records = sum(|facts| facts.line.records);
         let overdue = sum(|facts| facts.line.overdue);
+        let by_benchmark = sum(|facts| if facts.line.retention_undecided { facts.line.overdue } else { 0 });
         let special = sum(|facts| facts.line.special_category);
         let culled: u64 = self.of.culled.iter().map(|culled| culled.records).sum();
         let mut out = String::from("<div class=\"tiles\">");
         for (warn, value, label) in [
             ("", self.number(u64::try_from(self.of.registers.len()).unwrap_or(0)), msg!("report-registers")),
             ("", self.number(records), msg!("report-records")),
-            (" warn", self.number(overdue), msg!("report-overdue")),
+            (" warn", self.number(overdue), msg!("report-overdue", "undecided" => by_benchmark)),
             (" warn", self.number(special), msg!("report-special")),
             ("", self.number(culled), msg!("report-culled-records")),
         ] {
@@ -121,9 +123,13 @@ impl Page<'_> {
         out.push_str("</tr>");
         for facts in &self.of.registers {
             let line = &facts.line;
+            let mut overdue = self.share(line.overdue, line.records);
+            if line.retention_undecided && line.overdue > 0 {
+                overdue = format!("{overdue}<br><span class=\"quiet\">{}</span>", self.say(&msg!("report-undecided")));
+            }
             out.push_str(&self.row(
                 (&line.register, facts.card.as_ref()),
-                [self.number(line.records), self.share(line.overdue, line.records), self.number(line.special_category)],
+                [self.number(line.records), overdue, self.number(line.special_category)],
             ));
         }
         for card in &self.of.without_file {
@@ -145,8 +151,8 @@ impl Page<'_> {
             .and_then(|card| card.lawful_basis)
             .map_or_else(unanswered, |basis| self.word(&format!("basis-{}", basis.code().replace('_', "-"))));
         let limit = card
-            .and_then(processing::time_limit)
-            .map_or_else(|| self.say(&msg!("report-undecided")), |limit| escaped(&limit));
+            .and_then(wording::time_limit)
+            .map_or_else(|| self.say(&msg!("report-undecided")), |limit| self.say(&limit));
         let access: Vec<String> =
             card.into_iter().flat_map(|card| card.access.iter()).map(|access| escaped(&access.who)).collect();
         let access = if access.is_empty() { unanswered() } else { access.join(", ") };
@@ -163,8 +169,7 @@ impl Page<'_> {
         if all == 0 || part == 0 {
             return self.number(part);
         }
-        let percent = (part * 100 / all).clamp(1, if part == all { 100 } else { 99 });
-        format!("{} ({percent} %)", self.number(part))
+        format!("{} ({} %)", self.number(part), percent(part, all))
     }
 
     fn register(&self, facts: &RegisterFacts) -> String {

@@ -5,13 +5,13 @@ use serde_json::{Map, Value, json};
 use super::facts::Overview;
 use crate::failure::Result;
 use crate::model::Coded;
-use crate::policy::terms::StartBy;
+use crate::policy::terms::{Recipient, StartBy};
 use crate::policy::{Card, Purpose, period};
 use crate::store::{Workbench, overview, registers};
 use crate::text::Catalogue;
 
 /// The columns, in the order of Art. 30(1) a to g.
-pub const COLUMNS: [&str; 16] = [
+pub const COLUMNS: [&str; 17] = [
     "register",
     "controller",
     "contact",
@@ -28,6 +28,7 @@ pub const COLUMNS: [&str; 16] = [
     "holds",
     "security",
     "notice",
+    "safeguards",
 ];
 
 /// The rows: the workbench's registers, then cards without a file.
@@ -92,8 +93,15 @@ fn row(
                     .map_or_else(|| notice.given.to_string(), |place| format!("{}, {place}", notice.given))
             })),
         ),
+        ("safeguards", json!(card.recipients.iter().filter_map(safeguard).collect::<Vec<_>>().join(", "))),
     ];
     values.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+}
+
+/// Under which safeguard data goes to a third country (Art. 30(1) e).
+fn safeguard(recipient: &Recipient) -> Option<String> {
+    let why = recipient.why.as_ref().filter(|_| recipient.is_in_third_country())?;
+    Some(format!("{}: {why}", recipient.who))
 }
 
 fn purpose(card: &Card, catalogue: &Catalogue) -> Value {
@@ -105,7 +113,7 @@ fn purpose(card: &Card, catalogue: &Catalogue) -> Value {
 }
 
 /// The period and what it counts from; none is not decided.
-pub(super) fn time_limit(card: &Card) -> Option<String> {
+fn time_limit(card: &Card) -> Option<String> {
     let start = match &card.start {
         None | Some(StartBy::LastActivity) => "last_activity",
         Some(StartBy::RelationEnd) => "relation_end",

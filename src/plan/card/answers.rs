@@ -37,6 +37,10 @@ pub fn read(ask: Ask, text: &str, fields: &[Field]) -> Result<Vec<Change>> {
         Ask::Fields => line.split(',', &['"']).into_iter().map(|part| reading.need(part)).collect(),
         Ask::Sees | Ask::Gets => reading.people(line),
         Ask::Keep => reading.keep(line),
+        Ask::About => reading.about(line),
+        Ask::Owner => Ok(vec![Change::Set("owner", Answer::Text(line.text.to_owned()))]),
+        Ask::Extends => reading.extends(line),
+        Ask::Controller => reading.controller(line),
     }
 }
 
@@ -51,10 +55,17 @@ pub(super) fn keys(ask: Ask) -> &'static [&'static str] {
         Ask::Sees => &["access"],
         Ask::Gets => &["recipients"],
         Ask::Keep => &["hold"],
+        Ask::About => &["about"],
+        Ask::Owner => &["owner"],
+        Ask::Extends => &["extends", "told"],
+        Ask::Controller => &[],
     }
 }
 
 fn unset(ask: Ask) -> Vec<Change> {
+    if ask == Ask::Controller {
+        return ["name", "contact", "turnover_eur"].map(|key| Change::Organisation(key, None)).to_vec();
+    }
     keys(ask).iter().map(|key| Change::Unset(key)).collect()
 }
 
@@ -108,14 +119,67 @@ impl Reading<'_> {
         Ok(changes)
     }
 
+    /// Whom the register is about, by its code or in words.
+    fn about(&self, line: Part<'_>) -> Result<Vec<Change>> {
+        let about = self.words.about(line.text).ok_or_else(|| line.wrong(self.ask))?;
+        Ok(vec![Change::Set("about", Answer::Text(about.code().to_owned()))])
+    }
+
+    /// `kundklubb, nyhetsbrev; 2025-01-10, garantivillkor 7 §`: the registers it extends, and where people were told.
+    fn extends(&self, line: Part<'_>) -> Result<Vec<Change>> {
+        if self.is_nobody(line) {
+            return Ok(vec![Change::Set("extends", Answer::List(Vec::new())), Change::Unset("told")]);
+        }
+        let mut parts = line.split(';', &['"']).into_iter();
+        let registers = parts.next().map(|part| part.split(',', &['"'])).unwrap_or_default();
+        let names = registers.iter().map(|name| Answer::Text(name.text.to_owned())).collect();
+        let told = match parts.next() {
+            Some(part) => Change::Set("told", self.notice(part)?),
+            None => Change::Unset("told"),
+        };
+        Ok(vec![Change::Set("extends", Answer::List(names)), told])
+    }
+
+    /// `Exempelbolaget AB; dataskydd@exempelbolaget.example; 120000000; 06-30`: who is responsible, where people turn, the
+    /// turnover in euro, the end of the financial year. A number is the turnover, a day the year's end.
+    fn controller(&self, line: Part<'_>) -> Result<Vec<Change>> {
+        let mut parts = line.split(';', &['"']).into_iter();
+        let name = parts.next().ok_or_else(|| line.wrong(self.ask))?;
+        let (mut contact, mut turnover, mut ends) = (None, None, None);
+        for part in parts {
+            let digits: String = part.text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '_')).collect();
+            if let Ok(euro) = digits.parse::<i64>() {
+                turnover = Some(Answer::Number(euro));
+            } else if part.text.len() == 5 && part.text.bytes().all(|c| c.is_ascii_digit() || c == b'-') {
+                ends = Some(Answer::Text(part.text.to_owned()));
+            } else if contact.is_none() {
+                contact = Some(Answer::Text(part.text.to_owned()));
+            } else {
+                return Err(part.wrong(self.ask));
+            }
+        }
+        let name = Some(Answer::Text(name.text.to_owned()));
+        let mut changes = vec![
+            Change::Organisation("name", name),
+            Change::Organisation("contact", contact),
+            Change::Organisation("turnover_eur", turnover),
+        ];
+        changes.extend(ends.map(|ends| Change::Organisation("financial_year_ends", Some(ends))));
+        Ok(changes)
+    }
+
     /// `2024-05-02, villkor 4 §`.
     fn told(&self, line: Part<'_>) -> Result<Vec<Change>> {
+        Ok(vec![Change::Set("notice", self.notice(line)?)])
+    }
+
+    fn notice(&self, line: Part<'_>) -> Result<Answer> {
         let (day, place) = line.halves(&[",", " "]);
         let given = Day::read_iso(day.text).ok_or_else(|| day.wrong(self.ask))?;
         let mut members = vec![("given", Answer::Day(given))];
         let place = place.map(|place| place.text.trim_start_matches([',', ' '])).filter(|place| !place.is_empty());
         members.extend(place.map(|place| ("where", Answer::Text(place.to_owned()))));
-        Ok(vec![Change::Set("notice", Answer::Table(members))])
+        Ok(Answer::Table(members))
     }
 
     /// `P24M`, `24`, `P24M relation_end`, `24 månader från fakturadatum`; a number alone is months.
@@ -169,7 +233,7 @@ impl Reading<'_> {
                 return Err(part.wrong(self.ask));
             }
             if let Some(note) = note {
-                members.push(self.note(note)?);
+                members.extend(self.note(note)?);
             }
             Ok(Answer::Table(members))
         };
@@ -177,15 +241,19 @@ impl Reading<'_> {
         Ok(vec![Change::Set(key, Answer::List(people?))])
     }
 
-    /// The right of someone who sees a register, or the country of someone who gets it.
-    fn note(&self, note: Part<'_>) -> Result<(&'static str, Answer)> {
+    /// The right of someone who sees a register, or the country of someone who gets it, with the safeguard behind it.
+    fn note(&self, note: Part<'_>) -> Result<Vec<(&'static str, Answer)>> {
         if self.ask == Ask::Sees {
             let right = self.words.right(note.text).ok_or_else(|| note.wrong(self.ask))?;
-            return Ok(("right", Answer::Text(right.code().to_owned())));
+            return Ok(vec![("right", Answer::Text(right.code().to_owned()))]);
         }
-        let country = note.text.to_uppercase();
+        let (land, why) = note.halves(&[","]);
+        let country = land.text.to_uppercase();
         if country.len() == 2 && country.bytes().all(|letter| letter.is_ascii_uppercase()) {
-            return Ok(("country", Answer::Text(country)));
+            let mut members = vec![("country", Answer::Text(country))];
+            let why = why.filter(|why| !why.text.is_empty());
+            members.extend(why.map(|why| ("why", Answer::Text(why.text.to_owned()))));
+            return Ok(members);
         }
         Err(fault(note, msg!("policy-no-country"), msg!("policy-no-country-hint")))
     }
@@ -227,6 +295,10 @@ impl Reading<'_> {
             }
             (Lasts::Bookkeeping | Lasts::Period(_), None) => {
                 return Err(fault(basis, msg!("policy-hold-without-date"), msg!("card-hold-date-hint")));
+            }
+            (Lasts::Open, None) if condition.is_none() && !copied => {
+                let what = msg!("policy-hold-boundless", "basis" => basis.text);
+                return Err(fault(basis, what, msg!("card-hold-boundless-hint")));
             }
             (Lasts::Open | Lasts::Until(_), None)
             | (Lasts::Bookkeeping | Lasts::Period(_) | Lasts::Until(_), Some(_)) => {}
@@ -303,8 +375,15 @@ mod tests {
             (Ask::Sees, "Marknad (write); Kundtjänst"),
             (Ask::Sees, "none"),
             (Ask::Gets, "Tryckeriet AB (SE)"),
+            (Ask::Gets, "Utskick Inc. (US, standardavtalsklausuler)"),
+            (Ask::About, "customers"),
+            (Ask::Owner, "Marknad"),
+            (Ask::Extends, "klubb, brev; 2025-01-10, villkor 7 §"),
+            (Ask::Extends, "none"),
             (Ask::Keep, "BFL 7:2 from fakturadatum where namn = 'x'"),
-            (Ask::Keep, "tvist"),
+            (Ask::Keep, "tvist where namn = 'x'"),
+            (Ask::Keep, "tvist copy"),
+            (Ask::Keep, "tvist 2030-12-31"),
             (Ask::Keep, "BFL 7:2 from fakturadatum copy"),
             (Ask::Keep, "none"),
         ] {
@@ -317,6 +396,17 @@ mod tests {
     }
 
     #[test]
+    fn the_organisation_is_said_from_a_card() {
+        let text = "Exempelbolaget AB; dataskydd@exempelbolaget.example; 120000000; 06-30";
+        let document = answered("# vår\n", ("klubb", &[]), (Ask::Controller, text)).unwrap();
+        let organisation = crate::policy::read(&document).unwrap().organisation;
+        assert_eq!(crate::plan::card::controller(&organisation).as_deref(), Some(text), "{document}");
+        assert_eq!(organisation.financial_years.ending_month(), 6);
+        let emptied = answered(&document, ("klubb", &[]), (Ask::Controller, "")).unwrap();
+        assert!(emptied.contains("# vår") && !emptied.contains("Exempelbolaget"), "{emptied}");
+    }
+
+    #[test]
     fn an_answer_in_swedish_words_is_understood() {
         let fields = [field(0, "namn", FieldKind::Name), field(1, "fakturadatum", FieldKind::Date)];
         for (ask, text, expected) in [
@@ -326,6 +416,8 @@ mod tests {
             (Ask::HowLong, "24", "P24M"),
             (Ask::Fields, "namn=nej", "namn=false"),
             (Ask::Gets, "inga", "none"),
+            (Ask::About, "Kunder", "customers"),
+            (Ask::Extends, "inga", "none"),
             (Ask::Keep, "BFL 7:2 från fakturadatum", "BFL 7:2 from fakturadatum"),
         ] {
             let document = answered("", ("klubb", &fields), (ask, text)).unwrap();
@@ -365,6 +457,7 @@ mod tests {
             (Ask::Gets, "Tryckeriet (Sverige)", 12),
             (Ask::Keep, "BFL 7:2 från namn", 13),
             (Ask::Keep, "BFL 7:2", 0),
+            (Ask::Keep, "  betalda fakturor sju år", 2),
             (Ask::Keep, "tvist från fakturadatum", 0),
             (Ask::Keep, "BFL 7:2 från fakturadatum där statuss = 'x'", 30),
         ] {

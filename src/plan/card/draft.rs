@@ -1,6 +1,6 @@
 //! A document to fill in: a card for every register, every question a comment with what recognition suggests.
 
-use super::{Cards, Change, answers};
+use super::{Ask, Cards, Change, answers};
 use crate::failure::Result;
 use crate::policy::edit::{self, Answer};
 use crate::text::Catalogue;
@@ -20,14 +20,35 @@ pub fn draft(document: &str, cards: &[Cards], catalogue: &Catalogue) -> Result<S
             text.push('\n');
         }
         text.push_str(&format!("\n[register.{}]\n", edit::key(&card.register)));
-        for asked in &card.asked {
+        for asked in card.asked.iter().filter(|asked| asked.ask != Ask::Controller) {
             text.push_str(&format!("{}\n", comment(&catalogue.say(&asked.ask.text()))));
             for line in suggested(card, asked)? {
                 text.push_str(&format!("# {line}\n"));
             }
+            if !asked.ask.is_question() {
+                text.push_str(unsaid(asked.ask));
+            }
         }
     }
     Ok(text)
+}
+
+/// What a card says beside its questions, to fill in.
+fn unsaid(ask: Ask) -> &'static str {
+    match ask {
+        Ask::About => "# about = \"\"  # customers prospects service employees suppliers members other\n",
+        Ask::Owner => "# owner = \"\"\n",
+        Ask::Extends => "# extends = []\n# told = { given = 2026-01-31, where = \"\" }\n",
+        Ask::Why
+        | Ask::Ground
+        | Ask::Told
+        | Ask::HowLong
+        | Ask::Fields
+        | Ask::Sees
+        | Ask::Gets
+        | Ask::Keep
+        | Ask::Controller => "",
+    }
 }
 
 /// What the organisation says of itself, to fill in.
@@ -64,7 +85,7 @@ fn suggested(card: &Cards, asked: &super::Asked) -> Result<Vec<String>> {
                 };
                 needs.push(format!("{} = {}", edit::key(&field), word.toml()));
             }
-            Change::Unset(_) | Change::Unneed(_) => {}
+            Change::Unset(_) | Change::Unneed(_) | Change::Organisation(..) => {}
         }
     }
     if !needs.is_empty() {

@@ -94,8 +94,7 @@ fn until(held: &Holds, records: &RoaringBitmap) -> Option<Until> {
 
 /// The day after the last one on which something is held; none when nobody knows its end.
 fn freed(last: Day) -> Option<Day> {
-    let (year, month, day) = holds::NO_END;
-    (Some(last) != Day::new(year, month, day)).then(|| last.after(crate::model::Period { months: 0, days: 1 }))
+    (!holds::is_open(last)).then(|| last.after(crate::model::Period { months: 0, days: 1 }))
 }
 
 impl Ask {

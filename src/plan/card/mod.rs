@@ -23,10 +23,10 @@ pub use facts::{CardFacts, HeldBy, Until, facts};
 pub use page::page;
 pub use review::{review, reviewed};
 pub use suggest::{Choice, Rests, suggested};
-pub use written::{shown, told};
+pub use written::{controller, shown, told};
 
 crate::model::codes::coded! {
-    /// The eight questions, in the order in which a steward is asked.
+    /// The eight questions, in the order in which a steward is asked, and what a card says besides.
     Ask {
         Why = "purpose",
         Ground = "lawful_basis",
@@ -36,10 +36,22 @@ crate::model::codes::coded! {
         Sees = "access",
         Gets = "recipients",
         Keep = "hold",
+        About = "about",
+        Owner = "owner",
+        Extends = "extends",
+        Controller = "organisation",
     }
 }
 
+/// How many of them are questions; what stands behind them on a card is not asked, but can be said.
+pub const QUESTIONS: usize = 8;
+
 impl Ask {
+    /// It is one of the eight questions.
+    pub fn is_question(self) -> bool {
+        Self::ALL.iter().take(QUESTIONS).any(|ask| *ask == self)
+    }
+
     /// The question in words.
     pub fn text(self) -> Message {
         match self {
@@ -51,6 +63,10 @@ impl Ask {
             Self::Sees => msg!("card-sees"),
             Self::Gets => msg!("card-gets"),
             Self::Keep => msg!("card-keep"),
+            Self::About => msg!("card-about"),
+            Self::Owner => msg!("card-whose"),
+            Self::Extends => msg!("card-extending"),
+            Self::Controller => msg!("card-controller"),
         }
     }
 
@@ -65,6 +81,24 @@ impl Ask {
             Self::Sees => msg!("card-short-sees"),
             Self::Gets => msg!("card-short-gets"),
             Self::Keep => msg!("card-short-keep"),
+            Self::About => msg!("card-short-about"),
+            Self::Owner => msg!("card-short-owner"),
+            Self::Extends => msg!("card-short-extends"),
+            Self::Controller => msg!("card-short-controller"),
+        }
+    }
+
+    /// Nobody has answered it, or not for every field. Who sees it is answered by somebody: nobody is told by no system.
+    pub fn is_open(self, card: &Card, fields: &[Field]) -> bool {
+        match self {
+            Self::Fields if !fields.is_empty() => {
+                fields.iter().any(|field| card.need(|name| policy::is_same(name, &field.name)).is_none())
+            }
+            Self::Sees => card.access.is_empty(),
+            Self::Why | Self::Ground | Self::Told | Self::HowLong | Self::Fields | Self::Gets | Self::Keep => {
+                shown(self, card).is_none()
+            }
+            Self::About | Self::Owner | Self::Extends | Self::Controller => false,
         }
     }
 
@@ -79,6 +113,10 @@ impl Ask {
             Self::Sees => msg!("card-form-sees"),
             Self::Gets => msg!("card-form-gets"),
             Self::Keep => msg!("card-form-keep"),
+            Self::About => msg!("card-form-about"),
+            Self::Owner => msg!("card-form-owner"),
+            Self::Extends => msg!("card-form-extends"),
+            Self::Controller => msg!("card-form-controller"),
         }
     }
 }
@@ -113,6 +151,8 @@ pub enum Change {
     Need(String, Need),
     /// A field is unanswered again.
     Unneed(String),
+    /// What the organisation says of itself; none is unsaid again.
+    Organisation(&'static str, Option<Answer>),
 }
 
 impl Change {
@@ -120,7 +160,7 @@ impl Change {
     fn field(&self) -> Option<&String> {
         match self {
             Self::Need(field, _) => Some(field),
-            Self::Set(..) | Self::Unset(_) | Self::Unneed(_) => None,
+            Self::Set(..) | Self::Unset(_) | Self::Unneed(_) | Self::Organisation(..) => None,
         }
     }
 
@@ -128,7 +168,7 @@ impl Change {
     fn key(&self) -> Option<&'static str> {
         match self {
             Self::Set(key, _) | Self::Unset(key) => Some(key),
-            Self::Need(..) | Self::Unneed(_) => None,
+            Self::Need(..) | Self::Unneed(_) | Self::Organisation(..) => None,
         }
     }
 }
@@ -155,6 +195,16 @@ pub struct Cards {
     pub card: Card,
     /// The questions.
     pub asked: Vec<Asked>,
+}
+
+impl Cards {
+    /// How many of its questions nobody has answered. A register that is nice to have needs no further answer.
+    pub fn open(&self) -> usize {
+        if self.card.is_nice_to_have() {
+            return 0;
+        }
+        self.asked.iter().filter(|asked| asked.ask.is_open(&self.card, &self.fields)).count()
+    }
 }
 
 /// Every register that a card can be about: the workbench's, then the policy's cards without a file.
@@ -187,7 +237,20 @@ pub fn of(policy: &Policy, known: &Known) -> Cards {
         .iter()
         .map(|ask| Asked {
             ask: *ask,
-            answer: shown(*ask, &card),
+            answer: match ask {
+                Ask::Controller => written::controller(&policy.organisation),
+                Ask::Why
+                | Ask::Ground
+                | Ask::Told
+                | Ask::HowLong
+                | Ask::Fields
+                | Ask::Sees
+                | Ask::Gets
+                | Ask::Keep
+                | Ask::About
+                | Ask::Owner
+                | Ask::Extends => shown(*ask, &card),
+            },
             choices: suggest::offers(*ask, &card, fields)
                 .into_iter()
                 .filter_map(|offer| choice(*ask, offer, known))
@@ -255,6 +318,7 @@ fn with(document: &str, (register, _): (&str, &[Field]), changes: Vec<Change>) -
             Change::Unset(key) => edit.unset(register, key),
             Change::Need(field, need) => edit.need(register, (as_written(card, field), *need)),
             Change::Unneed(field) => edit.unneed(register, as_written(card, field)),
+            Change::Organisation(key, answer) => edit.organisation(key, answer.as_ref()),
         }
     }
     let text = edit.text();
@@ -271,9 +335,9 @@ fn as_written<'n>(card: Option<&'n Card>, field: &'n str) -> &'n str {
 /// What the line of an answer shows of a table or a list of them; the rest of it is not the line's to change.
 fn line_shows(key: &str) -> Option<Shown> {
     match key {
-        "notice" => Some(Shown { known_by: "", keys: &["given", "where"] }),
+        "notice" | "told" => Some(Shown { known_by: "", keys: &["given", "where"] }),
         "access" => Some(Shown { known_by: "who", keys: &["who", "right"] }),
-        "recipients" => Some(Shown { known_by: "who", keys: &["who", "country"] }),
+        "recipients" => Some(Shown { known_by: "who", keys: &["who", "country", "why"] }),
         "hold" => Some(Shown { known_by: "basis", keys: &["where", "basis", "period", "until", "from", "copy"] }),
         _ => None,
     }

@@ -18,14 +18,17 @@ pub fn page(bench: &Workbench, (register, cards): (&Register, &Cards), catalogue
         catalogue.say(&msg!("page-fields")),
     ];
     for field in overview::fields(bench, register.id)? {
-        // Codes of categories and counts: what was found, never the words that say it.
-        let found: Vec<String> = field.findings.iter().map(|(code, count)| format!("{code} {count}")).collect();
+        // Categories and counts: what was found, never the words that say it.
+        let word = |family: &str, code: &str| catalogue.lookup(&format!("{family}-{code}")).unwrap_or(code.to_owned());
+        let called = |code: &str| word("category", &code.replace('_', "-"));
+        let found: Vec<String> =
+            field.findings.iter().map(|(code, count)| format!("{} {count}", called(code))).collect();
         let found = if found.is_empty() { String::new() } else { format!("  ({})", found.join(", ")) };
-        lines.push(format!("  {}  {}{found}", display_text(&field.field), field.kind.code()));
+        lines.push(format!("  {}  {}{found}", display_text(&field.field), word("kind", field.kind.code())));
     }
     lines.push(String::new());
     lines.push(catalogue.say(&msg!("page-questions")));
-    for (number, asked) in cards.asked.iter().enumerate() {
+    for (number, asked) in cards.asked.iter().filter(|asked| asked.ask.is_question()).enumerate() {
         lines.push(String::new());
         lines.push(format!("{}. {}", number + 1, catalogue.say(&asked.ask.text())));
         lines.push(format!("   {}", catalogue.say(&asked.ask.form())));

@@ -3,7 +3,7 @@
 
 use super::written::{need_code, quoted};
 use super::{Ask, wording};
-use crate::model::{Coded, Field, FieldKind, LawfulBasis, Operator, Role};
+use crate::model::{About, Coded, Field, FieldKind, LawfulBasis, Operator, Role};
 use crate::policy::presets::{For, PRESETS, Preset, Worth};
 use crate::policy::{Card, Need, period};
 use crate::store::policy::is_same;
@@ -58,6 +58,9 @@ pub(super) fn offers(ask: Ask, card: &Card, fields: &[Field]) -> Vec<Offer> {
         Ask::Fields => needs(card, fields).into_iter().collect(),
         Ask::Sees | Ask::Gets => vec![Offer::open("none", msg!("card-from-nobody"))],
         Ask::Keep => holds(fields),
+        Ask::About => About::ALL.iter().map(|about| Offer::open(about.code(), msg!("card-from-about"))).collect(),
+        Ask::Extends => vec![Offer::open("none", msg!("card-from-extends"))],
+        Ask::Owner | Ask::Controller => Vec::new(),
     }
 }
 

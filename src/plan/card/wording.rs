@@ -4,11 +4,11 @@
 use std::cell::OnceCell;
 
 use crate::model::plan::PLAIN;
-use crate::model::{Coded, LawfulBasis, Operator, Period};
+use crate::model::{About, Coded, LawfulBasis, Operator, Period};
 use crate::plan::words;
 use crate::policy::presets::{Preset, Worth};
 use crate::policy::terms::{Right, StartBy};
-use crate::policy::{Need, period};
+use crate::policy::{Card, Need};
 use crate::text::{Catalogue, Language, Message};
 
 /// What a lawful basis is called.
@@ -20,6 +20,19 @@ pub fn basis(basis: LawfulBasis) -> Message {
         LawfulBasis::VitalInterests => msg!("basis-vital-interests"),
         LawfulBasis::PublicTask => msg!("basis-public-task"),
         LawfulBasis::LegitimateInterests => msg!("basis-legitimate-interests"),
+    }
+}
+
+/// What people a register is about are called.
+pub fn about(about: About) -> Message {
+    match about {
+        About::Customers => msg!("subjects-customers"),
+        About::Prospects => msg!("subjects-prospects"),
+        About::Service => msg!("subjects-service"),
+        About::Employees => msg!("subjects-employees"),
+        About::Suppliers => msg!("subjects-suppliers"),
+        About::Members => msg!("subjects-members"),
+        About::Other => msg!("subjects-other"),
     }
 }
 
@@ -99,6 +112,12 @@ const STARTS: [(&str, StartBy); 3] = [
     ("collected", StartBy::Collected),
 ];
 
+/// How long a card lets a record be kept, and from what; none is not decided.
+pub fn time_limit(card: &Card) -> Option<Message> {
+    let from = start(card.start.as_ref().unwrap_or(&StartBy::LastActivity));
+    Some(msg!("card-period-from", "period" => period(card.retention?), "start" => from))
+}
+
 /// A period, in years where these are enough.
 pub fn period(period: Period) -> Message {
     let days = msg!("period-days", "count" => period.days);
@@ -148,6 +167,13 @@ impl Words {
         LawfulBasis::from_code(&text).or_else(called)
     }
 
+    /// Whom is meant, by code or in words.
+    pub(super) fn about(&self, text: &str) -> Option<About> {
+        let text = text.to_lowercase();
+        let called = || About::ALL.iter().find(|known| self.says(&about(**known), &text)).copied();
+        About::from_code(&text).or_else(called)
+    }
+
     /// The right that is meant.
     pub(super) fn right(&self, text: &str) -> Option<Right> {
         let text = text.to_lowercase();
@@ -186,10 +212,10 @@ impl Words {
     /// A period as the document writes it or in words: `P24M`, `24` (months), `2 år`, `1 month and 3 days`.
     pub(super) fn period(&self, text: &str) -> Option<Period> {
         if let Ok(months) = text.parse::<u32>() {
-            return period::read(&format!("P{months}M"));
+            return crate::policy::period::read(&format!("P{months}M"));
         }
         let text = text.to_lowercase();
-        if let Some(period) = period::read(&text.to_uppercase()) {
+        if let Some(period) = crate::policy::period::read(&text.to_uppercase()) {
             return Some(period);
         }
         if !text.contains(|c: char| c.is_ascii_digit()) {
@@ -206,7 +232,9 @@ impl Words {
             sum.days = sum.days.checked_add(number.checked_mul(one.days)?)?;
             read += 1;
         }
-        (read > 0).then_some(sum).filter(|sum| period::read(&period::write(*sum)) == Some(*sum))
+        (read > 0)
+            .then_some(sum)
+            .filter(|sum| crate::policy::period::read(&crate::policy::period::write(*sum)) == Some(*sum))
     }
 }
 

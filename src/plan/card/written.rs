@@ -1,8 +1,8 @@
 //! How an answer is written: by the codes of the document, and in a steward's words.
 
 use super::{Ask, wording};
-use crate::model::Coded;
-use crate::policy::terms::{Copied, Hold, Lasts, StartBy};
+use crate::model::{Coded, Day};
+use crate::policy::terms::{Copied, Hold, Lasts, Organisation, Recipient, StartBy};
 use crate::policy::{Card, Need, Purpose, Written, period, presets};
 use crate::text::{Catalogue, Message};
 
@@ -33,10 +33,44 @@ pub fn shown(ask: Ask, card: &Card) -> Option<String> {
         }
         Ask::Gets => {
             let recipients = card.recipients.iter();
-            listed(card, ("recipients", "none"), recipients.map(|to| with_note(&to.who, to.country.as_deref())))
+            listed(card, ("recipients", "none"), recipients.map(recipient))
         }
         Ask::Keep => listed(card, ("hold", "none"), card.holds.iter().map(|hold| hold_by(hold, &CODES))),
+        Ask::About => card.about.map(|about| about.code().to_owned()),
+        Ask::Owner => card.owner.clone(),
+        Ask::Extends => extends(card, "none"),
+        Ask::Controller => None,
     }
+}
+
+/// What the organisation says of itself, as a line of a card; none while it has no name.
+pub fn controller(organisation: &Organisation) -> Option<String> {
+    let mut parts = vec![organisation.name.clone()?];
+    parts.extend(organisation.contact.clone());
+    parts.extend(organisation.turnover_eur.map(|euro| euro.to_string()));
+    let month = organisation.financial_years.ending_month();
+    let last = Day::last_of_month(2023, month).filter(|_| month != 12);
+    parts.extend(last.map(|last| last.0.format("%m-%d").to_string()));
+    Some(parts.join("; "))
+}
+
+/// The registers that it extends, and where people were told.
+fn extends(card: &Card, nothing: &str) -> Option<String> {
+    let names: Vec<&str> = card.extends.iter().map(|name| name.text.as_str()).collect();
+    let names = listed(card, ("extends", nothing), std::iter::once(names.join(", ")).filter(|text| !text.is_empty()))?;
+    Some(match &card.told {
+        Some(told) => format!("{names}; {}", notice(told)),
+        None => names,
+    })
+}
+
+/// Who gets the data, in which country, and why or under which safeguard.
+fn recipient(to: &Recipient) -> String {
+    let note = to.country.as_ref().map(|country| match &to.why {
+        Some(why) => format!("{country}, {why}"),
+        None => country.clone(),
+    });
+    with_note(&to.who, note.as_deref())
 }
 
 /// The answer that a card gives, in a steward's words; none is unanswered. [`super::read`] reads them as the codes.
@@ -66,10 +100,7 @@ pub fn told(ask: Ask, card: &Card, words: &Catalogue) -> Option<String> {
             let people = card.access.iter().map(|access| with_note(&access.who, right(access).as_deref()));
             listed(card, ("access", &say(&msg!("card-nobody"))), people)
         }
-        Ask::Gets => {
-            let recipients = card.recipients.iter().map(|to| with_note(&to.who, to.country.as_deref()));
-            listed(card, ("recipients", &say(&msg!("card-nobody"))), recipients)
-        }
+        Ask::Gets => listed(card, ("recipients", &say(&msg!("card-nobody"))), card.recipients.iter().map(recipient)),
         Ask::Keep => {
             let signs = Signs {
                 period: &|time| say(&wording::period(time)),
@@ -79,6 +110,10 @@ pub fn told(ask: Ask, card: &Card, words: &Catalogue) -> Option<String> {
             };
             listed(card, ("hold", &say(&msg!("card-nothing"))), card.holds.iter().map(|hold| hold_by(hold, &signs)))
         }
+        Ask::About => card.about.map(|about| say(&wording::about(about))),
+        Ask::Owner => card.owner.clone(),
+        Ask::Extends => extends(card, &say(&msg!("card-nothing"))),
+        Ask::Controller => None,
     }
 }
 

@@ -52,13 +52,21 @@ fn judge(
     judged: &mut Judged,
 ) -> Result<()> {
     let Tried { bench: tried, register, notices } = tried::read(bench, trying, (env, watch))?;
-    judged.notices.extend(notices);
+    judged.notices.extend(notices.into_iter().map(of_a_file));
     if policy::card_of(policy, &register.name).is_none() {
         judged.notices.push(msg!("check-no-card", "register" => &register.name));
     }
     let breaches = of_register(&tried, (&register, policy), env)?;
     judged.lines.extend(breaches.into_iter().map(|breach| Line { register: register.name.clone(), breach }));
     Ok(())
+}
+
+/// A notice as it is told of a file that is not imported: nothing of it can be staged.
+fn of_a_file(notice: Message) -> Message {
+    if notice.id() != "import-suppressed" {
+        return notice;
+    }
+    notice.args().iter().fold(msg!("check-file-suppressed"), |told, (name, arg)| told.with(name, arg.clone()))
 }
 
 /// Refuses a register that is neither in the workbench nor in the policy.

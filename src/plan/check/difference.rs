@@ -58,7 +58,7 @@ fn counts(bench: &Workbench, of: (&Register, &Policy), env: &Env) -> Result<BTre
     let mut counts = BTreeMap::from([((None, "held"), against.holds.records().len())]);
     for broken in broken(&against)? {
         let field = broken.field.as_ref().map(|field| field.name.clone());
-        counts.insert((field, broken.rule.code()), broken.records.len());
+        counts.insert((field, broken.rule.code()), broken.count());
     }
     Ok(counts)
 }

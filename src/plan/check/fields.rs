@@ -61,7 +61,11 @@ fn full_number(against: &Against<'_>, (field, revealed): (&Field, &Revealed)) ->
         [Category::Personnummer, Category::Samordningsnummer, Category::Fodselsnummer, Category::Cpr, Category::Hetu];
     let records = numbers.iter().filter_map(|number| revealed.get(&(field.position, *number)));
     let records = records.fold(RoaringBitmap::new(), |all, records| all | records);
-    (!records.is_empty()).then(|| in_field(against, (Rule::FullPersonnummer, field), records))
+    (!records.is_empty()).then(|| {
+        let broken = in_field(against, (Rule::FullPersonnummer, field), records);
+        let despite = &broken.held - against.holds.by_law_of_field(field.position);
+        Broken { despite, ..broken }
+    })
 }
 
 /// Values whose own period has passed.
@@ -110,8 +114,8 @@ fn special(against: &Against<'_>, revealed: &Revealed) -> Option<Broken> {
     let mut records = RoaringBitmap::new();
     let mut places = Vec::new();
     for ((field, category), found) in revealed {
-        // What must be kept is not altered.
-        let found = found - against.holds.of_field(*field);
+        // A law that keeps the field keeps what it reveals; a decision of one's own is no exception.
+        let found = found - against.holds.by_law_of_field(*field);
         if wanted(category) && !found.is_empty() {
             records |= found;
             places.push(*field);
@@ -122,7 +126,7 @@ fn special(against: &Against<'_>, revealed: &Revealed) -> Option<Broken> {
     }
     places.sort_unstable();
     places.dedup();
-    let broken = Broken { rule: Rule::SpecialCategory, field: None, records, held: RoaringBitmap::new() };
+    let broken = Broken::of(Rule::SpecialCategory, (records, &RoaringBitmap::new()));
     let only = if let [only] = places[..] { against.fields.iter().find(|field| field.position == only) } else { None };
     Some(only.map_or_else(|| broken.clone(), |field| broken.clone().in_field(field)))
 }

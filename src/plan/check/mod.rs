@@ -18,7 +18,7 @@ use crate::policy::{Breach, Card, Policy, Rule};
 use crate::store::holds::{self, Holds};
 use crate::store::overview::{self, RegisterLine};
 use crate::store::scores::Judging;
-use crate::store::{Workbench, policy, registers, returned, settings};
+use crate::store::{Workbench, elsewhere, policy, registers, returned, settings};
 
 /// A rule that a register breaks, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,25 +40,28 @@ pub struct Broken {
     pub records: RoaringBitmap,
     /// The records that break it too but are held.
     pub held: RoaringBitmap,
+    /// Of those, the ones that break it all the same: a hold is no exception under Art. 9, unless a law is.
+    pub despite: RoaringBitmap,
 }
 
 impl Broken {
     /// The records that break a rule, of which some are held.
     fn of(rule: Rule, (records, held): (RoaringBitmap, &RoaringBitmap)) -> Self {
         let kept_back = &records & held;
-        Self { rule, field: None, records: records - held, held: kept_back }
+        Self { rule, field: None, records: records - held, held: kept_back, despite: RoaringBitmap::new() }
     }
 
     fn in_field(self, field: &Field) -> Self {
         Self { field: Some(field.clone()), ..self }
     }
 
+    /// How many records break it.
+    fn count(&self) -> u64 {
+        self.records.len() + self.despite.len()
+    }
+
     fn breach(&self) -> Breach {
-        Breach {
-            rule: self.rule,
-            field: self.field.as_ref().map(|field| field.name.clone()),
-            count: self.records.len(),
-        }
+        Breach { rule: self.rule, field: self.field.as_ref().map(|field| field.name.clone()), count: self.count() }
     }
 }
 
@@ -92,6 +95,12 @@ impl<'a> Against<'a> {
             None => Holds::default(),
         };
         let judging = Judging::by(bench, register.id, (policy, card, today))?;
+        // A policy that is not loaded can also say otherwise of who extends whom.
+        let judging = if policy::current(bench)? == *policy {
+            judging
+        } else {
+            judging.knowing(elsewhere::by(bench, register.id, (policy, today))?)
+        };
         let fields = registers::fields(bench, register.id)?;
         Ok(Self { bench, policy, register, card, fields, holds, judging, today })
     }

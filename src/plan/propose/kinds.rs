@@ -53,11 +53,11 @@ fn made(against: &Against<'_>) -> Result<Vec<Proposal>> {
     Ok(found)
 }
 
-/// Without a card nothing goes for want of an answer. Of identity numbers less can be proposed, since it takes no record
-/// and no field; who objected once and was imported again goes whatever the answers will be.
+/// Without a card nothing goes for want of an answer; who objected once and was imported again goes whatever the answers
+/// will be.
 fn unanswered(against: &Against<'_>) -> Result<Vec<Proposal>> {
     let none = Card::default();
-    let wanted = |broken: &Broken| matches!(broken.rule, Rule::FullPersonnummer | Rule::SuppressedReturned);
+    let wanted = |broken: &Broken| broken.rule == Rule::SuppressedReturned;
     let found = check::broken(against)?.into_iter().filter(wanted);
     Ok(found.filter_map(|broken| of_broken(against, &none, broken)).collect())
 }
@@ -66,7 +66,7 @@ fn unanswered(against: &Against<'_>) -> Result<Vec<Proposal>> {
 pub(super) type Objected = (Field, RoaringBitmap);
 
 fn of_broken(against: &Against<'_>, card: &Card, broken: Broken) -> Option<Proposal> {
-    let Broken { rule, field, records, held } = broken;
+    let Broken { rule, field, records, held, despite: _ } = broken;
     let period = || card.retention.map(period::write).unwrap_or_default();
     let proposal = match (rule, field) {
         (Rule::Overdue, None) => {
@@ -87,7 +87,11 @@ fn of_broken(against: &Against<'_>, card: &Card, broken: Broken) -> Option<Propo
             delete(against, Kind::SuppressedReturned, (records, msg!("propose-suppressed-returned")))
         }
         (Rule::UnneededField, Some(field)) => unneeded(against, card, (field, records)),
-        (Rule::FullPersonnummer, Some(field)) => shortened(against, card, (field, records)),
+        // Whether all of the number is needed is a question until somebody has answered.
+        (Rule::FullPersonnummer, Some(field)) => {
+            let need = fields::need(Some(card), &field)?;
+            shortened(against, (field, need), records)
+        }
         // The others are proposed field by field, or are mended by an answer.
         (
             Rule::UnneededField
@@ -119,18 +123,15 @@ fn unneeded(against: &Against<'_>, card: &Card, (field, records): (Field, Roarin
     truncate(against, (Kind::UnneededField, field, operator), (records, msg!("propose-unneeded-field")))
 }
 
-/// Of an identity number what is needed of it, else the birth date; in a text the number goes.
-fn shortened(against: &Against<'_>, card: &Card, (field, records): (Field, RoaringBitmap)) -> Proposal {
-    let operator = match fields::need(Some(card), &field) {
-        Some(Need::Less(operator)) if fields::is_identity(&field) => operator,
-        Some(Need::Less(_) | Need::Whole | Need::Not) | None if fields::is_identity(&field) => Operator::BirthDate,
-        Some(Need::Less(_) | Need::Whole | Need::Not) | None => Operator::Redact,
+/// Of an identity number what is said to be needed of it, else the birth date; in a text the number goes.
+fn shortened(against: &Against<'_>, (field, need): (Field, Need), records: RoaringBitmap) -> Proposal {
+    let operator = match need {
+        Need::Less(operator) if fields::is_identity(&field) => operator,
+        Need::Less(_) | Need::Whole | Need::Not if fields::is_identity(&field) => Operator::BirthDate,
+        Need::Less(_) | Need::Whole | Need::Not => Operator::Redact,
     };
     let reason = msg!("propose-full-personnummer");
-    let mut proposal = truncate(against, (Kind::FullPersonnummer, field, operator), (records, reason));
-    let answered = proposal.field.as_ref().is_some_and(|field| fields::need(Some(card), field).is_some());
-    proposal.rests = if answered { Rests::Decided } else { Rests::Undecided };
-    proposal
+    truncate(against, (Kind::FullPersonnummer, field, operator), (records, reason))
 }
 
 fn past(against: &Against<'_>, card: &Card, (field, records): (Field, RoaringBitmap)) -> Proposal {

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use crate::failure::Result;
+use crate::model::{Coded, Field};
 use crate::plan::card::Ask;
-use crate::plan::check::fields::need;
+use crate::plan::check::fields::{is_identity, need};
 use crate::policy::Card;
 use crate::store::{Workbench, policy, registers};
 use crate::text::Message;
@@ -18,6 +19,8 @@ crate::model::codes::coded! {
         Retention = "retention",
         Needs = "needs",
         Access = "access",
+        Recipients = "recipients",
+        Hold = "hold",
     }
 }
 
@@ -31,6 +34,8 @@ impl Unanswered {
             Self::Retention => Ask::HowLong,
             Self::Needs => Ask::Fields,
             Self::Access => Ask::Sees,
+            Self::Recipients => Ask::Gets,
+            Self::Hold => Ask::Keep,
         }
     }
 }
@@ -44,6 +49,8 @@ pub struct Question {
     pub question: Unanswered,
     /// For needs, how many fields have no answer.
     pub fields: Option<u64>,
+    /// For needs, how many of these hold identity numbers: whether the birth date is enough is asked, not proposed.
+    pub identity: Option<u64>,
 }
 
 impl Question {
@@ -56,9 +63,12 @@ impl Question {
             Unanswered::Notice => msg!("question-notice", "register" => register),
             Unanswered::Retention => msg!("question-retention", "register" => register),
             Unanswered::Needs => {
-                msg!("question-needs", "register" => register, "count" => self.fields.unwrap_or_default())
+                let (count, numbers) = (self.fields.unwrap_or_default(), self.identity.unwrap_or_default());
+                msg!("question-needs", "register" => register, "count" => count, "numbers" => numbers)
             }
             Unanswered::Access => msg!("question-access", "register" => register),
+            Unanswered::Recipients => msg!("question-recipients", "register" => register),
+            Unanswered::Hold => msg!("question-hold", "register" => register),
         }
     }
 }
@@ -77,20 +87,18 @@ pub fn questions(bench: &Workbench, only: Option<&str>) -> Result<Vec<Question>>
             continue;
         }
         let fields = registers::fields(bench, register.id)?;
-        let open = fields.iter().filter(|field| need(Some(card), field).is_none()).count();
-        let open = u64::try_from(open).unwrap_or(u64::MAX);
-        let asked = [
-            (Unanswered::Purpose, card.purpose.is_none()),
-            (Unanswered::Basis, card.lawful_basis.is_none()),
-            (Unanswered::Notice, card.notice.is_none()),
-            (Unanswered::Retention, card.retention.is_none()),
-            (Unanswered::Needs, open > 0),
-            (Unanswered::Access, card.access.is_empty()),
-        ];
-        found.extend(asked.into_iter().filter(|(_, open)| *open).map(|(question, _)| Question {
-            register: register.name.clone(),
-            question,
-            fields: (question == Unanswered::Needs).then_some(open),
+        let open: Vec<&Field> = fields.iter().filter(|field| need(Some(card), field).is_none()).collect();
+        let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+        let numbers = open.iter().filter(|field| is_identity(field)).count();
+        let asked = Unanswered::ALL.iter().filter(|question| question.ask().is_open(card, &fields));
+        found.extend(asked.map(|question| {
+            let about_fields = *question == Unanswered::Needs;
+            Question {
+                register: register.name.clone(),
+                question: *question,
+                fields: about_fields.then(|| count(open.len())),
+                identity: about_fields.then(|| count(numbers)),
+            }
         }));
     }
     Ok(found)

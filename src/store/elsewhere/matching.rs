@@ -1,10 +1,10 @@
 //! Finding the records of other registers that have the same keys, and their signs of life.
 
-use super::{Elsewhere, Without};
+use super::{Elsewhere, Lender, Told, Without};
 use crate::failure::Result;
-use crate::model::{Day, Facts, FieldPosition, RegisterId, SignalColumns};
+use crate::model::{Day, Facts, FieldPosition, Flags, RegisterId, SignalColumns};
 use crate::score::{Context, life};
-use crate::store::{Workbench, registers, scores, signals};
+use crate::store::{Workbench, registers, signals};
 
 /// A record keeps the latest so many days; the activity of a person counts no further.
 const MOST_DAYS: usize = 255;
@@ -15,13 +15,13 @@ const MOST_BITS: usize = 1 << 27;
 /// The signs of life in the related registers of each record. Keeps 16 bytes a sign of a person that both have.
 pub(super) fn find(
     bench: &Workbench,
-    (register, related): (RegisterId, &[RegisterId]),
+    (register, related): (RegisterId, &[Lender]),
     (without, today): (&Without, Day),
 ) -> Result<Elsewhere> {
     let wanted = Wanted::of(bench, (register, without))?;
     let mut signs = Vec::new();
     for other in related {
-        gather(bench, (*other, without, today), (&wanted, &mut signs))?;
+        gather(bench, (other, without, today), (&wanted, &mut signs))?;
     }
     signs.sort_unstable();
     signs.dedup();
@@ -47,18 +47,20 @@ pub(super) fn find(
 /// Adds the signs of life of a register's records that have a wanted key.
 fn gather(
     bench: &Workbench,
-    (register, without, today): (RegisterId, &Without, Day),
+    (lender, without, today): (&Lender, &Without, Day),
     (wanted, signs): (&Wanted, &mut Vec<(u64, Day)>),
 ) -> Result<()> {
-    let rule = scores::rule(bench, register)?;
-    let context = Context::new(&rule, today);
+    let context = Context::new(&lender.rule, today);
     let mut facts = Facts::default();
     let mut days = Vec::new();
-    each_key(bench, (register, without), &mut |_, keys, (index, columns)| {
+    each_key(bench, (lender.register, without), &mut |_, keys, (index, columns)| {
         if !keys.iter().any(|key| wanted.has(*key)) {
             return Ok(());
         }
         columns.read(index, &mut facts);
+        if lender.of == Told::Informed && !facts.flags.has(Flags::INFORMED) {
+            return Ok(());
+        }
         life::own_days(&facts, &context, &mut days);
         for key in keys.iter().filter(|key| wanted.has(**key)) {
             signs.extend(days.iter().map(|day| (*key, *day)));

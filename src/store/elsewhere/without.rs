@@ -50,7 +50,7 @@ impl Without {
 pub fn after(bench: &Workbench, register: RegisterId, (without, today): (&Without, Day)) -> Result<Option<Elsewhere>> {
     let related = Ties::of(bench)?.related(register);
     let own = without.changed.keys().any(|(changed, _)| *changed == register);
-    if related.is_empty() || !(own || related.iter().any(|other| without.is_about(*other))) {
+    if related.is_empty() || !(own || related.iter().any(|other| without.is_about(other.register))) {
         return Ok(None);
     }
     matching::find(bench, (register, &related), (without, today)).map(Some)

@@ -6,7 +6,7 @@ use super::is_same;
 use crate::failure::{Failure, Result};
 use crate::model::{Field, Register};
 use crate::policy::fault::{fault, quoted};
-use crate::policy::terms::{HeldFields, StartBy};
+use crate::policy::terms::{Copied, HeldFields, Hold, Lasts, StartBy};
 use crate::policy::{Card, Policy, Written};
 use crate::store::expression;
 
@@ -35,6 +35,20 @@ pub(super) fn register(card: &Card, fields: &[Field]) -> Result<()> {
         }
     }
     card.restricted.iter().try_for_each(|restriction| condition_of(&restriction.condition, fields))
+}
+
+/// A ground that gallra does not know must say which records, or until when: words alone would keep a whole register for
+/// ever, and everything in it.
+pub(super) fn limited(card: &Card) -> Result<()> {
+    let boundless = |hold: &&Hold| match (hold.lasts, hold.copy) {
+        (Lasts::Open, Copied::Itself) => hold.condition.is_none(),
+        (Lasts::Open, Copied::Copy) | (Lasts::Bookkeeping | Lasts::Period(_) | Lasts::Until(_), _) => false,
+    };
+    match card.holds.iter().find(boundless) {
+        Some(hold) => Err(fault(hold.at, msg!("policy-hold-boundless", "basis" => &hold.basis))
+            .hint(msg!("policy-hold-boundless-hint"))),
+        None => Ok(()),
+    }
 }
 
 /// The registers that a card extends must be known, as cards or in the workbench.

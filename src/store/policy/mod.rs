@@ -57,6 +57,7 @@ pub fn verify(bench: &Workbench, policy: &Policy) -> Result<Loaded> {
     let mut without_file = Vec::new();
     let known = registers::all(bench)?;
     for card in &policy.cards {
+        against::limited(card)?;
         against::extended(card, (policy, &known))?;
         match known.iter().find(|register| fold(&register.name) == fold(&card.name)) {
             Some(register) => against::register(card, &registers::fields(bench, register.id)?)?,

@@ -18,7 +18,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, saving): (&Paint<'_>, &Sa
     let cells = usize::from(columns).saturating_sub(4);
     let mut out = Vec::new();
     if saving.changes.is_empty() {
-        let text = paint.say(&msg!("policy-no-difference"));
+        let text = paint.say(&if paint.state.policy.saved.trim().is_empty() {
+            msg!("policy-no-difference-first")
+        } else {
+            msg!("policy-no-difference")
+        });
         out.extend(wrap(&text, cells).into_iter().map(|line| plain(format!(" {line}"))));
     } else {
         let widths = [cells.saturating_sub(32) / 2, cells - cells.saturating_sub(32) / 2 - 32 + 10, 9, 9];

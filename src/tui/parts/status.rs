@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::Screen;
 use crate::app::state::wizard::Step;
-use crate::app::state::{Job, JobKind, Tone};
+use crate::app::state::{Job, JobKind, State, Tone};
 use crate::text::{pad, width};
 use crate::tui::paint::{Paint, lines};
 
@@ -108,10 +108,12 @@ fn place(paint: &Paint<'_>) -> String {
         Screen::Persons => paint
             .say(&msg!("status-persons", "place" => state.persons.cursor + 1, "count" => state.persons.lines().len())),
         Screen::Policy if state.policy.card.is_none() => paint.say(&msg!("status-no-register")),
-        Screen::Policy if state.policy.is_changed() => paint.say(
-            &msg!("status-policy-changed", "place" => state.policy.cursor + 1, "count" => state.policy.done.len()),
-        ),
-        Screen::Policy => paint.say(&msg!("status-policy", "place" => state.policy.cursor + 1)),
+        Screen::Policy if state.policy.is_changed() => paint
+            .say(&msg!("status-policy-changed", "kind" => question_kind(state), "place" => state.policy.cursor + 1,
+                "count" => state.policy.done.len())),
+        Screen::Policy => {
+            paint.say(&msg!("status-policy", "kind" => question_kind(state), "place" => state.policy.cursor + 1))
+        }
         Screen::Wizard => wizard(paint),
         Screen::Tasks if state.tasks.lines.is_empty() => paint.say(&msg!("no-tasks")),
         Screen::Tasks => {
@@ -122,6 +124,11 @@ fn place(paint: &Paint<'_>) -> String {
         Screen::Log if state.log.count == 0 => paint.say(&msg!("status-log-empty")),
         Screen::Log => paint.say(&msg!("status-log", "place" => state.log.cursor + 1, "count" => state.log.count)),
     }
+}
+
+/// Whether the line under the cursor of a card is one of its questions.
+fn question_kind(state: &State) -> &'static str {
+    if state.policy.ask().is_question() { "question" } else { "besides" }
 }
 
 /// Where the cursor is in the wizard's step, and that nothing is written yet.

@@ -40,7 +40,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
 /// Which register, which of how many, and how many of its questions are open.
 fn title(paint: &Paint<'_>, cards: &Cards, cells: usize) -> Line<'static> {
     let view = &paint.state.policy;
-    let open = cards.asked.iter().filter(|asked| asked.answer.is_none()).count();
+    let open = cards.open();
     let which = msg!("card-which", "place" => view.register + 1, "count" => view.known.len());
     let mut left = format!(" {}  {}", display_text(&cards.register), paint.say(&which));
     if let Some(owner) = &cards.card.owner {
@@ -93,7 +93,8 @@ fn question(paint: &Paint<'_>, (place, asked): (usize, &Asked), cells: usize) ->
         .is_some_and(|facts| facts.breaches.iter().any(|breach| Ask::about(breach.rule) == asked.ask));
     let mark = if broken { '!' } else { ' ' };
     let changed = if view.is_question_changed(asked.ask) { '•' } else { ' ' };
-    let head = format!(" {}{mark}{changed} {} {} ", if here { '▸' } else { ' ' }, place + 1, name(paint, asked.ask));
+    let number = if asked.ask.is_question() { (place + 1).to_string() } else { "+".to_owned() };
+    let head = format!(" {}{mark}{changed} {number} {} ", if here { '▸' } else { ' ' }, name(paint, asked.ask));
     let room = cells.saturating_sub(width(&head));
     let text = pad(&answer(paint, (view, asked)), room);
     let style = if asked.answer.is_none() { paint.look.faint() } else { ratatui::style::Style::new() };
@@ -109,12 +110,14 @@ fn name(paint: &Paint<'_>, ask: Ask) -> String {
 /// The answer, else what is suggested, else that it is open.
 fn answer(paint: &Paint<'_>, (view, asked): (&PolicyView, &Asked)) -> String {
     let standing = view.card.as_ref().and_then(|cards| card::told(asked.ask, &cards.card, paint.words));
+    let standing = standing.or_else(|| asked.answer.clone());
     if let Some(answer) = standing {
         return display_text(&answer).into_owned();
     }
     let suggested = asked.suggestion().and_then(|choice| card::told(asked.ask, &choice.card, paint.words));
     match suggested {
         Some(suggestion) => paint.say(&msg!("card-suggested", "suggestion" => suggestion)),
+        None if !asked.ask.is_question() => paint.say(&msg!("card-unsaid")),
         None => paint.say(&msg!("card-unanswered-yet")),
     }
 }

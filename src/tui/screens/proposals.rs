@@ -13,7 +13,7 @@ use crate::model::{Cell, Coded, Field, Operation, Operator};
 use crate::plan::effect::Truncated;
 use crate::plan::propose::{Kind, Proposal, Question, Rests};
 use crate::plan::words;
-use crate::store::holds::NO_END;
+use crate::store::holds::is_open;
 use crate::text::{Message, display_text, width};
 use crate::tui::paint::{Paint, Step, cell, ends, lines, plain, right, styled, wrap};
 use crate::tui::parts::ages::{self, Drawn, Takes};
@@ -244,7 +244,7 @@ fn told_of(paint: &Paint<'_>) -> String {
 pub fn held(proposal: &Proposal) -> Option<Message> {
     let until = proposal.held_until.filter(|_| !proposal.held.is_empty())?;
     let (count, by) = (proposal.held.len(), proposal.held_by.join(", "));
-    Some(if until.to_string() == format!("{}-{:02}-{:02}", NO_END.0, NO_END.1, NO_END.2) {
+    Some(if is_open(until) {
         msg!("proposals-held-open", "count" => count, "by" => by)
     } else {
         msg!("proposals-held", "count" => count, "until" => until, "by" => by)

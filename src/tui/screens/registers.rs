@@ -226,13 +226,18 @@ fn draw_detail(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
     if paint.state.size.rows >= 28 {
         add(median(line));
     }
-    add(purpose(paint, line));
+    add(purpose(paint, line).with("rests", rests(line)));
     add(access(line));
     if !line.special_categories.is_empty() {
         add(msg!("registers-special", "found" => special(paint, line)));
     }
     add(next_step(line));
     lines(frame, area, out);
+}
+
+/// Whether what is overdue is so by a decision.
+fn rests(line: &RegisterLine) -> &'static str {
+    if line.retention_undecided && line.overdue > 0 { "undecided" } else { "decided" }
 }
 
 /// Why the register is kept and on which ground, as far as somebody has said.

@@ -24,7 +24,9 @@ pub(super) fn of(paint: &Paint<'_>, cards: &Cards, cells: usize) -> Vec<Line<'st
         Ask::Keep => told.holds(),
         Ask::HowLong => told.times(&cards.card),
         Ask::Told => told.extends(&cards.card),
-        Ask::Why | Ask::Ground | Ask::Gets => {}
+        Ask::Gets => told.recipients(&cards.card),
+        Ask::Extends => told.untold(&cards.card),
+        Ask::Why | Ask::Ground | Ask::About | Ask::Owner | Ask::Controller => {}
     }
     if asked.ask == Ask::Fields && !cards.fields.is_empty() {
         told.say(&msg!("card-edit-fields"), paint.look.faint());
@@ -54,7 +56,7 @@ impl Told<'_> {
     /// The answer that stands, and the one that Enter would accept.
     fn answer(&mut self, cards: &Cards, asked: &Asked) {
         let (view, words) = (&self.paint.state.policy, self.paint.words);
-        if let Some(answer) = card::told(asked.ask, &cards.card, words) {
+        if let Some(answer) = card::told(asked.ask, &cards.card, words).or_else(|| asked.answer.clone()) {
             self.say(&msg!("card-answer", "answer" => answer), Style::new());
         }
         let count = asked.choices.len();
@@ -94,6 +96,22 @@ impl Told<'_> {
         }
         if let Some(running) = &card.running_when {
             self.say(&msg!("card-running", "condition" => &running.text), Style::new());
+        }
+    }
+
+    /// Who gets the data outside the EEA, where nothing is said of a safeguard.
+    fn recipients(&mut self, card: &Card) {
+        let bare = card.recipients.iter().filter(|to| to.is_in_third_country() && to.why.is_none());
+        let bare: Vec<&str> = bare.map(|to| to.who.as_str()).collect();
+        if !bare.is_empty() {
+            self.say(&msg!("card-no-safeguard", "who" => bare.join(", ")), self.paint.look.attention());
+        }
+    }
+
+    /// It extends others, and nothing is said of where people were told.
+    fn untold(&mut self, card: &Card) {
+        if !card.extends.is_empty() && card.told.is_none() {
+            self.say(&msg!("card-extends-nobody-told"), self.paint.look.attention());
         }
     }
 
