@@ -485,7 +485,6 @@ staged-suppress = In the plan: delete { $count ->
        *[other] { $count } records
     } in ”{ $register }” and keep { $field } on the suppression list; { $without } without an address were left out.
 staged-empty = Nothing was staged: the field { $field } is empty in all chosen records.
-plan-singled = { $register }: { $before } records are alone with their combination of { $fields }; after the plan { $after } of { $records }.
 staged-none = { $held ->
     [0] Nothing was staged: nothing is left to do in the { $matched } records matched.
    *[other] Nothing was staged: of { $matched } records matched { $held } are held back.
@@ -508,7 +507,6 @@ plan-singled = { $register }: { $before ->
     [one] { $before } record is
    *[other] { $before } records are
  } alone with their combination of { $fields }; after the plan { $after } of { $records }.
-staged-none = Nothing was staged: of { $matched } records matched { $held } are held back, and the rest was there already.
 staged-overlap = { $count ->
         [one] { $count } of them is in an earlier item of the plan already; the items are done in their order.
        *[other] { $count } of them are in an earlier item of the plan already; the items are done in their order.

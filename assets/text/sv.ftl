@@ -485,7 +485,6 @@ staged-suppress = I planen: radera { $count ->
        *[other] { $count } poster
     } i ”{ $register }” och behåll { $field } på spärrlistan; { $without } utan adress togs inte med.
 staged-empty = Inget lades i planen: fältet { $field } är tomt i alla valda poster.
-plan-singled = { $register }: { $before } poster är ensamma om sin kombination av { $fields }; efter planen { $after } av { $records }.
 staged-none = { $held ->
     [0] Inget lades i planen: det finns inget kvar att göra i de { $matched } träffade posterna.
    *[other] Inget lades i planen: av { $matched ->
@@ -511,7 +510,6 @@ plan-singled = { $register }: { $before ->
     [one] { $before } post är ensam
    *[other] { $before } poster är ensamma
  } om sin kombination av { $fields }; efter planen { $after } av { $records }.
-staged-none = Inget lades i planen: av { $matched } träffade poster bevaras { $held }, och resten fanns där redan.
 staged-overlap = { $count ->
         [one] { $count } av dem finns redan i en tidigare åtgärd i planen; åtgärderna görs i sin ordning.
        *[other] { $count } av dem finns redan i en tidigare åtgärd i planen; åtgärderna görs i sin ordning.
