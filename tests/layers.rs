@@ -21,8 +21,9 @@ const LAYERS: [&[&str]; 9] = [
 ];
 
 /// Who may name whom within one line.
-const ALLOWED_BESIDE: [(&str, &str); 12] = [
+const ALLOWED_BESIDE: [(&str, &str); 13] = [
     ("score", "policy"),
+    ("keyed", "detect"),
     ("export", "log"),
     ("erase", "log"),
     ("erase", "export"),
