@@ -10,6 +10,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::detect::addresses;
 use crate::env::Env;
 use crate::failure::{Failure, Result};
 
@@ -102,8 +103,11 @@ impl Key {
     }
 }
 
-/// One form for the same value: `Ada@Example.se ` and `ada@example.se`, `070-174 06 05` and `0701740605`.
+/// One form for the same value: `Ada <Ada@Example.se>` and `ada@example.se`, `+46 70-174 06 05` and `0701740605`.
 pub fn normal(value: &str) -> String {
+    if let Some(address) = addresses::only(value) {
+        return address;
+    }
     let text: String = value.trim().nfc().flat_map(char::to_lowercase).collect();
     let is_number = text.chars().any(|c| c.is_ascii_digit()) && !text.chars().any(char::is_alphabetic);
     if is_number { text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect() } else { text }
@@ -140,7 +144,9 @@ mod tests {
     fn the_same_value_has_one_form() {
         assert_eq!(normal(" Ada@Example.SE "), normal("ada@example.se"));
         assert_eq!(normal("A\u{30a}sa"), normal("åsa"));
+        assert_eq!(normal("mailto:ada@example.se"), "ada@example.se");
         assert_eq!(normal("070-174 06 05"), "0701740605");
+        assert_eq!(normal("+46 (0)70-174 06 05"), "0701740605");
         assert_eq!(normal("19900101-9802"), normal("199001019802"));
     }
 

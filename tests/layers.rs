@@ -21,9 +21,10 @@ const LAYERS: [&[&str]; 9] = [
 ];
 
 /// Who may name whom within one line.
-const ALLOWED_BESIDE: [(&str, &str); 13] = [
+const ALLOWED_BESIDE: [(&str, &str); 14] = [
     ("read", "detect"),
     ("score", "policy"),
+    ("keyed", "detect"),
     ("export", "log"),
     ("erase", "log"),
     ("erase", "export"),

@@ -7,6 +7,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::addresses;
 use super::birth;
 use super::identifiers::personnummer::{self, Coordination};
 use super::sampled::is_no_key;
@@ -49,20 +50,20 @@ pub fn is_key(field: &Field) -> bool {
     exact || matches!(field.role, Role::SubjectKey | Role::EmailKey)
 }
 
-/// The key in a cell of such a field; none where it holds none.
-pub fn read(text: &str, (register, field): (RegisterId, &Field), today: Day) -> Option<ExactKey> {
+/// The keys in a cell of such a field: several where it holds several addresses.
+pub fn read(text: &str, (register, field): (RegisterId, &Field), today: Day) -> Vec<ExactKey> {
     if matches!(field.kind, FieldKind::Personnummer | FieldKind::Samordningsnummer) {
-        return number(text, today).map(ExactKey::Number);
+        return number(text, today).map(ExactKey::Number).into_iter().collect();
     }
     if field.kind == FieldKind::Email || field.role == Role::EmailKey {
-        return email(text).map(ExactKey::Email);
+        return addresses::emails(text).into_iter().map(ExactKey::Email).collect();
     }
     let text = plain(text);
     let issuer = match Keeper::of(field) {
         Some(Keeper::System(system)) => Issuer::System(system),
         Some(Keeper::State | Keeper::Mail) | None => Issuer::Register(register),
     };
-    (!is_no_key(&text)).then_some(ExactKey::Customer(issuer, text))
+    if is_no_key(&text) { Vec::new() } else { vec![ExactKey::Customer(issuer, text)] }
 }
 
 /// Twelve digits of an identity number, with or without century and separator. Check digits are not looked at, unlike
@@ -81,10 +82,10 @@ pub fn number(text: &str, today: Day) -> Option<String> {
     }
 }
 
-/// An e-mail address in small letters.
+/// The one e-mail address that a text holds, in its one form; none where it holds none or several.
 pub fn email(text: &str) -> Option<String> {
-    let text = plain(text);
-    (text.contains('@') && text.len() >= 3).then_some(text)
+    let mut emails = addresses::emails(text);
+    if emails.len() == 1 { emails.pop() } else { None }
 }
 
 fn plain(text: &str) -> String {
@@ -149,8 +150,12 @@ impl Keeper {
         }
         match self {
             Self::State => state_key(cell, today),
-            Self::Mail if !cell.contains('@') => NO_KEY,
-            Self::Mail => folded(Hash::of("mail"), cell).end(),
+            Self::Mail if addresses::is_plain(cell) => folded(Hash::of("mail"), cell).end(),
+            // Of several the first: where the others matter, the text is read.
+            Self::Mail => match addresses::emails(cell).first() {
+                Some(address) => folded(Hash::of("mail"), address).end(),
+                None => NO_KEY,
+            },
             Self::System(system) => folded(Hash::of("system").then(system), cell).end(),
         }
     }
@@ -262,7 +267,10 @@ mod tests {
 
     #[test]
     fn an_address_is_blind_to_case() {
-        assert_eq!(key(&Keeper::Mail, "Asa.L@post.example "), key(&Keeper::Mail, "asa.l@POST.example"));
+        let plain = key(&Keeper::Mail, "asa.l@POST.example");
+        for written in ["Asa.L@post.example ", "mailto:asa.l@post.example", "Åsa L <asa.l@post.example>;"] {
+            assert_eq!(key(&Keeper::Mail, written), plain, "{written}");
+        }
     }
 
     #[test]
@@ -304,7 +312,7 @@ mod tests {
             confidence: 100,
             said: crate::model::Said::Gallra,
         };
-        let key = |register, header, kind| read("10001", (RegisterId(register), &field(header, kind)), today).unwrap();
+        let key = |register, header, kind| read("10001", (RegisterId(register), &field(header, kind)), today);
         let customer = FieldKind::CustomerId;
         assert_eq!(key(1, "kundnr", customer), key(2, "Kund-ID", customer));
         assert_ne!(key(1, "kundnr", customer), key(2, "anställningsnr", customer));

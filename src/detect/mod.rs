@@ -1,5 +1,6 @@
 //! Recognition: identifiers by checksum, the vocabulary engine, column kinds and roles, facts.
 
+pub mod addresses;
 pub mod amounts;
 pub mod birth;
 pub mod consent_words;

@@ -56,7 +56,7 @@ impl Answering {
         columns::each_shaped(tx, which, &mut |row| {
             for (field, text) in fields.iter().zip(row.cells).filter_map(|(field, cell)| Some((field, cell.filled()?)))
             {
-                if let Some(exact) = keys::read(text, (register, field), applying.env.today) {
+                for exact in keys::read(text, (register, field), applying.env.today) {
                     let tag = answer::tag(&self.key, (&exact, &deleted.register))?;
                     kept += u64::from(answers::add(tx, &tag, &deleted)?);
                 }

@@ -6,7 +6,6 @@ use rusqlite::Transaction;
 use super::apply::Applying;
 use super::truncate::{Acting, Truncation};
 use crate::failure::Result;
-use crate::keyed;
 use crate::model::{CellRef, Operator};
 use crate::policy::terms::Suppression;
 use crate::store::columns::{self, Which};
@@ -29,11 +28,12 @@ pub(super) fn remember(
     let policy = policy::current(bench)?;
     columns::each_shaped(tx, which, &mut |row| {
         let cell = row.cells.first().copied().unwrap_or(CellRef::Missing);
-        let Some(tag) = truncation.tag(cell)? else { return Ok(()) };
-        let address = match policy.suppression {
-            Suppression::Tag => None,
-            Suppression::Address => cell.filled().map(keyed::normal),
-        };
-        suppressed::add(tx, Kept { tag: &tag, address: address.as_deref(), since: &since })
+        truncation.tags(cell)?.iter().try_for_each(|(address, tag)| {
+            let address = match policy.suppression {
+                Suppression::Tag => None,
+                Suppression::Address => Some(address.as_str()),
+            };
+            suppressed::add(tx, Kept { tag, address, since: &since })
+        })
     })
 }

@@ -61,9 +61,9 @@ impl Truncation {
         Ok(Self { register: acting.register.id, field, operator, truncator })
     }
 
-    /// The tag by which the suppression list knows a cell's address.
-    pub(super) fn tag(&self, cell: CellRef<'_>) -> Result<Option<[u8; 32]>> {
-        self.truncator.tag(cell)
+    /// The addresses in a cell with the tags by which the suppression list knows them.
+    pub(super) fn tags(&self, cell: CellRef<'_>) -> Result<Vec<(String, [u8; 32])>> {
+        self.truncator.tags(cell)
     }
 
     /// Its field.

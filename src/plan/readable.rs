@@ -5,6 +5,7 @@ use roaring::RoaringBitmap;
 use super::operators::Outcome;
 use super::suited::suited;
 use super::truncator::{Ground, Keys, Truncator, purpose};
+use crate::detect::addresses;
 use crate::env::Env;
 use crate::failure::{Failure, Result};
 use crate::keyed::Key;
@@ -67,21 +68,21 @@ pub(super) fn values(
     Ok(Values::Readable)
 }
 
-/// The records of a set whose field is filled.
-pub(super) fn filled(
+/// The records of a set whose field holds an address or a telephone number.
+pub(super) fn addressed(
     bench: &Workbench,
     (register, position): (RegisterId, FieldPosition),
     records: &RoaringBitmap,
 ) -> Result<RoaringBitmap> {
-    let mut filled = RoaringBitmap::new();
+    let mut found = RoaringBitmap::new();
     let which = Which { register, fields: &[position], records: Some(records) };
     columns::each(bench, which, &mut |rid, cells| {
-        if cells.first().is_some_and(|cell| matches!(cell, CellRef::Text(text) if !text.trim().is_empty())) {
-            filled.insert(rid);
+        if cells.first().is_some_and(|cell| matches!(cell, CellRef::Text(text) if !addresses::of(text).is_empty())) {
+            found.insert(rid);
         }
         Ok(())
     })?;
-    Ok(filled)
+    Ok(found)
 }
 
 /// Stops a pass; never shown.

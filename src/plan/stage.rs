@@ -66,9 +66,9 @@ pub fn stage(bench: &mut Workbench, staging: Staging, env: &Env) -> Result<Stage
             records.clear();
         }
         if operator.deletes() {
-            let filled = readable::filled(bench, (staging.register, field), &records)?;
-            without_value += records.len() - filled.len();
-            records = filled;
+            let addressed = readable::addressed(bench, (staging.register, field), &records)?;
+            without_value += records.len() - addressed.len();
+            records = addressed;
         }
     }
     if records.is_empty() {

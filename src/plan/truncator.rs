@@ -1,12 +1,12 @@
 //! What a truncation makes of each value of a field, with all that it needs to know.
 
 use super::operators::{Outcome, Reading, redacted, truncated};
+use crate::detect::addresses;
 use crate::detect::own::Own;
-use crate::detect::sampled::is_nothing;
 use crate::detect::{Detector, FieldContext};
 use crate::env::Env;
 use crate::failure::{Failure, Result};
-use crate::keyed::{self, Key, Purpose};
+use crate::keyed::{Key, Purpose};
 use crate::model::{CellRef, DateOrder, Day, Field, Finding, Operator, REDACTED, Register};
 use crate::store::{Workbench, recognition};
 
@@ -94,19 +94,17 @@ impl Truncator {
             (Operator::Pseudonym, _, Some(key)) => {
                 key.tag(trimmed).map_or(Outcome::Unreadable, |tag| Outcome::Changed(pseudonym(&tag)))
             }
-            (Operator::Suppress, _, _) if keyed::normal(trimmed).is_empty() || is_nothing(trimmed) => {
-                Outcome::Unreadable
-            }
+            (Operator::Suppress, _, _) if addresses::of(trimmed).is_empty() => Outcome::Unreadable,
             // The address goes with its record; the list keeps its tag.
             (Operator::Suppress, _, _) => Outcome::Changed(String::new()),
             _ => truncated(text, self.operator, Reading { order: self.order, today: self.day, findings: &[] }),
         }
     }
 
-    /// The tag by which the suppression list knows an address; none where there is no address.
-    pub fn tag(&self, cell: CellRef<'_>) -> Result<Option<[u8; 32]>> {
-        let (Some(text), Some(key)) = (cell.filled(), &self.key) else { return Ok(None) };
-        if self.cell(cell) == Outcome::Empty { Ok(None) } else { key.tag(text).map(Some) }
+    /// The addresses in a cell with the tags by which the suppression list knows them.
+    pub fn tags(&self, cell: CellRef<'_>) -> Result<Vec<(String, [u8; 32])>> {
+        let (Some(text), Some(key)) = (cell.filled(), &self.key) else { return Ok(Vec::new()) };
+        addresses::of(text).into_iter().map(|address| key.tag(&address).map(|tag| (address, tag))).collect()
     }
 
     /// Findings in what is left of a text; 0 for the operators that strike nothing out.

@@ -26,7 +26,7 @@ pub fn each(
     texts::each(bench, Cells { register, fields: &positions, records: Some(set) }, &mut |rid, texts| {
         found.clear();
         let filled = fields.iter().zip(texts).filter(|(_, text)| !text.is_empty());
-        found.extend(filled.filter_map(|(field, text)| exact::read(text, (register, field), today)));
+        found.extend(filled.flat_map(|(field, text)| exact::read(text, (register, field), today)));
         if !found.is_empty() {
             each(rid, &found);
         }

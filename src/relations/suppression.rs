@@ -59,16 +59,20 @@ pub fn add(bench: &mut Workbench, address: &str, env: &Env) -> Result<Added> {
         Some(key) => key,
         None => Key::read_or_make(env, keyed::Purpose::Suppression)?,
     };
-    if since(bench, (&key, address))?.is_some() {
-        return Ok(Added::Known);
+    let terms = policy::current(bench)?.suppression;
+    let mut added = Added::Known;
+    for form in forms(address) {
+        let tag = key.tag(&form)?;
+        if suppressed::since(bench, &tag)?.is_none() {
+            let kept = match terms {
+                Suppression::Tag => None,
+                Suppression::Address => Some(form.as_str()),
+            };
+            suppressed::put(bench, Kept { tag: &tag, address: kept, since: &env.today.to_string() })?;
+            added = Added::New;
+        }
     }
-    let kept = match policy::current(bench)?.suppression {
-        Suppression::Tag => None,
-        Suppression::Address => Some(keyed::normal(address)),
-    };
-    let (tag, since) = (key.tag(address)?, env.today.to_string());
-    suppressed::put(bench, Kept { tag: &tag, address: kept.as_deref(), since: &since })?;
-    Ok(Added::New)
+    Ok(added)
 }
 
 /// Since when an address is on the list; none when it is not.

@@ -8,6 +8,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::columns::{self, Which};
 use super::registers::{bitmap, bitmap_bytes, fields_of};
 use super::{Workbench, failed, suppressed};
+use crate::detect::addresses;
 use crate::env::Env;
 use crate::failure::{Failure, Result};
 use crate::keyed::{self, Key};
@@ -64,17 +65,11 @@ pub fn key_in_use(bench: &Workbench, env: &Env) -> Result<Option<Key>> {
     key(bench.connection(), env)
 }
 
-/// An address in its one form; a telephone number with the country's code and without.
+/// What the list knows a cell by: the addresses and telephone numbers in it, each in its one form. What holds none is
+/// known as it is, for a postal address is one too.
 pub fn forms(text: &str) -> Vec<String> {
-    let normal = keyed::normal(text);
-    let national = normal.strip_prefix("+46").or_else(|| normal.strip_prefix("0046")).map(|rest| format!("0{rest}"));
-    let is_number = normal.len() > 6 && normal.bytes().all(|byte| byte.is_ascii_digit());
-    let international = (is_number && normal.starts_with('0') && !normal.starts_with("00"))
-        .then(|| [format!("+46{}", &normal[1..]), format!("0046{}", &normal[1..])]);
-    let mut forms = vec![normal];
-    forms.extend(national);
-    forms.extend(international.into_iter().flatten());
-    forms
+    let found = addresses::of(text);
+    if found.is_empty() { vec![keyed::normal(text)] } else { found }
 }
 
 /// The field holds what a mailing can be sent to.
@@ -136,9 +131,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_telephone_number_is_one_with_and_without_the_country() {
-        assert!(forms("+46 70 174 06 05").contains(&"0701740605".to_owned()));
-        assert!(forms("070-174 06 05").contains(&"+46701740605".to_owned()));
-        assert_eq!(forms("Ada@Example.se"), ["ada@example.se"]);
+    fn a_cell_is_known_by_every_address_in_it() {
+        assert_eq!(forms("+46 70 174 06 05"), forms("070-174 06 05"));
+        assert_eq!(forms("Ada@Example.se; <bo@example.se>"), ["ada@example.se", "bo@example.se"]);
+        assert_eq!(forms("Storgatan 12"), ["storgatan 12"]);
     }
 }

@@ -98,9 +98,7 @@ fn token<'t>(word: &'t str, query: &mut Query, names: &mut Vec<&'t str>, today: 
 
 /// A telephone number in one form, with and without the country's code.
 pub fn phone_form(text: &str) -> String {
-    let digits = keyed::normal(text);
-    let national = digits.strip_prefix("+46").or_else(|| digits.strip_prefix("0046"));
-    national.map_or_else(|| digits.clone(), |rest| format!("0{}", rest.strip_prefix('0').unwrap_or(rest)))
+    keyed::normal(text)
 }
 
 fn digits(text: &str) -> usize {

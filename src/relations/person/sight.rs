@@ -3,9 +3,8 @@
 use roaring::RoaringBitmap;
 
 use super::names::PersonName;
-use super::query::phone_form;
 use crate::detect::headers;
-use crate::detect::{dates, keys};
+use crate::detect::{addresses, dates, keys};
 use crate::failure::Result;
 use crate::model::{DateOrder, Day, Field, FieldKind, FieldPosition, Precision, RecordId, RegisterId, Role};
 use crate::store::texts::{self, Cells};
@@ -120,9 +119,9 @@ fn sight(fields: &[Field], texts: &[&str], today: Day) -> Sight {
         if matches!(field.kind, FieldKind::Personnummer | FieldKind::Samordningsnummer) {
             sight.numbers.extend(keys::number(text, today));
         } else if field.kind == FieldKind::Email || field.role == Role::EmailKey {
-            sight.emails.extend(keys::email(text));
+            sight.emails.extend(addresses::emails(text));
         } else if field.kind == FieldKind::Phone {
-            sight.phones.push(phone_form(text));
+            sight.phones.extend(addresses::phones(text));
         } else if field.kind == FieldKind::FirstName {
             first = text.to_owned();
         } else if field.kind == FieldKind::LastName {
