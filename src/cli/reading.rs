@@ -5,6 +5,7 @@ use clap::Args;
 use crate::failure::{Failure, Result};
 use crate::model::{Coded, Delimiter, Encoding, Escape, FieldKind, FieldSaid, Role};
 use crate::read::{Asked, QuoteAsked};
+use crate::text::Message;
 
 /// Flags of `inspect` and `import`.
 #[derive(Debug, Clone, Default, Args)]
@@ -35,7 +36,11 @@ impl ReadingArgs {
     /// What is asked for; refuses what no file can have.
     pub(super) fn asked(&self) -> Result<Asked> {
         let wrong = |flag: &str, value: &str| {
-            Failure::yours(msg!("reading-value", "flag" => flag, "value" => value)).hint(msg!("reading-value-hint"))
+            let what = match value {
+                "" => msg!("reading-empty", "flag" => flag),
+                _ => msg!("reading-value", "flag" => flag, "value" => value),
+            };
+            Failure::yours(what).hint(if flag == "--field" { field_hint() } else { msg!("reading-value-hint") })
         };
         let delimiter = self.delimiter.as_deref();
         let delimiter = delimiter.map(|text| Delimiter::named(text).ok_or_else(|| wrong("--delimiter", text)));
@@ -62,6 +67,14 @@ impl ReadingArgs {
                 .collect::<Result<_>>()?,
         })
     }
+}
+
+/// How `--field` is written, with what it can say.
+fn field_hint() -> Message {
+    fn codes<T: Coded>() -> String {
+        T::ALL.iter().map(|one| one.code()).collect::<Vec<_>>().join(", ")
+    }
+    msg!("reading-field-hint", "kinds" => codes::<FieldKind>(), "roles" => codes::<Role>())
 }
 
 /// `kundnr=customer_id`, `kundnr=customer_id:subject_key`, `kundnr=:subject_key`; a name may hold an equals sign.

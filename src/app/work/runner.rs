@@ -185,7 +185,7 @@ impl Flags<'_> {
             return Arc::clone(self.reckoning);
         }
         match task {
-            Task::Import(_) | Task::Export(..) | Task::Replace(_) | Task::WriteKeys(..) | Task::Recognise => {
+            Task::Import(_) | Task::Export(..) | Task::Replace(..) | Task::WriteKeys(..) | Task::Recognise => {
                 self.new_job()
             }
             Task::Lines
