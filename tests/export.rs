@@ -231,3 +231,15 @@ fn a_source_with_another_name_is_not_replaced() {
     let failure = in_place(&mut desk.bench, desk.register, (&desk.env, &Quiet)).unwrap_err();
     assert_eq!(failure.what().id(), "in-place-linked");
 }
+
+#[test]
+fn a_file_named_as_packed_is_packed() {
+    use std::io::Read;
+
+    let desk = Desk::new();
+    assert_eq!(desk.save(&desk.path("out.csv.gz"), Existing::Refuse), Ok(4));
+    let mut text = Vec::new();
+    let packed = fs::File::open(desk.path("out.csv.gz")).unwrap();
+    flate2::read::GzDecoder::new(packed).read_to_end(&mut text).unwrap();
+    assert!(text == ODD);
+}

@@ -199,7 +199,7 @@ fn broken_json_is_refused_with_its_byte() {
     for (name, text, id) in [
         ("a.json", "{\"a\":1}\nx", "read-json-broken-at"),
         ("b.json", "[{\"a\":1},{\"b\":", "read-json-broken-at"),
-        ("c.json", "{\"a\":1,}", "read-json-broken"),
+        ("c.json", "{\"a\":1,}", "read-json-broken-at"),
     ] {
         assert_eq!(open(&bench.file(name, text.as_bytes())).unwrap_err().what().id(), id, "{text}");
     }
@@ -395,4 +395,180 @@ fn the_order_in_an_archive_does_not_decide_whether_it_is_read() {
     let what = Import { file: &file, register: None, fidelity: Fidelity::Exact };
     let failure = import_all(&mut bench.open, (what, &Asked::default()), (&env(), &Quiet)).unwrap_err();
     assert_eq!(failure.what().id(), "import-no-part");
+}
+
+/// A hidden sheet first, a formula, a comment, an error, an empty sheet in the middle.
+fn rich_workbook() -> Vec<u8> {
+    let mut book = Workbook::new();
+    let hidden = book.add_worksheet();
+    hidden.set_name("Dold").unwrap().set_hidden(true);
+    for (row, (number, name)) in (0..).zip([("nr", "namn"), ("1", "Ada"), ("2", "Bo")]) {
+        hidden.write(row, 0, number).unwrap().write(row, 1, name).unwrap();
+    }
+    book.add_worksheet().set_name("Tom").unwrap();
+    let sheet = book.add_worksheet();
+    sheet.set_name("Kunder").unwrap().set_active(true).set_first_tab(true);
+    for (column, name) in (0..).zip(["nr", "namn", "belopp"]) {
+        sheet.write(0, column, name).unwrap();
+    }
+    for (row, name) in (1..).zip(["Cy", "Dag", "Eva"]) {
+        sheet.write(row, 0, row).unwrap().write(row, 1, name).unwrap();
+    }
+    sheet.write_formula(1, 2, Formula::new("=A2*2").set_result("2")).unwrap();
+    sheet.write_formula(2, 2, Formula::new("=NA()").set_result("#N/A")).unwrap();
+    sheet.insert_note(1, 1, &rust_xlsxwriter::Note::new("ring inte")).unwrap();
+    book.save_to_buffer().unwrap()
+}
+
+#[test]
+fn a_workbook_is_not_replaced_when_it_would_lose_what_someone_made_in_it() {
+    use gallra::export::{Losing, in_place_losing};
+
+    let mut bench = Bench::new();
+    let book = rich_workbook();
+    let names = names(&import(&mut bench, "bok.xlsx", &book)).iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    assert_eq!(names, ["bok_dold", "bok_kunder"]);
+    let failure = in_place_of(&mut bench, "bok_kunder").unwrap_err();
+    assert_eq!(failure.what().id(), "in-place-loses");
+    let told = gallra::text::Catalogue::new(gallra::text::Language::English).say(failure.what());
+    for part in
+        ["2 formulas (the values that the file keeps for them stay)", "1 error cell", "1 comment", "frozen rows"]
+    {
+        assert!(told.contains(part), "{told}");
+    }
+    let file = bench.folder.path().join("bok.xlsx");
+    assert_eq!(std::fs::read(&file).unwrap(), book);
+    let register = registers::by_name(&bench.open, "bok_kunder").unwrap();
+    let done = in_place_losing(&mut bench.open, (register.id, Losing::Accepted), (&env(), &Quiet));
+    assert_eq!(done, Ok(3));
+    let mut archive = zip::ZipArchive::new(std::fs::File::open(&file).unwrap()).unwrap();
+    let mut xml = String::new();
+    archive.by_name("xl/workbook.xml").unwrap().read_to_string(&mut xml).unwrap();
+    let sheets: Vec<&str> = xml.split("<sheet name=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    assert_eq!(sheets, ["Dold", "Tom", "Kunder"]);
+    assert!(xml.contains("name=\"Dold\" sheetId=\"1\" state=\"hidden\""), "{xml}");
+    assert!(xml.contains("activeTab=\"1\""), "{xml}");
+    // What is left loses only how it looks.
+    assert_eq!(in_place_of(&mut bench, "bok_dold"), Ok(2));
+}
+
+#[test]
+fn formulas_without_a_value_are_told() {
+    let mut bench = Bench::new();
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, name) in (0..).zip(["nr", "namn", "dubbelt"]) {
+        sheet.write(0, column, name).unwrap();
+    }
+    for (row, name) in (1..).zip(["Ada", "Bo"]) {
+        sheet.write(row, 0, row).unwrap().write(row, 1, name).unwrap();
+        sheet.write_formula(row, 2, Formula::new("=A2*2").set_result("77")).unwrap();
+    }
+    // As programs write them that do not reckon.
+    let mut archive = zip::ZipArchive::new(Cursor::new(book.save_to_buffer().unwrap())).unwrap();
+    let mut members: Vec<(String, Vec<u8>)> = Vec::new();
+    for place in 0..archive.len() {
+        let mut member = archive.by_index(place).unwrap();
+        let mut bytes = Vec::new();
+        member.read_to_end(&mut bytes).unwrap();
+        let name = member.name().unwrap().into_owned();
+        if name.ends_with("sheet1.xml") {
+            bytes = String::from_utf8(bytes).unwrap().replace("<v>77</v>", "<v></v>").into_bytes();
+        }
+        members.push((name, bytes));
+    }
+    let members: Vec<(&str, &[u8])> = members.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    let imported = import(&mut bench, "a.xlsx", &zip_of(&members));
+    assert_eq!(notices(&imported[0]), ["import-formulas", "import-formulas-empty"]);
+}
+
+/// Why a file is not read.
+fn refusal(bench: &Bench, name: &str, bytes: &[u8]) -> gallra::failure::Failure {
+    let file = bench.file(name, bytes);
+    let read = open(&file).and_then(|mut table| {
+        let mut batch = gallra::model::Batch::new(table.fields());
+        while table.fill(&mut batch, 1 << 20)? {}
+        Ok(())
+    });
+    read.unwrap_err()
+}
+
+#[test]
+fn gzip_that_is_cut_off_or_has_something_behind_it_is_no_bomb_and_padding_is_none() {
+    let mut bench = Bench::new();
+    let rows: String = (0..3_000).map(|n| format!("{n};{};x\n", n * 7_919 % 1_000)).collect();
+    let whole = gzip(format!("nr;namn;not\n{rows}").as_bytes());
+    for end in [10, 20, whole.len() / 2, whole.len() - 5] {
+        assert_eq!(refusal(&bench, "a.csv.gz", &whole[..end]).what().id(), "read-cut-off", "{end}");
+        assert_eq!(gallra::read::glance(&bench.folder.path().join("a.csv.gz")), Some(gallra::read::Glance::Gzip));
+    }
+    let junk = [&whole[..], b"\xff\xff\xff\xff\xff\xff\xff\xff"].concat();
+    assert_eq!(refusal(&bench, "b.csv.gz", &junk).what().id(), "read-archive-broken");
+    let twice = [&whole[..], &gzip(b"9999;sist;x\n"), &[0; 700]].concat();
+    let imported = import(&mut bench, "c.csv.gz", &twice);
+    assert_eq!((imported[0].name.as_str(), imported[0].records), ("c", 3_001));
+    assert_eq!(refusal(&bench, "d.csv.gz", &gzip(&whole)).what().id(), "read-folded-twice");
+}
+
+#[test]
+fn a_pipe_is_refused_at_once() {
+    let bench = Bench::new();
+    let pipe = bench.folder.path().join("rör");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    for path in [pipe.as_path(), Path::new("/dev/null")] {
+        assert_eq!(open(path).unwrap_err().what().id(), "read-no-file", "{}", path.display());
+    }
+    let link = bench.folder.path().join("slinga");
+    std::os::unix::fs::symlink(&link, &link).unwrap();
+    assert_eq!(open(&link).unwrap_err().what().id(), "read-loop");
+}
+
+#[test]
+fn a_limit_is_told_with_its_place_and_what_a_file_is_with_its_name() {
+    let bench = Bench::new();
+    let wide = |mark: &str| format!("{}\n{}\n", vec!["a"; 1_901].join(mark), vec!["1"; 1_901].join(mark));
+    for (name, text) in [("a.csv", wide(",")), ("b.csv", format!("\n\n{}", wide(";")))] {
+        assert_eq!(refusal(&bench, name, text.as_bytes()).what().id(), "read-field-limit", "{name}");
+    }
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for column in 0..2_000 {
+        sheet.write(0, column, "a").unwrap().write(1, column, column).unwrap();
+    }
+    let failure = refusal(&bench, "c.xlsx", &book.save_to_buffer().unwrap());
+    assert_eq!(failure.what().id(), "read-sheet-too-wide");
+    let empty = zip_of(&[("[Content_Types].xml", b"<Types/>")]);
+    assert_eq!(refusal(&bench, "d.xlsx", &empty).what().id(), "read-workbook-broken");
+    for (name, mark) in [("e.csv", "\u{feff}"), ("f.csv", "")] {
+        let text = format!("{mark}namn;ort\nAda;Lund\nBo;Sala\n");
+        let bytes: Vec<u8> = text.chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
+        assert_eq!(refusal(&bench, name, &bytes).what().id(), "read-utf-32", "{name}");
+    }
+    let place = |text: &str| {
+        let failure = refusal(&bench, "g.json", text.as_bytes());
+        assert_eq!(failure.what().id(), "read-json-broken-at", "{text}");
+        gallra::text::Catalogue::new(gallra::text::Language::English).say(failure.what())
+    };
+    assert!(place("{\"a\":1}\n\n{\"a\":2,}\n").contains("(line 3, byte 17)"));
+    assert!(place("{\"a\":1}\nx").contains("(line 2, byte 9)"));
+    assert!(place("{\"meta\":1,\n\"a\":[\n{\"b\":1},\n{\"b\":{\"c\" 2}}]}").contains("(line 4, byte 37)"));
+}
+
+#[test]
+fn a_table_that_a_file_cannot_have_is_refused() {
+    let bench = Bench::new();
+    let wrong = Asked { part: Some("nej".to_owned()), ..Asked::default() };
+    for (name, text) in [("a.csv", "nr;namn\n1;Ada\n2;Bo\n"), ("b.json", "[{\"a\":1}]")] {
+        let failure = open_as(&bench.file(name, text.as_bytes()), &wrong).unwrap_err();
+        assert_eq!(failure.what().id(), "read-no-part");
+        assert_eq!(failure.hint_message().unwrap().id(), "read-one-part-hint");
+    }
+    let many: Vec<(String, &[u8])> =
+        (0..1_100).map(|n| (format!("f{n}.csv"), &b"nr;namn\n1;Ada\n2;Bo\n"[..])).collect();
+    let members: Vec<(&str, &[u8])> = many.iter().map(|(name, bytes)| (name.as_str(), *bytes)).collect();
+    let archive = bench.file("c.zip", &zip_of(&members));
+    let last = Asked { part: Some("f1099.csv".to_owned()), ..Asked::default() };
+    assert_eq!(open_as(&archive, &last).unwrap().part(), Some("f1099.csv"));
+    assert_eq!(open_as(&archive, &wrong).unwrap_err().hint_message().unwrap().id(), "read-no-part-hint-more");
+    assert_eq!(gallra::read::parts_beyond(&archive).unwrap(), Some((1_100, 1_000)));
 }

@@ -275,3 +275,30 @@ fn a_file_that_changed_since_it_was_shown_is_not_read_in_but_shown_anew() {
     desk.keys("Enter Enter Enter Esc Esc Esc");
     assert_eq!(desk.records(), 2);
 }
+
+#[test]
+fn a_workbook_that_would_lose_something_is_replaced_only_by_a_second_key() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, (number, name)) in (0..).zip([("kundnr", "namn"), ("101", "Ada"), ("102", "Bo"), ("103", "Cy")]) {
+        sheet.write(row, 0, number).unwrap().write(row, 1, name).unwrap();
+    }
+    sheet.insert_note(1, 1, &rust_xlsxwriter::Note::new("ring inte")).unwrap();
+    let mut desk = Desk::with(Language::English, &[]);
+    let path = file(&desk, "bok.xlsx", &book.save_to_buffer().unwrap());
+    let before = fs::read(&path).unwrap();
+    over(&mut desk, &path);
+    desk.keys("Enter Enter Enter Esc Esc Esc Enter d Enter 6 W");
+    desk.type_text("DELETE 1");
+    desk.keys("Tab Tab Enter Esc T h h h Enter");
+    let picture = desk.picture((100, 30), Look::Plain);
+    assert!(picture.contains("Replace the workbook?") && picture.contains("1 comment"), "{picture}");
+    assert!(picture.contains("replace anyway"), "{picture}");
+    desk.keys("Esc");
+    assert_eq!(fs::read(&path).unwrap(), before);
+    assert_eq!(desk.state.tasks.lines.len(), 1);
+    desk.keys("Enter a");
+    assert!(desk.notice().contains("bok.xlsx is written"), "{}", desk.notice());
+    assert_ne!(fs::read(&path).unwrap(), before);
+    assert!(desk.state.tasks.lines.is_empty());
+}

@@ -10,7 +10,7 @@ workbench-fault = Something went wrong in the workbench (code { $code }).
 workbench-disk-full = The disk is full. Nothing was changed.
 workbench-disk-full-hint = Make room on the disk that holds the workbench, and try again.
 workbench-disk-error = The disk could not be read or written. Nothing was changed.
-workbench-disk-error-hint = Check that the disk is connected and sound, and try again.
+workbench-disk-error-hint = Check that the disk is connected, sound and not full, and try again.
 workbench-busy = Another program is using the workbench.
 workbench-busy-hint = Close the other program, and try again.
 workbench-no-permission = You may not read or write the workbench.
@@ -167,8 +167,10 @@ import-preamble = { $count ->
     [one] 1 line before the table is no record. It is kept for the export and is not culled: if it holds personal data, take it out of the file and import again.
    *[other] { $count } lines before the table are no records. They are kept for the export and are not culled: if they hold personal data, take them out of the file and import again.
 }
+reading-field-hint = It is written NAME=KIND:ROLE:ORDER, and what is left empty stays as recognised: number=customer_id:subject_key, born=birth_date::dmy. Kinds: { $kinds }. Roles: { $roles }. Order of dates: { $orders }.
 read-too-few-lines = The file has only { $lines } lines: no record would be left.
 read-too-few-lines-hint = Correct --skip or --header-rows.
+import-parts-beyond = The archive holds { $count } files; the first { $most } are read. Another is read by its name: --table NAME.
 import-footnotes = { $count ->
     [one] 1 line after the last record is no record. It is kept for the export and is not culled.
    *[other] { $count } lines after the last record are no records. They are kept for the export and are not culled.
@@ -213,19 +215,24 @@ folder-unread = The folder { $folder } cannot be read.
 folder-unread-hint = See that it is there and that you may read it.
 read-directory = { $file } is a folder, not a file.
 read-directory-hint = Name a file in it.
+read-no-file = { $file } is a pipe or a device, not a file.
+read-no-file-hint = Write what comes from it to a file first, and delete that when it has been read in.
 read-missing = There is no file { $file }.
 read-missing-hint = Check the path and the file's name.
 read-not-permitted = You may not read the file { $file }.
 read-not-permitted-hint = Ask its owner for the right to read it, or for a copy.
 read-unreadable = The file { $file } cannot be read: { $reason }
 read-unreadable-hint = Check that its disk is connected, and try again.
+read-loop = { $file } is a link that leads back to itself.
+read-loop-hint = Name the file itself.
 read-empty = The file { $file } is empty.
 read-empty-hint = Export the register again from the system that it comes from.
 read-workbook = { $file } is a binary workbook (XLSB), which cannot be read.
 read-save-as-csv-hint = Open it in the spreadsheet program and save it as XLSX.
 read-unfolds = { $file } unfolds to far more than it takes on the disk, and is not read.
 read-unfolds-hint = If it is honest, unpack it by hand first.
-read-archive-broken = { $file } is no whole ZIP archive.
+read-archive-broken = The archive { $file } is damaged or cut off.
+read-cut-off = The file { $file } is cut off: its end is missing.
 read-again-hint = Fetch the file again, or ask for a new copy.
 read-workbook-broken = The workbook { $file } cannot be read.
 read-workbook-broken-hint = Open it in the spreadsheet program and save it anew as XLSX.
@@ -236,18 +243,30 @@ read-own-workbench = { $file } is a workbench of gallra, not a file of records.
 read-own-workbench-hint = Open it with gallra { "--workbench" } FILE.
 read-no-part = The file has no table or sheet { $part }.
 read-no-part-hint = It has { $parts }.
+read-one-part-hint = The file is one table: leave --table and --sheet out.
+read-no-part-hint-more = It has { $parts } and { $more } more.
 read-no-objects = { $file } is JSON without records.
 read-no-objects-hint = gallra reads JSON objects: one a line, in a list, or as lists within one object.
 read-json-broken = { $file } is no valid JSON.
-read-json-broken-at = { $file } is no valid JSON (byte { $offset }).
+read-json-broken-at = { $file } is no valid JSON (line { $line }, byte { $offset }).
 read-json-long = Byte { $offset }: an object is larger than { $mebibytes } MiB.
 read-too-wide = The table has more than { $most } fields.
+read-too-wide-hint = Divide it into several tables.
+read-sheet-too-wide = The sheet ”{ $sheet }” has { $count } columns; more than { $most } are not read.
+read-utf-32 = { $file } is UTF-32, which gallra does not read.
+read-utf-32-hint = Save it as UTF-8 in the program that it comes from.
+read-folded-twice = { $file } holds a file that is packed once more.
+read-folded-twice-hint = Unpack it once, and read what comes out.
 evidence-sheet = The sheet { $sheet } has { $fields } fields.
 evidence-table = The table { $table } has { $fields } fields.
 evidence-json = { $count } JSON objects with { $fields } fields between them; a dot leads into a nested object.
 import-formulas = { $count ->
     [one] 1 formula is read as the value that the file keeps for it; without one the field is empty.
    *[other] { $count } formulas are read as the values that the file keeps for them; without one the field is empty.
+}
+import-formulas-empty = { $count ->
+    [one] 1 of them has no value in the file: its field is empty here. Open the workbook in the spreadsheet program, save it, and import it again.
+   *[other] { $count } of them have no value in the file: their fields are empty here. Open the workbook in the spreadsheet program, save it, and import it again.
 }
 import-merged = { $count ->
     [one] 1 merged area: its value stands in its first cell.
@@ -285,7 +304,7 @@ read-dialect = Delimiter and quote must be two different ASCII characters and no
 read-dialect-hint = Choose for instance a semicolon and a double quote.
 reading-value = { $flag } cannot be { $value }.
 reading-value-hint = A delimiter is one to eight characters or tab, comma, semicolon, pipe, space; a quote is one character or none; an escape is doubled or backslash.
-reading-field-hint = A field is NAME=KIND:ROLE:ORDER, and what is left empty stays as recognised: number=customer_id:subject_key, born=birth_date::dmy. The order of dates is one of { $orders }.
+reading-empty = { $flag } cannot be empty.
 reading-encoding = There is no encoding { $name } here.
 reading-encoding-hint = Choose one of { $names }.
 evidence-mark = Encoding { $encoding }: a byte-order mark stands first.
@@ -389,6 +408,7 @@ cli-log-verify-head = An earlier last hash that the log must extend
 cli-export = Write the culled register, like the file that it came from
 cli-export-file = The file; without it to standard output
 cli-export-in-place = Replace the source file, when it is unchanged since the import
+cli-export-accept-loss = With --in-place: replace a workbook that loses formulas, comments, charts and the like
 cli-export-guard-formulas = With --to csv: an apostrophe before values that a spreadsheet would take for formulas
 cli-export-to = Another form than the one that the register came in
 cli-completions = Write a script that completes the command line
@@ -837,6 +857,7 @@ records-limited = { $shown } of { $count } records are shown.
 wrong-use-among = { $flag } takes one of: { $values }.
 export-exists = The file { $file } exists.
 export-exists-hint = Replace it with --force.
+export-exists-screen = Give another name.
 export-no-folder = The folder of { $file } does not exist.
 export-not-allowed = The file { $file } may not be written.
 export-not-made = The file { $file } could not be made.
@@ -844,11 +865,13 @@ export-other-place = Choose a place where you may write.
 xlsx-too-many = An Excel workbook holds at most { $most } records and 16,384 fields.
 xlsx-too-many-hint = Write the register as CSV instead.
 xlsx-cell-too-long = A value in record { $row } is longer than the 32,767 characters that Excel holds.
-xlsx-not-written = The Excel workbook could not be written.
+xlsx-not-written = The Excel workbook could not be written: { $why }
+xlsx-not-written-hint = Its rows wait in the workbench's folder until it is whole: see that there is room, and that you may write there.
 in-place-changed = The source file { $file } is no longer the one that was imported. It is untouched.
 in-place-changed-hint = Write the register to a new file and compare.
 in-place-gone = The source file { $file } cannot be read.
 in-place-gone-hint = Write the register to a new file.
+in-place-full-hint = The source file { $file } is untouched. Make room and run the command again.
 in-place-read-only = The source file { $file } may only be read. It is untouched.
 in-place-read-only-hint = Write the register to a new file, or let the file be written again (chmod u+w).
 in-place-linked = The source file { $file } has { $count } names (hard links): under the others everything that was culled would remain. It is untouched.
@@ -858,6 +881,56 @@ in-place-json = { $file } holds more than this register: its list ”{ $part }�
 in-place-other-workbook = { $file } is no XLSX, and gallra writes no other workbooks.
 in-place-other-sheets = { $file } has sheets that are no registers here and would be lost: { $sheets }.
 in-place-archive = { $file } is an archive; gallra does not write into it.
+in-place-loses = { $file } would lose for good what gallra does not write: { $what }. It is untouched.
+in-place-loses-hint = Export the register to a new file instead, or say --accept-loss.
+in-place-lost = Not kept in { $file }: { $what }.
+loss-and = { $first }, { $rest }
+loss-formulas = { $count ->
+    [one] 1 formula (the value that the file keeps for it stays)
+   *[other] { $count } formulas (the values that the file keeps for them stay)
+}
+loss-errors = { $count ->
+    [one] 1 error cell (it becomes text)
+   *[other] { $count } error cells (they become text)
+}
+loss-merged = { $count ->
+    [one] 1 merged area
+   *[other] { $count } merged areas
+}
+loss-comments = { $count ->
+    [one] 1 comment
+   *[other] { $count } comments
+}
+loss-charts = { $count ->
+    [one] 1 chart
+   *[other] { $count } charts
+}
+loss-pictures = { $count ->
+    [one] 1 picture
+   *[other] { $count } pictures
+}
+loss-pivots = { $count ->
+    [one] 1 pivot table
+   *[other] { $count } pivot tables
+}
+loss-macros = macros
+loss-links = { $count ->
+    [one] 1 link
+   *[other] { $count } links
+}
+loss-rules = { $count ->
+    [one] 1 rule for input or colours
+   *[other] { $count } rules for input or colours
+}
+loss-names = { $count ->
+    [one] 1 defined name
+   *[other] { $count } defined names
+}
+loss-tables = { $count ->
+    [one] 1 framed table
+   *[other] { $count } framed tables
+}
+loss-formats = formats, column widths, frozen rows and empty rows
 export-workbook-not-kept = Sheets, columns, numbers and dates are kept. Not kept: formulas (their values are), formats, merged areas, charts and empty rows.
 export-json-not-kept = Values, numbers and nested objects are kept. Not kept: blanks and the order of names within an object.
 export-database-as-csv = The table came from a database; it is written as CSV.
@@ -1616,6 +1689,8 @@ key-run = run
 key-fill = fill in
 key-scroll = scroll
 key-quit-anyway = quit anyway
+key-replace-anyway = replace anyway
+key-leave-it = leave it
 key-stay = stay
 key-not-yet = not yet
 
@@ -1733,6 +1808,9 @@ summary-log = The log got { $count ->
  }: see screen 7.
 quit-title = Quit?
 quit-question = A job is running. It is cancelled where it can be if you quit.
+losing-title = Replace the workbook?
+losing-instead = E on screen 2 writes the register to a new file instead.
+losing-left = The workbook is untouched.
 quit-unsaved-policy = The policy was changed on screen 9 and is not saved. The changes are lost if you quit; Ctrl+S saves them.
 palette-title = Command
 palette-here = What can be done here

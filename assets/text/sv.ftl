@@ -10,7 +10,7 @@ workbench-fault = Något gick fel i arbetsboken (kod { $code }).
 workbench-disk-full = Disken är full. Ingenting ändrades.
 workbench-disk-full-hint = Gör plats på disken där arbetsboken ligger och försök igen.
 workbench-disk-error = Det gick inte att läsa från eller skriva till disken. Ingenting ändrades.
-workbench-disk-error-hint = Kontrollera att disken är ansluten och hel, och försök igen.
+workbench-disk-error-hint = Kontrollera att disken är ansluten, hel och inte full, och försök igen.
 workbench-busy = Ett annat program använder arbetsboken.
 workbench-busy-hint = Stäng det andra programmet och försök igen.
 workbench-no-permission = Du får inte läsa eller skriva arbetsboken.
@@ -167,8 +167,10 @@ import-preamble = { $count ->
     [one] 1 rad före tabellen är ingen post. Den sparas till exporten och gallras inte: står det personuppgifter där, ta bort dem i filen och läs in den igen.
    *[other] { $count } rader före tabellen är inga poster. De sparas till exporten och gallras inte: står det personuppgifter där, ta bort dem i filen och läs in den igen.
 }
+reading-field-hint = Den skrivs NAMN=SLAG:ROLL:ORDNING, och det som lämnas tomt förblir som det tolkades: nummer=customer_id:subject_key, född=birth_date::dmy. Slag: { $kinds }. Roller: { $roles }. Datumens ordning: { $orders }.
 read-too-few-lines = Filen har bara { $lines } rader: ingen post blir kvar.
 read-too-few-lines-hint = Rätta --skip eller --header-rows.
+import-parts-beyond = Arkivet har { $count } filer; de första { $most } lästes. En annan läses med sitt namn: --table NAMN.
 import-footnotes = { $count ->
     [one] 1 rad efter den sista posten är ingen post. Den sparas till exporten och gallras inte.
    *[other] { $count } rader efter den sista posten är inga poster. De sparas till exporten och gallras inte.
@@ -213,19 +215,24 @@ folder-unread = Mappen { $folder } går inte att läsa.
 folder-unread-hint = Se efter att den finns och att du får läsa den.
 read-directory = { $file } är en mapp, inte en fil.
 read-directory-hint = Ange en fil i mappen.
+read-no-file = { $file } är ett rör eller en enhet, ingen fil.
+read-no-file-hint = Skriv det som kommer därifrån till en fil först, och radera den när den är inläst.
 read-missing = Filen { $file } finns inte.
 read-missing-hint = Kontrollera sökvägen och filnamnet.
 read-not-permitted = Filen { $file } får inte läsas av dig.
 read-not-permitted-hint = Be den som äger filen om läsrätt, eller kopiera den.
 read-unreadable = Filen { $file } går inte att läsa: { $reason }
 read-unreadable-hint = Kontrollera att disken är ansluten och försök igen.
+read-loop = { $file } är en länk som leder tillbaka till sig själv.
+read-loop-hint = Ange själva filen.
 read-empty = Filen { $file } är tom.
 read-empty-hint = Exportera registret på nytt ur källsystemet.
 read-workbook = { $file } är en binär arbetsbok (XLSB), som inte kan läsas.
 read-save-as-csv-hint = Öppna den i kalkylprogrammet och spara som XLSX.
 read-unfolds = { $file } vecklas ut till långt mer än den tar på disken och läses inte.
 read-unfolds-hint = Är den ärlig, packa upp den för hand först.
-read-archive-broken = { $file } är inget helt ZIP-arkiv.
+read-archive-broken = Arkivet { $file } är skadat eller avbrutet.
+read-cut-off = Filen { $file } är avbruten: slutet saknas.
 read-again-hint = Hämta filen igen, eller be om en ny kopia.
 read-workbook-broken = Arbetsboken { $file } kan inte läsas.
 read-workbook-broken-hint = Öppna den i kalkylprogrammet och spara den på nytt som XLSX.
@@ -236,18 +243,30 @@ read-own-workbench = { $file } är en arbetsbok från gallra, ingen fil med post
 read-own-workbench-hint = Öppna den med gallra { "--workbench" } FIL.
 read-no-part = Filen har ingen tabell eller inget blad { $part }.
 read-no-part-hint = Den har { $parts }.
+read-one-part-hint = Filen är en enda tabell: utelämna --table och --sheet.
+read-no-part-hint-more = Den har { $parts } och { $more } till.
 read-no-objects = { $file } är JSON utan poster.
 read-no-objects-hint = gallra läser JSON-objekt: ett per rad, i en lista, eller som listor i ett objekt.
 read-json-broken = { $file } är inte giltig JSON.
-read-json-broken-at = { $file } är inte giltig JSON (byte { $offset }).
+read-json-broken-at = { $file } är inte giltig JSON (rad { $line }, byte { $offset }).
 read-json-long = Byte { $offset }: ett objekt är större än { $mebibytes } MiB.
 read-too-wide = Tabellen har fler än { $most } fält.
+read-too-wide-hint = Dela upp den i flera tabeller.
+read-sheet-too-wide = Bladet ”{ $sheet }” har { $count } kolumner; fler än { $most } läses inte.
+read-utf-32 = { $file } är UTF-32, som gallra inte läser.
+read-utf-32-hint = Spara den som UTF-8 i programmet som den kommer från.
+read-folded-twice = { $file } rymmer en fil som är packad en gång till.
+read-folded-twice-hint = Packa upp den en gång, och läs det som kommer ut.
 evidence-sheet = Bladet { $sheet } har { $fields } fält.
 evidence-table = Tabellen { $table } har { $fields } fält.
 evidence-json = { $count } JSON-objekt med sammanlagt { $fields } fält; en punkt leder in i ett inre objekt.
 import-formulas = { $count ->
     [one] 1 formel lästes som det värde som filen har sparat till den; finns inget är fältet tomt.
    *[other] { $count } formler lästes som de värden som filen har sparat till dem; där inget finns är fältet tomt.
+}
+import-formulas-empty = { $count ->
+    [one] 1 av dem har inget värde i filen: dess fält är tomt här. Öppna arbetsboken i kalkylprogrammet, spara den och läs in den igen.
+   *[other] { $count } av dem har inget värde i filen: deras fält är tomma här. Öppna arbetsboken i kalkylprogrammet, spara den och läs in den igen.
 }
 import-merged = { $count ->
     [one] 1 sammanslagen cell: värdet står i det första fältet.
@@ -285,7 +304,7 @@ read-dialect = Skiljetecken och citattecken måste vara två olika ASCII-tecken,
 read-dialect-hint = Välj till exempel semikolon och dubbelt citattecken.
 reading-value = { $flag } kan inte vara { $value }.
 reading-value-hint = En avgränsare är ett till åtta tecken eller tab, comma, semicolon, pipe, space; en textavgränsare är ett tecken eller none; escape är doubled eller backslash.
-reading-field-hint = Ett fält skrivs NAMN=TYP:ROLL:ORDNING, och det som lämnas tomt förblir som det tolkades: nummer=customer_id:subject_key, född=birth_date::dmy. Datumens ordning är en av { $orders }.
+reading-empty = { $flag } kan inte vara tomt.
 reading-encoding = Teckenkodningen { $name } finns inte här.
 reading-encoding-hint = Välj någon av { $names }.
 evidence-mark = Teckenkodning { $encoding }: ett byteordningsmärke står först.
@@ -389,6 +408,7 @@ cli-log-verify-head = Ett tidigare slutvärde som loggen ska bygga vidare på
 cli-export = Skriv ut det gallrade registret, som filen det kom från
 cli-export-file = Filen; utan den till standard ut
 cli-export-in-place = Ersätt källfilen, om den är oförändrad sedan inläsningen
+cli-export-accept-loss = Med --in-place: ersätt en arbetsbok som förlorar formler, kommentarer, diagram och liknande
 cli-export-guard-formulas = Med --to csv: en apostrof före värden som ett kalkylprogram skulle ta för formler
 cli-export-to = En annan form än den som registret kom i
 cli-completions = Skriv ett skript som kompletterar kommandoraden
@@ -841,6 +861,7 @@ records-limited = { $shown } av { $count } poster visas.
 wrong-use-among = { $flag } tar något av: { $values }.
 export-exists = Filen { $file } finns redan.
 export-exists-hint = Ersätt den med --force.
+export-exists-screen = Ange ett annat namn.
 export-no-folder = Mappen för { $file } finns inte.
 export-not-allowed = Filen { $file } får inte skrivas.
 export-not-made = Filen { $file } gick inte att skapa.
@@ -848,11 +869,13 @@ export-other-place = Välj en plats där du får skriva.
 xlsx-too-many = En Excel-arbetsbok rymmer högst { $most } poster och 16 384 fält.
 xlsx-too-many-hint = Skriv registret som CSV i stället.
 xlsx-cell-too-long = En uppgift i post { $row } är längre än de 32 767 tecken som Excel rymmer.
-xlsx-not-written = Excel-arbetsboken gick inte att skriva.
+xlsx-not-written = Excel-arbetsboken gick inte att skriva: { $why }
+xlsx-not-written-hint = Raderna väntar i arbetsbänkens mapp tills den är hel: se till att det finns plats, och att du får skriva där.
 in-place-changed = Källfilen { $file } är inte längre den som lästes in. Den är orörd.
 in-place-changed-hint = Skriv registret till en ny fil och jämför.
 in-place-gone = Källfilen { $file } går inte att läsa.
 in-place-gone-hint = Skriv registret till en ny fil.
+in-place-full-hint = Källfilen { $file } är orörd. Gör plats och kör om kommandot.
 in-place-read-only = Källfilen { $file } får bara läsas. Den är orörd.
 in-place-read-only-hint = Skriv registret till en ny fil, eller låt filen skrivas igen (chmod u+w).
 in-place-linked = Källfilen { $file } har { $count } namn (hårda länkar): under de andra skulle allt som gallrats finnas kvar. Den är orörd.
@@ -862,6 +885,56 @@ in-place-json = { $file } rymmer mer än det här registret: listan ”{ $part }
 in-place-other-workbook = { $file } är ingen XLSX, och gallra skriver inga andra arbetsböcker.
 in-place-other-sheets = { $file } har blad som inte är register här och som skulle gå förlorade: { $sheets }.
 in-place-archive = { $file } är ett arkiv; gallra skriver inte i det.
+in-place-loses = { $file } skulle för alltid förlora det som gallra inte skriver: { $what }. Den är orörd.
+in-place-loses-hint = Exportera registret till en ny fil i stället, eller säg --accept-loss.
+in-place-lost = Inte kvar i { $file }: { $what }.
+loss-and = { $first }, { $rest }
+loss-formulas = { $count ->
+    [one] 1 formel (värdet som filen har sparat till den är kvar)
+   *[other] { $count } formler (värdena som filen har sparat till dem är kvar)
+}
+loss-errors = { $count ->
+    [one] 1 felcell (den blir text)
+   *[other] { $count } felceller (de blir text)
+}
+loss-merged = { $count ->
+    [one] 1 sammanslagen cell
+   *[other] { $count } sammanslagna celler
+}
+loss-comments = { $count ->
+    [one] 1 kommentar
+   *[other] { $count } kommentarer
+}
+loss-charts = { $count ->
+    [one] 1 diagram
+   *[other] { $count } diagram
+}
+loss-pictures = { $count ->
+    [one] 1 bild
+   *[other] { $count } bilder
+}
+loss-pivots = { $count ->
+    [one] 1 pivottabell
+   *[other] { $count } pivottabeller
+}
+loss-macros = makron
+loss-links = { $count ->
+    [one] 1 länk
+   *[other] { $count } länkar
+}
+loss-rules = { $count ->
+    [one] 1 regel för inmatning eller färger
+   *[other] { $count } regler för inmatning eller färger
+}
+loss-names = { $count ->
+    [one] 1 definierat namn
+   *[other] { $count } definierade namn
+}
+loss-tables = { $count ->
+    [one] 1 inramad tabell
+   *[other] { $count } inramade tabeller
+}
+loss-formats = format, kolumnbredder, låsta rader och tomma rader
 export-workbook-not-kept = Blad, kolumner, tal och datum är kvar. Inte kvar: formler (deras värden är det), format, sammanslagna celler, diagram och tomma rader.
 export-json-not-kept = Värden, tal och inre objekt är kvar. Inte kvar: blanksteg och namnens ordning i ett objekt.
 export-database-as-csv = Tabellen kom från en databas; den skrivs som CSV.
@@ -1611,6 +1684,8 @@ key-run = kör
 key-fill = fyll i
 key-scroll = bläddra
 key-quit-anyway = avsluta ändå
+key-replace-anyway = ersätt ändå
+key-leave-it = låt den vara
 key-stay = stanna
 key-not-yet = inte än
 
@@ -1728,6 +1803,9 @@ summary-log = Loggen fick { $count ->
  }: se skärm 7.
 quit-title = Avsluta?
 quit-question = Ett arbete pågår. Det avbryts där det kan om du avslutar.
+losing-title = Ersätta arbetsboken?
+losing-instead = E på skärm 2 skriver registret till en ny fil i stället.
+losing-left = Arbetsboken är orörd.
 quit-unsaved-policy = Policyn är ändrad på skärm 9 och inte sparad. Ändringarna går förlorade om du avslutar; Ctrl+S sparar dem.
 palette-title = Kommando
 palette-here = Vad går att göra här

@@ -1,7 +1,7 @@
 //! What an answer does to the state: what was read, reckoned, staged, applied.
 
 use super::act::{
-    answering, asking, correcting, excepting, filtering, keeping, line, minimising, policy, proposing, receipt,
+    answering, asking, correcting, excepting, filtering, keeping, line, losing, minimising, policy, proposing, receipt,
     relating, screens, sorting, staging, tasks, values, wizard,
 };
 use super::effect::{Effect, Query, Task};
@@ -94,7 +94,10 @@ pub fn take(state: &mut State, msg: Msg) -> Vec<Effect> {
                 Err(failure) => state.tell(&failure),
             }
         }
-        Msg::Replaced(result) => {
+        Msg::Replaced(register, Err(failure)) if failure.what().id() == "in-place-loses" => {
+            losing::ask(state, register, failure.what().clone());
+        }
+        Msg::Replaced(_, result) => {
             if result.is_ok() {
                 receipt::replaced(state);
             }

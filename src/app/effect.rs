@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use roaring::RoaringBitmap;
 
+use crate::export::Losing;
 use crate::model::{FieldPosition, FieldSaid, ItemId, Operator, Period, RecordId, RegisterId};
 use crate::plan::Confirmed;
 use crate::plan::exceptions::Asked;
@@ -238,7 +239,7 @@ impl Task {
             | Self::FinishTask(_)
             | Self::WriteKeys(..)
             | Self::Export(..)
-            | Self::Replace(_)
+            | Self::Replace(..)
             | Self::ExportLog(_)
             | Self::Verify
             | Self::Remember(_) => false,
@@ -442,7 +443,7 @@ pub enum Task {
     /// Export a register to a new file.
     Export(RegisterId, PathBuf),
     /// Replace a register's source file by the cleaned register.
-    Replace(String),
+    Replace(String, Losing),
     /// Export the log's lines to a new file.
     ExportLog(PathBuf),
     /// Verify the log's chain.

@@ -41,6 +41,8 @@ impl Input {
                 }
                 self.insert(c);
             }
+            // What stands before the cursor goes, as in a shell.
+            Key::Ctrl('u') => self.complete(0, ""),
             Key::Backspace => self.backspace(),
             Key::Delete => self.delete(),
             Key::Left => self.cursor = self.cursor.saturating_sub(1),

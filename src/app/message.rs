@@ -255,7 +255,7 @@ pub enum Msg {
     /// Something was exported: records or lines, and the file's name.
     Exported(Result<(u64, String)>),
     /// A source file was replaced: records, and the file's name.
-    Replaced(Result<(u64, String)>),
+    Replaced(String, Result<(u64, String)>),
     /// The log was verified.
     Verified(Result<Verdict>),
     /// Something could not be read or done.

@@ -71,7 +71,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         | Msg::TaskDone(_)
         | Msg::Exported(_)
         | Msg::Listed(_)
-        | Msg::Replaced(_)
+        | Msg::Replaced(..)
         | Msg::Verified(_)
         | Msg::Failed(_) => answer::take(state, msg),
     };

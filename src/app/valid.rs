@@ -511,7 +511,10 @@ pub fn a_task(state: &State) -> Valid {
 
 /// h and l do something here.
 pub fn sideways(state: &State) -> Valid {
-    if state.screen == Screen::Wizard { super::act::wizard::may_go_sideways(state) } else { Ok(()) }
+    if state.screen == Screen::Wizard {
+        return super::act::wizard::may_go_sideways(state);
+    }
+    if state.screen == Screen::Tasks { a_task(state) } else { Ok(()) }
 }
 
 /// Values can be masked or shown here.

@@ -365,6 +365,8 @@ pub(super) struct ExportArgs {
     pub(super) file: Option<PathBuf>,
     #[arg(long, conflicts_with = "to")]
     pub(super) in_place: bool,
+    #[arg(long, requires = "in_place")]
+    pub(super) accept_loss: bool,
     #[arg(long, value_enum, hide_possible_values = true, value_name = "csv|xlsx|jsonl")]
     pub(super) to: Option<To>,
     #[arg(long)]

@@ -3,8 +3,9 @@
 use clap::Args;
 
 use crate::failure::{Failure, Result};
-use crate::model::{Coded, DateOrder, Delimiter, Encoding, Escape, FieldSaid, OrderSaid};
+use crate::model::{Coded, DateOrder, Delimiter, Encoding, Escape, FieldKind, FieldSaid, OrderSaid, Role};
 use crate::read::{Asked, QuoteAsked};
+use crate::text::Message;
 
 /// Flags of `inspect` and `import`.
 #[derive(Debug, Clone, Default, Args)]
@@ -35,7 +36,11 @@ impl ReadingArgs {
     /// What is asked for; refuses what no file can have.
     pub(super) fn asked(&self) -> Result<Asked> {
         let wrong = |flag: &str, value: &str| {
-            Failure::yours(msg!("reading-value", "flag" => flag, "value" => value)).hint(msg!("reading-value-hint"))
+            let what = match value {
+                "" => msg!("reading-empty", "flag" => flag),
+                _ => msg!("reading-value", "flag" => flag, "value" => value),
+            };
+            Failure::yours(what).hint(if flag == "--field" { field_hint() } else { msg!("reading-value-hint") })
         };
         let delimiter = self.delimiter.as_deref();
         let delimiter = delimiter.map(|text| Delimiter::named(text).ok_or_else(|| wrong("--delimiter", text)));
@@ -55,15 +60,22 @@ impl ReadingArgs {
             header_rows: if self.no_header { Some(0) } else { self.header_rows },
             skip: self.skip,
             part: self.table.clone().or_else(|| self.sheet.clone()),
-            fields: self.field.iter().map(|text| field(text).ok_or_else(|| no_field(text))).collect::<Result<_>>()?,
+            fields: self
+                .field
+                .iter()
+                .map(|text| field(text).ok_or_else(|| wrong("--field", text)))
+                .collect::<Result<_>>()?,
         })
     }
 }
 
-fn no_field(text: &str) -> Failure {
-    let orders: Vec<&str> = DateOrder::ALL.iter().map(|order| order.code()).collect();
-    Failure::yours(msg!("reading-value", "flag" => "--field", "value" => text))
-        .hint(msg!("reading-field-hint", "orders" => orders.join(", ")))
+/// How `--field` is written, with what it can say.
+fn field_hint() -> Message {
+    fn codes<T: Coded>() -> String {
+        T::ALL.iter().map(|one| one.code()).collect::<Vec<_>>().join(", ")
+    }
+    msg!("reading-field-hint", "kinds" => codes::<FieldKind>(), "roles" => codes::<Role>(),
+        "orders" => codes::<DateOrder>())
 }
 
 /// `kundnr=customer_id`, `kundnr=customer_id:subject_key`, `kundnr=:subject_key`, `dag=date::mdy`; a name may hold an

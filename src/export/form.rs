@@ -3,6 +3,9 @@
 use std::io::Write;
 use std::path::Path;
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
 use super::csv::Formulas;
 use super::new_file::{self, Existing};
 use super::{as_it_came, csv, json_back, json_lines, workbook_back, xlsx};
@@ -94,16 +97,22 @@ pub fn write(bench: &Workbench, (register, form): (RegisterId, Form), to: (&mut 
     Ok(written)
 }
 
-/// Writes a register to a new file of mode 0600, whole or not at all.
+/// Writes a register to a new file of mode 0600, whole or not at all; packed by gzip where its name ends in `.gz`.
 pub fn to_file(
     bench: &Workbench,
     of: (RegisterId, Form),
     (path, existing, watch): (&Path, Existing, &dyn Watch),
 ) -> Result<u64> {
     let mut written = 0;
+    let is_packed = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("gz"));
     new_file::write((path, existing), bench, &mut |out| {
-        written = write(bench, of, (out, watch))?;
-        Ok(())
+        if !is_packed {
+            written = write(bench, of, (out, watch))?;
+            return Ok(());
+        }
+        let mut packed = GzEncoder::new(out, Compression::default());
+        written = write(bench, of, (&mut packed, watch))?;
+        packed.finish().map_err(new_file::not_written).map(drop)
     })?;
     Ok(written)
 }

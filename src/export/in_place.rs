@@ -14,22 +14,69 @@ use super::new_file::{self, Existing, not_written};
 use crate::env::Env;
 use crate::failure::{Failure, Result};
 use crate::model::{RegisterId, Source, Watch};
-use crate::read::{self, Stamp};
+use crate::read::{self, Lost, Stamp};
 use crate::store::{Workbench, registers};
+use crate::text::Message;
 
 /// The bit of a file's mode by which its owner may write.
 const OWNERS_WRITING: u32 = 0o200;
 
-/// Replaces the source file by the cleaned register; refuses when it is no longer the file that was imported.
-pub fn in_place(bench: &mut Workbench, register: RegisterId, (env, watch): (&Env, &dyn Watch)) -> Result<u64> {
+/// What a workbook may lose when it is replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Losing {
+    /// Nothing that someone made in it: formulas, comments, charts ...
+    Little,
+    /// All that gallra does not write.
+    Accepted,
+}
+
+/// What replacing a register's source file would lose, the gravest first; refuses what may not be replaced at all.
+pub fn losses(bench: &Workbench, register: RegisterId) -> Result<Vec<(Lost, u64)>> {
+    let source = registers::by_id(bench, register)?.source;
+    let path = Path::new(&source.path);
+    new_file::check(path, Existing::Replace, bench)?;
+    writable(path, &source.file_name)?;
+    allowed(bench, register, path)?;
+    if source.format == "xlsx" { read::losses(path) } else { Ok(Vec::new()) }
+}
+
+/// What would be lost, in a list.
+pub fn lost_words(lost: &[(Lost, u64)]) -> Option<Message> {
+    let words = lost.iter().rev().map(|(lost, count)| lost.words(*count));
+    words.reduce(|rest, first| msg!("loss-and", "first" => first, "rest" => rest))
+}
+
+/// That the file would lose this, as a refusal.
+pub fn loses(file: &str, lost: &[(Lost, u64)]) -> Option<Failure> {
+    let what = msg!("in-place-loses", "file" => file, "what" => lost_words(lost)?);
+    Some(Failure::file(what).hint(msg!("in-place-loses-hint")))
+}
+
+/// Replaces the source file by the cleaned register; refuses when it is no longer the file that was imported, and when
+/// it is a workbook that would lose what someone made in it.
+pub fn in_place(bench: &mut Workbench, register: RegisterId, surroundings: (&Env, &dyn Watch)) -> Result<u64> {
+    in_place_losing(bench, (register, Losing::Little), surroundings)
+}
+
+/// The same, with a word on what may be lost.
+pub fn in_place_losing(
+    bench: &mut Workbench,
+    (register, losing): (RegisterId, Losing),
+    (env, watch): (&Env, &dyn Watch),
+) -> Result<u64> {
     let source = registers::by_id(bench, register)?.source;
     let path = Path::new(&source.path);
     let name = source.file_name.clone();
     new_file::check(path, Existing::Replace, bench)?;
     let stamp = Stamp::of(path);
     unchanged(&source)?;
-    writable(path, &name)?;
-    allowed(bench, register, path)?;
+    let lost = losses(bench, register)?;
+    if losing == Losing::Little
+        && lost.iter().any(|(lost, _)| lost.is_grave())
+        && let Some(refusal) = loses(&name, &lost)
+    {
+        return Err(refusal);
+    }
     let is_folded = head(path, &name)?.starts_with(b"\x1f\x8b");
     let mut written = 0;
     let mut hashed = Hashed { hash: Sha256::new(), size: 0 };
@@ -43,6 +90,10 @@ pub fn in_place(bench: &mut Workbench, register: RegisterId, (env, watch): (&Env
         let mut folded = GzEncoder::new(through, Compression::default());
         written = write(bench, (register, Form::AsItCame), (&mut folded, watch))?;
         folded.finish().map_err(not_written).map(drop)
+    })
+    .map_err(|failure| match failure.what().id() {
+        "output-full" => failure.hint(msg!("in-place-full-hint", "file" => &name)),
+        _ => failure,
     })?;
     let digest = hex(hashed.hash);
     let before = source.digest;

@@ -16,5 +16,5 @@ mod workbook_back;
 mod xlsx;
 
 pub use form::{Form, to_file, write};
-pub use in_place::in_place;
+pub use in_place::{Losing, in_place, in_place_losing, loses, losses, lost_words};
 pub use new_file::Existing;

@@ -1,16 +1,17 @@
 //! A register that came from a workbook, back as a workbook: sheets, columns and kinds of cells as they were.
 //!
 //! What gallra does not read it cannot give back: formulas (their values stay), formats, merged areas, charts, empty
-//! rows. Every sheet of the same file that is a register is written, in the file's order.
+//! rows. Every sheet of the same file that is a register or was empty is written, in the file's order; a hidden one
+//! stays hidden.
 
 use std::io::Write;
 
-use rust_xlsxwriter::{ExcelDateTime, Format, Workbook as Book, Worksheet, XlsxError};
+use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
 use serde_json::Value;
 
 use super::form::Table;
 use super::new_file::not_written;
-use super::xlsx::{MOST_ROWS, failed, sheet_name};
+use super::xlsx::{self, MOST_ROWS, failed, sheet_name};
 use crate::failure::{Failure, Result};
 use crate::model::{Cell, Record, Register};
 use crate::read::Typed;
@@ -25,23 +26,77 @@ pub(super) fn siblings(table: &Table<'_>) -> Result<Vec<Register>> {
 }
 
 pub(super) fn write(table: &Table<'_>, out: &mut dyn Write) -> Result<u64> {
-    let mut book = Book::new();
+    let mut book = xlsx::book(table.bench)?;
     let formats = Formats::new();
+    let siblings = siblings(table)?;
+    let sheets = sheets(&siblings, &table.register.source.before);
+    // A workbook opens on a sheet that is shown; one that shows none would not open.
+    let first = sheets.iter().position(|(seen, _)| *seen == Seen::Visible);
     let mut written = 0;
-    for register in siblings(table)? {
-        let sibling = Table::of(table.bench, (register.id, table.order), table.watch)?;
+    for (place, (seen, of)) in sheets.iter().enumerate() {
         let sheet = book.add_worksheet_with_constant_memory().map_err(|error| failed(&error, 0))?;
-        let name = register.source.part.as_deref().unwrap_or(&register.name);
+        let name = match of {
+            SheetOf::Register(register) => register.source.part.as_deref().unwrap_or(&register.name),
+            SheetOf::Nothing(name) => name,
+        };
         sheet.set_name(sheet_name(name)).map_err(|error| failed(&error, 0))?;
-        let rows = write_sheet(&sibling, (sheet, &formats))?;
-        if register.id == table.register.id {
-            written = rows;
+        match seen {
+            _ if first.is_none() => {}
+            Seen::Visible if first == Some(place) => drop(sheet.set_active(true).set_first_tab(true)),
+            Seen::Visible => {}
+            Seen::Hidden => drop(sheet.set_hidden(true)),
+            Seen::VeryHidden => drop(sheet.set_very_hidden(true)),
+        }
+        if let SheetOf::Register(register) = of {
+            let sibling = Table::of(table.bench, (register.id, table.order), table.watch)?;
+            let rows = write_sheet(&sibling, (sheet, &formats))?;
+            if register.id == table.register.id {
+                written = rows;
+            }
         }
     }
     // The library writes only where it can go back, which a pipe cannot: the finished file is lent from memory.
     let bytes = book.save_to_buffer().map_err(|error| failed(&error, 0))?;
     out.write_all(&bytes).map_err(not_written)?;
     Ok(written)
+}
+
+/// Whether a sheet is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Seen {
+    Visible,
+    Hidden,
+    VeryHidden,
+}
+
+/// What a sheet holds.
+enum SheetOf<'a> {
+    Register(&'a Register),
+    /// It was empty; its name stays.
+    Nothing(String),
+}
+
+/// The workbook's sheets in its order: those of registers, and those that were empty.
+fn sheets<'a>(registers: &'a [Register], before: &[u8]) -> Vec<(Seen, SheetOf<'a>)> {
+    let known: Value = serde_json::from_slice(before).unwrap_or_default();
+    let known = known["sheets"].as_array().cloned().unwrap_or_default();
+    let mut left: Vec<&Register> = registers.iter().collect();
+    let mut sheets = Vec::new();
+    for sheet in &known {
+        let name = sheet["name"].as_str().unwrap_or_default();
+        let seen = match sheet["state"].as_str() {
+            Some("hidden") => Seen::Hidden,
+            Some("very-hidden") => Seen::VeryHidden,
+            Some(_) | None => Seen::Visible,
+        };
+        match left.iter().position(|register| register.source.part.as_deref() == Some(name)) {
+            Some(place) => sheets.push((seen, SheetOf::Register(left.remove(place)))),
+            None if sheet["empty"] == true => sheets.push((seen, SheetOf::Nothing(name.to_owned()))),
+            None => {}
+        }
+    }
+    sheets.extend(left.into_iter().map(|register| (Seen::Visible, SheetOf::Register(register))));
+    sheets
 }
 
 fn write_sheet(table: &Table<'_>, (sheet, formats): (&mut Worksheet, &Formats)) -> Result<u64> {

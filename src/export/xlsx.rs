@@ -1,6 +1,7 @@
 //! A register as an Excel workbook. Every cell is text: nothing is reckoned, rounded or taken for a formula.
 
 use std::io::Write;
+use std::path::Path;
 
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
@@ -8,6 +9,7 @@ use super::form::Table;
 use super::new_file::not_written;
 use crate::failure::{Failure, Result};
 use crate::model::{Cell, Record};
+use crate::store::Workbench;
 
 /// Rows of a worksheet, its header among them.
 pub(super) const MOST_ROWS: u64 = 1_048_576;
@@ -15,7 +17,7 @@ pub(super) const MOST_ROWS: u64 = 1_048_576;
 const LONGEST_NAME: usize = 31;
 
 pub(super) fn write(table: &Table<'_>, out: &mut dyn Write) -> Result<u64> {
-    let mut workbook = Workbook::new();
+    let mut workbook = book(table.bench)?;
     let sheet = workbook.add_worksheet_with_constant_memory().map_err(|error| failed(&error, 0))?;
     sheet.set_name(sheet_name(&table.register.name)).map_err(|error| failed(&error, 0))?;
     let names: Vec<Cell> = table.fields.iter().map(|field| Cell::Text(field.name.clone())).collect();
@@ -29,6 +31,14 @@ pub(super) fn write(table: &Table<'_>, out: &mut dyn Write) -> Result<u64> {
     let bytes = workbook.save_to_buffer().map_err(|error| failed(&error, row))?;
     out.write_all(&bytes).map_err(not_written)?;
     Ok(written)
+}
+
+/// A workbook whose rows wait for its end in the workbench's folder, and nowhere else.
+pub(super) fn book(bench: &Workbench) -> Result<Workbook> {
+    let folder = bench.path().parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut book = Workbook::new();
+    book.set_tempdir(folder).map_err(|error| failed(&error, 0))?;
+    Ok(book)
 }
 
 fn write_row(sheet: &mut Worksheet, (row, record): (u64, &Record)) -> Result<()> {
@@ -65,6 +75,11 @@ pub(super) fn failed(error: &XlsxError, row: u64) -> Failure {
         XlsxError::RowColumnLimitError => {
             Failure::yours(msg!("xlsx-too-many", "most" => MOST_ROWS - 1)).hint(msg!("xlsx-too-many-hint"))
         }
-        _ => Failure::file(msg!("xlsx-not-written")),
+        XlsxError::IoError(error) if error.kind() == std::io::ErrorKind::StorageFull => {
+            Failure::file(msg!("output-full")).hint(msg!("xlsx-not-written-hint"))
+        }
+        other => {
+            Failure::file(msg!("xlsx-not-written", "why" => other.to_string())).hint(msg!("xlsx-not-written-hint"))
+        }
     }
 }

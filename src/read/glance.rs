@@ -38,7 +38,8 @@ pub fn glance(path: &Path) -> Option<Glance> {
     let plain = Origin::plain(path).ok()?;
     let head = plain.head(HEAD).ok()?;
     if head.starts_with(b"\x1f\x8b") {
-        let inner = plain.folded(Fold::Gzip).head(HEAD).ok()?;
+        // One that is cut off is shown: when it is chosen it is told why it cannot be read.
+        let Ok(inner) = plain.folded(Fold::Gzip).head(HEAD) else { return Some(Glance::Gzip) };
         return of_bytes(&inner, HEAD).map(|_| Glance::Gzip);
     }
     match sniff::foreign(&head) {

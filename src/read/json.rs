@@ -25,9 +25,12 @@ const DEEPEST: usize = 16;
 /// The lists of objects in a file that is one object; none where the file itself is the list.
 pub(crate) fn parts(origin: &Origin) -> Result<Vec<String>> {
     let mut objects = Objects::new(origin)?;
-    let (first, second) = (objects.next()?, objects.next()?);
-    let Some(only) = first.filter(|_| second.is_none()) else { return Ok(Vec::new()) };
-    let pairs = pairs(&only, origin)?;
+    let Some(only) = objects.next()? else { return Ok(Vec::new()) };
+    let begun = objects.begun(&only);
+    if objects.next()?.is_some() {
+        return Ok(Vec::new());
+    }
+    let pairs = pairs(&only, origin).map_err(|_| broken_in(&only, begun, origin))?;
     let mut lists: Vec<String> = Vec::new();
     for (name, value) in pairs {
         // Two lists of one name are one table.
@@ -87,26 +90,18 @@ type Each<'a> = &'a mut dyn FnMut(&str, u64) -> Result<Wanted>;
 
 fn walk(origin: &Origin, part: Option<&str>, each: Each<'_>) -> Result<Walked> {
     let mut objects = Objects::new(origin)?;
-    if let Some(part) = part {
-        let whole = objects.next()?.unwrap_or_default();
-        for (name, list) in pairs(&whole, origin)? {
-            if name == part {
-                let mut within = Objects::within(list.get().as_bytes(), origin);
-                while let Some(object) = within.next()? {
-                    if each(&object, objects.offset)? == Wanted::Nothing {
-                        break;
-                    }
-                }
-            }
-        }
-        return Ok(Walked { is_lines: false });
-    }
-    while let Some(object) = objects.next()? {
-        if each(&object, objects.offset)? == Wanted::Nothing {
+    let Some(part) = part else {
+        objects.each(each)?;
+        return Ok(Walked { is_lines: !objects.listed });
+    };
+    let whole = objects.next()?.unwrap_or_default();
+    let begun = objects.begun(&whole);
+    for (name, list) in pairs(&whole, origin)? {
+        if name == part && Objects::within((&whole, list.get()), begun, origin).each(each)? == Wanted::Nothing {
             break;
         }
     }
-    Ok(Walked { is_lines: !objects.listed })
+    Ok(Walked { is_lines: false })
 }
 
 fn is_list(value: &RawValue) -> bool {
@@ -254,11 +249,26 @@ fn pairs<'a>(object: &'a str, origin: &Origin) -> Result<Vec<(Cow<'a, str>, &'a 
         .map_err(|_| refusal::json_broken(origin.path(), None))
 }
 
+/// Where an object is broken that begins in this line, at this offset.
+fn broken_in(object: &str, (line, offset): (u64, u64), origin: &Origin) -> crate::failure::Failure {
+    let within = serde_json::from_str::<serde::de::IgnoredAny>(object).err().map(|error| {
+        let lines = error.line().saturating_sub(1);
+        let before: usize = object.split_inclusive('\n').take(lines).map(str::len).sum();
+        (lines as u64, (before + error.column()) as u64)
+    });
+    let (lines, ahead) = within.unwrap_or_default();
+    refusal::json_broken(origin.path(), Some((line + lines, offset + ahead)))
+}
+
 /// The objects of a stream, each as its text.
 struct Objects<'a> {
     from: Box<dyn BufRead + 'a>,
     origin: &'a Origin,
     offset: u64,
+    /// The line, from 1, that the object begins in.
+    line: u64,
+    /// Lines that it goes on for.
+    goes_on: u64,
     /// They stand in a list.
     listed: bool,
 }
@@ -271,17 +281,37 @@ impl<'a> Objects<'a> {
         if has_mark {
             from.consume(mark.len());
         }
-        Ok(Self { from: Box::new(from), origin, offset: 0, listed: false })
+        Ok(Self { from: Box::new(from), origin, offset: 0, line: 1, goes_on: 0, listed: false })
     }
 
-    fn within(bytes: &'a [u8], origin: &'a Origin) -> Self {
-        Self { from: Box::new(bytes), origin, offset: 0, listed: false }
+    /// The objects of a list in an object that begins in this line, at this offset.
+    fn within((whole, list): (&str, &'a str), (line, offset): (u64, u64), origin: &'a Origin) -> Self {
+        // The list is a piece of the whole.
+        let ahead = (list.as_ptr() as usize).saturating_sub(whole.as_ptr() as usize).min(whole.len());
+        let lines = memchr::memchr_iter(b'\n', &whole.as_bytes()[..ahead]).count() as u64;
+        let (offset, line) = (offset + ahead as u64, line + lines);
+        Self { from: Box::new(list.as_bytes()), origin, offset, line, goes_on: 0, listed: false }
+    }
+
+    /// Calls `each` for every object; one that it finds broken is refused with its place.
+    fn each(&mut self, each: Each<'_>) -> Result<Wanted> {
+        while let Some(object) = self.next()? {
+            match each(&object, self.offset) {
+                Ok(Wanted::More) => {}
+                Err(failure) if failure.what().id() == "read-json-broken" => {
+                    return Err(broken_in(&object, self.begun(&object), self.origin));
+                }
+                other => return other,
+            }
+        }
+        Ok(Wanted::More)
     }
 
     /// The next object.
     fn next(&mut self) -> Result<Option<String>> {
         let mut text = Vec::new();
         let mut scan = Scan::default();
+        self.line += std::mem::take(&mut self.goes_on);
         loop {
             let buffer = self.from.fill_buf().map_err(|e| refusal::unread(self.origin.path(), &e))?;
             if buffer.is_empty() {
@@ -291,6 +321,10 @@ impl<'a> Objects<'a> {
             let mut done = false;
             for &byte in buffer {
                 used += 1;
+                if byte == b'\n' {
+                    let line = if text.is_empty() { &mut self.line } else { &mut self.goes_on };
+                    *line += 1;
+                }
                 if text.is_empty() {
                     match byte {
                         b'{' => {}
@@ -323,8 +357,13 @@ impl<'a> Objects<'a> {
         }
     }
 
+    /// The line and the offset that the object begins at which was read last.
+    fn begun(&self, object: &str) -> (u64, u64) {
+        (self.line, self.offset.saturating_sub(object.len() as u64))
+    }
+
     fn broken(&self) -> crate::failure::Failure {
-        refusal::json_broken(self.origin.path(), Some(self.offset))
+        refusal::json_broken(self.origin.path(), Some((self.line, self.offset)))
     }
 }
 

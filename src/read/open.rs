@@ -9,7 +9,8 @@ use super::refusal::{self, Foreign};
 use super::sniff::{self, Guess, Sample};
 use super::source::{Source, mark_length};
 use super::table::Table;
-use super::unfold::{Fold, Origin};
+use super::token::{FIELD_LIMIT, Limit};
+use super::unfold::{Fold, MEMBERS, Origin};
 use super::workbook::{self, Book};
 use super::{json, sqlite};
 use crate::failure::Result;
@@ -39,7 +40,10 @@ pub fn open_as(path: &Path, asked: &Asked) -> Result<Table> {
     let (origin, part) = locate(path, asked.part.as_deref())?;
     let asked = &Asked { part, ..asked.clone() };
     Ok(match format(&origin)? {
-        Format::Delimited => delimited(&origin, asked)?.into(),
+        Format::Delimited => match &asked.part {
+            Some(wanted) => return Err(refusal::no_part(wanted, &[])),
+            None => delimited(&origin, asked)?.into(),
+        },
         Format::Workbook(book) => workbook::open(&origin, book, asked)?.into(),
         Format::Json => json::open(&origin, asked.part.as_deref())?.into(),
         Format::Sqlite => sqlite::open(&origin, asked.part.as_deref())?.into(),
@@ -70,6 +74,15 @@ pub fn is_archive_of_files(path: &Path) -> Result<bool> {
     is_archive(&Origin::plain(path)?)
 }
 
+/// Of an archive with more files than [`parts`] gives: how many it has, and how many it gives.
+pub fn parts_beyond(path: &Path) -> Result<Option<(u64, usize)>> {
+    let plain = Origin::plain(path)?;
+    if !is_archive(&plain)? {
+        return Ok(None);
+    }
+    Ok(plain.beyond()?.map(|all| (all, MEMBERS)))
+}
+
 /// Opens a delimited file whose dialect is known. A byte-order mark is looked for where the dialect has one.
 pub fn open_with(path: &Path, mut dialect: Dialect) -> Result<Table> {
     check(&dialect)?;
@@ -78,6 +91,11 @@ pub fn open_with(path: &Path, mut dialect: Dialect) -> Result<Table> {
     dialect.bom = found > 0;
     source.decode(dialect.encoding, found)?;
     Delimited::begin(source, &mark(dialect.encoding)[..found], dialect).map(Table::from)
+}
+
+/// Where the bytes of a file's first table are.
+pub(crate) fn located(path: &Path) -> Result<Origin> {
+    Ok(locate(path, None)?.0)
 }
 
 /// Where the bytes are, and which part of them is asked for.
@@ -95,7 +113,9 @@ fn locate(path: &Path, part: Option<&str>) -> Result<(Origin, Option<String>)> {
         ([], _) => Err(refusal::no_table(path, Foreign::Zip)),
         ([only], part) => Ok((plain.folded(Fold::Zip(only.clone())), part.filter(|part| part != only))),
         ([first, ..], None) => Ok((plain.folded(Fold::Zip(first.clone())), None)),
-        (members, Some(wanted)) if members.contains(&wanted) => Ok((plain.folded(Fold::Zip(wanted)), None)),
+        (members, Some(wanted)) if members.contains(&wanted) || plain.has_member(&wanted)? => {
+            Ok((plain.folded(Fold::Zip(wanted)), None))
+        }
         (members, Some(wanted)) => Err(refusal::no_part(&wanted, members)),
     }
 }
@@ -140,6 +160,9 @@ fn format(origin: &Origin) -> Result<Format> {
             None => Err(refusal::no_table(origin.path(), Foreign::Zip)),
         };
     }
+    if *origin.fold() != Fold::Plain && head.starts_with(b"\x1f\x8b") {
+        return Err(refusal::folded_twice(origin.path()));
+    }
     match sniff::foreign(&head) {
         None => Ok(Format::Delimited),
         Some(Foreign::Json) => Ok(Format::Json),
@@ -158,6 +181,9 @@ const LOCKED: &[u8] = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
 fn delimited(origin: &Origin, asked: &Asked) -> Result<Delimited> {
     let path = origin.path();
     let mut source = begin(origin)?;
+    if is_utf_32(source.head()) {
+        return Err(refusal::utf_32(path));
+    }
     let (encoding, reason) = match asked.encoding {
         Some(encoding) => (encoding, msg!("evidence-encoding-asked", "encoding" => encoding.name())),
         None => sniff::encoding(source.head(), (*origin.fold() == Fold::Plain).then_some(path)),
@@ -174,7 +200,10 @@ fn delimited(origin: &Origin, asked: &Asked) -> Result<Delimited> {
     let pieces = source.pieces();
     let sample = Sample { head: input, pieces: &pieces, encoding };
     let Some(Guess { mut dialect, mut evidence }) = sniff::guess(sample, asked) else {
-        return Err(refusal::no_table(path, Foreign::Prose));
+        return Err(match too_wide(input.bytes) {
+            Some(ahead) => refusal::over(Limit::Fields, source.place(ahead)),
+            None => refusal::no_table(path, Foreign::Prose),
+        });
     };
     dialect.bom = found > 0;
     check(&dialect)?;
@@ -182,6 +211,28 @@ fn delimited(origin: &Origin, asked: &Asked) -> Result<Delimited> {
     let mut table = Delimited::begin(source, &mark(encoding)[..found], dialect)?;
     table.explain(evidence);
     Ok(table)
+}
+
+/// Four bytes a character, of which three are mostly nothing: by its mark, or by its first characters.
+fn is_utf_32(head: &[u8]) -> bool {
+    let marked = head.starts_with(b"\xff\xfe\0\0") || head.starts_with(b"\0\0\xfe\xff");
+    let plain = |unit: &[u8]| matches!(unit, [letter, 0, 0, 0] | [0, 0, 0, letter] if *letter != 0);
+    marked || head.len() >= 32 && head[..32].chunks(4).all(plain)
+}
+
+/// Where the first line begins that a usual delimiter divides into more fields than are read.
+fn too_wide(bytes: &[u8]) -> Option<usize> {
+    let wide = |line: &[u8]| {
+        [b';', b',', b'\t', b'|'].iter().any(|mark| memchr::memchr_iter(*mark, line).count() >= FIELD_LIMIT)
+    };
+    let mut start = 0;
+    for line in bytes.split(|byte| matches!(byte, b'\n' | b'\r')) {
+        if wide(line) {
+            return Some(start);
+        }
+        start += line.len() + 1;
+    }
+    None
 }
 
 /// Refuses a dialect that cannot be: a delimiter that is a quote, a quote that is a letter of the escape.

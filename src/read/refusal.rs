@@ -18,6 +18,9 @@ pub(crate) enum Foreign {
     Prose,
 }
 
+/// Tables that a hint names.
+const PARTS_SHOWN: usize = 20;
+
 fn shown(path: &Path) -> String {
     path.display().to_string()
 }
@@ -26,9 +29,13 @@ pub(crate) fn directory(path: &Path) -> Failure {
     Failure::file(msg!("read-directory", "file" => shown(path))).hint(msg!("read-directory-hint"))
 }
 
+pub(crate) fn no_file(path: &Path) -> Failure {
+    Failure::file(msg!("read-no-file", "file" => shown(path))).hint(msg!("read-no-file-hint"))
+}
+
 pub(crate) fn unopened(path: &Path, error: &Error) -> Failure {
     match error.kind() {
-        ErrorKind::NotFound => {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => {
             Failure::file(msg!("read-missing", "file" => shown(path))).hint(msg!("read-missing-hint"))
         }
         ErrorKind::PermissionDenied => {
@@ -41,6 +48,15 @@ pub(crate) fn unopened(path: &Path, error: &Error) -> Failure {
 pub(crate) fn unread(path: &Path, error: &Error) -> Failure {
     if error.kind() == ErrorKind::FileTooLarge {
         return unfolds_too_far(path);
+    }
+    // What the disk did not say the unfolding said.
+    match (error.raw_os_error(), error.kind()) {
+        (None, ErrorKind::UnexpectedEof) => return cut_off(path),
+        (None, _) => return archive_broken(path),
+        (Some(code), _) if code == rustix::io::Errno::LOOP.raw_os_error() => {
+            return Failure::file(msg!("read-loop", "file" => shown(path))).hint(msg!("read-loop-hint"));
+        }
+        (Some(_), _) => {}
     }
     Failure::file(msg!("read-unreadable", "file" => shown(path), "reason" => error.to_string()))
         .hint(msg!("read-unreadable-hint"))
@@ -71,6 +87,10 @@ pub(crate) fn unfolds_too_far(path: &Path) -> Failure {
     Failure::file(msg!("read-unfolds", "file" => shown(path))).hint(msg!("read-unfolds-hint"))
 }
 
+pub(crate) fn cut_off(path: &Path) -> Failure {
+    Failure::file(msg!("read-cut-off", "file" => shown(path))).hint(msg!("read-again-hint"))
+}
+
 pub(crate) fn archive_broken(path: &Path) -> Failure {
     Failure::file(msg!("read-archive-broken", "file" => shown(path))).hint(msg!("read-again-hint"))
 }
@@ -92,18 +112,25 @@ pub(crate) fn workbench(path: &Path) -> Failure {
 }
 
 pub(crate) fn no_part(wanted: &str, parts: &[String]) -> Failure {
-    let parts = parts.join(", ");
-    Failure::yours(msg!("read-no-part", "part" => wanted)).hint(msg!("read-no-part-hint", "parts" => parts))
+    if parts.is_empty() {
+        return Failure::yours(msg!("read-no-part", "part" => wanted)).hint(msg!("read-one-part-hint"));
+    }
+    let shown = parts.iter().take(PARTS_SHOWN).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let hint = match parts.len().saturating_sub(PARTS_SHOWN) {
+        0 => msg!("read-no-part-hint", "parts" => shown),
+        more => msg!("read-no-part-hint-more", "parts" => shown, "more" => more),
+    };
+    Failure::yours(msg!("read-no-part", "part" => wanted)).hint(hint)
 }
 
 pub(crate) fn no_objects(path: &Path) -> Failure {
     Failure::file(msg!("read-no-objects", "file" => shown(path))).hint(msg!("read-no-objects-hint"))
 }
 
-pub(crate) fn json_broken(path: &Path, offset: Option<u64>) -> Failure {
+pub(crate) fn json_broken(path: &Path, place: Option<(u64, u64)>) -> Failure {
     let file = shown(path);
-    let failure = match offset {
-        Some(offset) => msg!("read-json-broken-at", "file" => file, "offset" => offset),
+    let failure = match place {
+        Some((line, offset)) => msg!("read-json-broken-at", "file" => file, "line" => line, "offset" => offset),
         None => msg!("read-json-broken", "file" => file),
     };
     Failure::file(failure).hint(msg!("read-again-hint"))
@@ -115,7 +142,20 @@ pub(crate) fn json_long(offset: u64) -> Failure {
 }
 
 pub(crate) fn too_wide(most: usize) -> Failure {
-    Failure::file(msg!("read-too-wide", "most" => most)).hint(msg!("read-field-limit-hint"))
+    Failure::file(msg!("read-too-wide", "most" => most)).hint(msg!("read-too-wide-hint"))
+}
+
+pub(crate) fn sheet_too_wide((sheet, columns): (&str, usize), most: usize) -> Failure {
+    let what = msg!("read-sheet-too-wide", "sheet" => sheet, "count" => columns, "most" => most);
+    Failure::file(what).hint(msg!("read-too-wide-hint"))
+}
+
+pub(crate) fn utf_32(path: &Path) -> Failure {
+    Failure::file(msg!("read-utf-32", "file" => shown(path))).hint(msg!("read-utf-32-hint"))
+}
+
+pub(crate) fn folded_twice(path: &Path) -> Failure {
+    Failure::file(msg!("read-folded-twice", "file" => shown(path))).hint(msg!("read-folded-twice-hint"))
 }
 
 pub(crate) fn too_few_lines(lines: u32) -> Failure {

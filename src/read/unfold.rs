@@ -2,13 +2,14 @@
 //!
 //! What unfolds to far more than it takes on the disk is refused while it unfolds.
 
-use std::fs::File;
-use std::io::{Cursor, Error, ErrorKind, Read, Seek, SeekFrom};
+use std::fs::{File, OpenOptions};
+use std::io::{BufRead, BufReader, Cursor, Error, ErrorKind, Read, Seek, SeekFrom};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;
 
-use flate2::read::MultiGzDecoder;
+use flate2::bufread::GzDecoder;
 use sha2::{Digest, Sha256};
 use zip::ZipArchive;
 
@@ -24,7 +25,7 @@ const IN_MEMORY: u64 = 256 << 20;
 /// What a workbook may unfold to.
 const WORKBOOK: u64 = 2 << 30;
 /// Members of an archive that are looked at.
-const MEMBERS: usize = 1_000;
+pub(crate) const MEMBERS: usize = 1_000;
 
 /// How the bytes are folded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +52,9 @@ impl Origin {
         let facts = std::fs::metadata(path).map_err(|e| refusal::unopened(path, &e))?;
         if facts.is_dir() {
             return Err(refusal::directory(path));
+        }
+        if !facts.is_file() {
+            return Err(refusal::no_file(path));
         }
         Ok(Self { path: path.to_owned(), fold: Fold::Plain, size: facts.len() })
     }
@@ -86,30 +90,41 @@ impl Origin {
         self.honest()?;
         Ok(match &self.fold {
             Fold::Plain => Box::new(file),
-            Fold::Gzip => Box::new(Limited::new(MultiGzDecoder::new(file), self.size)),
+            Fold::Gzip => Box::new(Limited::new(Members::new(file), self.size)),
             Fold::Zip(member) => Box::new(Limited::new(Piped::of(self.archive()?, member.clone()), self.size)),
         })
     }
 
     /// Refuses at once what says of itself that it unfolds too far; the limit holds too for one that says otherwise.
     fn honest(&self) -> Result<()> {
-        let said = match &self.fold {
-            Fold::Plain => return Ok(()),
+        let limit = (self.size * RATIO).max(FREE);
+        match &self.fold {
+            Fold::Plain => Ok(()),
             Fold::Gzip => {
                 let mut last = [0; 4];
                 let mut file = self.file()?;
                 let whole = file.seek(SeekFrom::End(-4)).and_then(|_| file.read_exact(&mut last));
-                if whole.is_ok() { u64::from(u32::from_le_bytes(last)) } else { 0 }
+                let said = if whole.is_ok() { u64::from(u32::from_le_bytes(last)) } else { 0 };
+                // Of a file that was cut off, or has something behind it, the last bytes are no length.
+                if said > limit { self.unfolds() } else { Ok(()) }
             }
-            Fold::Zip(member) => self.archive()?.by_name(member).map_or(0, |member| member.size()),
-        };
-        if said > (self.size * RATIO).max(FREE) { Err(refusal::unfolds_too_far(&self.path)) } else { Ok(()) }
+            Fold::Zip(member) => {
+                let said = self.archive()?.by_name(member).map_or(0, |member| member.size());
+                if said > limit { Err(refusal::unfolds_too_far(&self.path)) } else { Ok(()) }
+            }
+        }
+    }
+
+    /// Unfolds gzip up to the limit, and keeps nothing.
+    fn unfolds(&self) -> Result<()> {
+        let mut all = Limited::new(Members::new(self.file()?), self.size);
+        std::io::copy(&mut all, &mut std::io::sink()).map(drop).map_err(|e| refusal::unread(&self.path, &e))
     }
 
     /// The bytes as something that can be read at any place: a folded file is held in memory, up to a limit.
     pub(crate) fn at_any_place(&self) -> Result<Seekable> {
         if self.fold == Fold::Plain {
-            return Ok(Seekable::File(std::io::BufReader::new(self.file()?)));
+            return Ok(Seekable::File(BufReader::new(self.file()?)));
         }
         let mut bytes = Vec::new();
         let got = self.reader()?.take(IN_MEMORY + 1).read_to_end(&mut bytes);
@@ -140,18 +155,32 @@ impl Origin {
         Ok(names.filter(|name| !name.ends_with('/') && !name.starts_with("__MACOSX/")).take(MEMBERS).collect())
     }
 
+    /// How many entries a ZIP archive has, beyond those that [`Self::members`] gives too.
+    pub(crate) fn beyond(&self) -> Result<Option<u64>> {
+        let all = self.archive()?.len();
+        Ok((all > MEMBERS).then_some(all as u64))
+    }
+
+    /// The archive has a file of this name, among the first or not.
+    pub(crate) fn has_member(&self, name: &str) -> Result<bool> {
+        Ok(self.archive()?.index_for_name(name).is_some())
+    }
+
     fn archive(&self) -> Result<ZipArchive<File>> {
         ZipArchive::new(self.file()?).map_err(|_| refusal::archive_broken(&self.path))
     }
 
     fn file(&self) -> Result<File> {
-        File::open(&self.path).map_err(|e| refusal::unopened(&self.path, &e))
+        // What waits for a writer, a pipe that took the file's place or the kernel's own, is an error and no wait.
+        let waiting = i32::try_from(rustix::fs::OFlags::NONBLOCK.bits()).unwrap_or(0);
+        let file = OpenOptions::new().read(true).custom_flags(waiting).open(&self.path);
+        file.map_err(|e| refusal::unopened(&self.path, &e))
     }
 }
 
 /// Bytes that can be read at any place.
 pub(crate) enum Seekable {
-    File(std::io::BufReader<File>),
+    File(BufReader<File>),
     Memory(Cursor<Vec<u8>>),
 }
 
@@ -210,6 +239,39 @@ impl<R: Read> Read for Limited<R> {
         let read = self.from.read(into)?;
         self.left = self.left.checked_sub(read as u64).ok_or_else(|| Error::from(ErrorKind::FileTooLarge))?;
         Ok(read)
+    }
+}
+
+/// The members of a gzip file, one after the other. Zeros behind the last one are padding, as tapes have it.
+struct Members {
+    /// The one that is read; none after the last.
+    now: Option<GzDecoder<BufReader<File>>>,
+}
+
+impl Members {
+    fn new(file: File) -> Self {
+        Self { now: Some(GzDecoder::new(BufReader::new(file))) }
+    }
+}
+
+impl Read for Members {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        while let Some(now) = &mut self.now {
+            let read = now.read(into)?;
+            if read > 0 || into.is_empty() {
+                return Ok(read);
+            }
+            let Some(mut rest) = self.now.take().map(GzDecoder::into_inner) else { break };
+            while rest.fill_buf()?.first() == Some(&0) {
+                rest.consume(1);
+            }
+            self.now = match rest.fill_buf()?.first() {
+                None => None,
+                Some(0x1f) => Some(GzDecoder::new(rest)),
+                Some(_) => return Err(Error::from(ErrorKind::InvalidData)),
+            };
+        }
+        Ok(0)
     }
 }
 

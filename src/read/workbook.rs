@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
-use calamine::{Data, ExcelDateTime, Ods, Reader, Xls, Xlsx};
+use calamine::{Data, ExcelDateTime, Ods, Reader, SheetType, SheetVisible, Xls, Xlsx};
 use serde_json::json;
 
 use super::evidence::Evidence;
@@ -18,7 +18,7 @@ use super::token::FIELD_LIMIT;
 use super::typed::Typed;
 use super::unfold::{Origin, Seekable, weigh};
 use super::{Asked, zeros::Zeros};
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 use crate::model::CellRef;
 
 /// Rows that the header is judged by.
@@ -55,6 +55,14 @@ enum Opened {
 /// A cell's value as text, and what it was.
 type Value = (Typed, String);
 
+/// Formulas among a row's cells.
+#[derive(Debug, Clone, Copy, Default)]
+struct Formulas {
+    all: u64,
+    /// Those whose value the file does not keep.
+    empty: u64,
+}
+
 /// One row: its number in the sheet, and its cells by their column.
 type SheetRow = (u32, BTreeMap<u32, Value>);
 
@@ -80,15 +88,20 @@ pub(crate) fn open(origin: &Origin, book: Book, asked: &Asked) -> Result<Fed> {
     let sheets = parts(origin, book)?;
     let name = match &asked.part {
         Some(wanted) => sheets.iter().find(|name| *name == wanted).ok_or_else(|| refusal::no_part(wanted, &sheets))?,
-        None => sheets.first().ok_or_else(|| refusal::empty(origin.path()))?,
+        None => sheets.first().ok_or_else(|| no_sheet(origin, book))?,
     };
     let mut opened = Opened::new(origin, book)?;
+    let all: Vec<_> = opened
+        .seen()
+        .into_iter()
+        .map(|(name, state)| json!({ "name": name, "state": state, "empty": !sheets.contains(&name) }))
+        .collect();
     let mut head: Vec<SheetRow> = Vec::new();
     opened.rows((name, origin.path()), &mut |row, _| {
         head.push(row);
         Ok(if head.len() < LOOKED_AT { Wanted::More } else { Wanted::Nothing })
     })?;
-    let layout = Layout::of(&head, asked)?;
+    let layout = Layout::of(&head, (name, asked))?;
     let before: Vec<Vec<&str>> = head[..layout.records].iter().map(|row| layout.texts(row)).collect();
     let reason = msg!("evidence-sheet", "sheet" => name, "fields" => layout.headers.len());
     let header = match layout.header_rows {
@@ -102,7 +115,7 @@ pub(crate) fn open(origin: &Origin, book: Book, asked: &Asked) -> Result<Fed> {
         headers: layout.headers.clone(),
         header_rows: layout.header_rows,
         preamble_rows: u32::try_from(layout.records).unwrap_or(0) - layout.header_rows,
-        before: json!({ "sheet": name, "rows": before }).to_string().into_bytes(),
+        before: json!({ "sheet": name, "rows": before, "sheets": all }).to_string().into_bytes(),
         size: origin.size(),
         digest: origin.digest()?,
         evidence: Evidence { score: 100, reasons: vec![reason, header], second: None, footnote_rows: 0 },
@@ -112,15 +125,25 @@ pub(crate) fn open(origin: &Origin, book: Book, asked: &Asked) -> Result<Fed> {
     Ok(Fed::start(about, move |feed| feed_rows(&mut opened, (&name, &path), (&layout, size, feed))))
 }
 
+/// Nothing stands in any sheet, or the workbook has none: then it is no whole one.
+fn no_sheet(origin: &Origin, book: Book) -> Failure {
+    match Opened::new(origin, book) {
+        Ok(opened) if !opened.sheets().is_empty() => refusal::empty(origin.path()),
+        Ok(_) => refusal::workbook_broken(origin.path()),
+        Err(failure) => failure,
+    }
+}
+
 fn feed_rows(
     opened: &mut Opened,
     (name, path): (&str, &Path),
     (layout, size, feed): (&Layout, u64, &mut Feed),
 ) -> Result<()> {
-    let (mut seen, mut formulas, mut zeros) = (0_usize, 0_u64, Zeros::new(&layout.headers));
+    let (mut seen, mut formulas, mut zeros) = (0_usize, Formulas::default(), Zeros::new(&layout.headers));
     opened.rows((name, path), &mut |row, of_formulas| {
         seen += 1;
-        formulas += of_formulas;
+        formulas.all += of_formulas.all;
+        formulas.empty += of_formulas.empty;
         if seen <= layout.records {
             return Ok(Wanted::More);
         }
@@ -138,8 +161,11 @@ fn feed_rows(
         // A workbook does not tell how far it is read; rows of a sheet do, roughly.
         Ok(feed.end_row((size * seen as u64 / 1_048_576).min(size)))
     })?;
-    if formulas > 0 {
-        feed.tell(msg!("import-formulas", "count" => formulas));
+    if formulas.all > 0 {
+        feed.tell(msg!("import-formulas", "count" => formulas.all));
+    }
+    if formulas.empty > 0 {
+        feed.tell(msg!("import-formulas-empty", "count" => formulas.empty));
     }
     let merged = opened.merged(name);
     if merged > 0 {
@@ -161,7 +187,7 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(head: &[SheetRow], asked: &Asked) -> Result<Self> {
+    fn of(head: &[SheetRow], (sheet, asked): (&str, &Asked)) -> Result<Self> {
         let filled = |row: &SheetRow| row.1.values().filter(|(_, text)| !text.trim().is_empty()).count();
         let most = head.iter().map(filled).max().unwrap_or(0);
         let belongs = |row: &SheetRow| filled(row) * 2 > most && (filled(row) > 1 || most < 3);
@@ -172,7 +198,7 @@ impl Layout {
         let right = table.iter().filter_map(|(_, cells)| cells.keys().next_back()).max().copied().unwrap_or(0);
         let width = right.saturating_sub(left) as usize + 1;
         if width > FIELD_LIMIT {
-            return Err(refusal::too_wide(FIELD_LIMIT));
+            return Err(refusal::sheet_too_wide((sheet, width), FIELD_LIMIT));
         }
         let mut layout = Self { left, records: first, header_rows: 0, headers: vec![String::new(); width] };
         let rows: Vec<Vec<Vec<u8>>> =
@@ -214,11 +240,25 @@ impl Opened {
     }
 
     fn sheets(&self) -> Vec<String> {
-        match self {
-            Self::Xlsx(book) => book.sheet_names(),
-            Self::Xls(book) => book.sheet_names(),
-            Self::Ods(book) => book.sheet_names(),
-        }
+        self.seen().into_iter().map(|(name, _)| name).collect()
+    }
+
+    /// The worksheets in the workbook's order, and whether they are shown.
+    fn seen(&self) -> Vec<(String, &'static str)> {
+        let all = match self {
+            Self::Xlsx(book) => book.sheets_metadata(),
+            Self::Xls(book) => book.sheets_metadata(),
+            Self::Ods(book) => book.sheets_metadata(),
+        };
+        let state = |visible| match visible {
+            SheetVisible::Visible => "visible",
+            SheetVisible::Hidden => "hidden",
+            SheetVisible::VeryHidden => "very-hidden",
+        };
+        all.iter()
+            .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+            .map(|sheet| (sheet.name.clone(), state(sheet.visible)))
+            .collect()
     }
 
     fn merged(&mut self, name: &str) -> usize {
@@ -233,14 +273,14 @@ impl Opened {
     fn rows(
         &mut self,
         (name, path): (&str, &Path),
-        each: &mut dyn FnMut(SheetRow, u64) -> Result<Wanted>,
+        each: &mut dyn FnMut(SheetRow, Formulas) -> Result<Wanted>,
     ) -> Result<()> {
         let broken = || refusal::workbook_broken(path);
         match self {
             Self::Xlsx(book) => {
                 let mut cells = book.worksheet_cells_reader(name).map_err(|_| broken())?;
                 let mut row: SheetRow = (0, BTreeMap::new());
-                let mut formulas = 0;
+                let mut formulas = Formulas::default();
                 while let Some(cell) = cells.next_cell_with_formula().map_err(|_| broken())? {
                     let (number, column) = cell.pos;
                     if number != row.0 {
@@ -248,11 +288,13 @@ impl Opened {
                         if !ended.1.is_empty() && each(ended, formulas)? == Wanted::Nothing {
                             return Ok(());
                         }
-                        formulas = 0;
+                        formulas = Formulas::default();
                     }
-                    formulas += u64::from(cell.formula.is_some());
-                    if let Some(value) = value(&Data::from(cell.value)) {
-                        row.1.insert(column, value);
+                    let is_formula = u64::from(cell.formula.is_some());
+                    formulas.all += is_formula;
+                    match value(&Data::from(cell.value)) {
+                        Some(value) => drop(row.1.insert(column, value)),
+                        None => formulas.empty += is_formula,
                     }
                 }
                 if !row.1.is_empty() {
@@ -275,10 +317,10 @@ impl Opened {
 fn held(
     range: &calamine::Range<Data>,
     formulas: usize,
-    each: &mut dyn FnMut(SheetRow, u64) -> Result<Wanted>,
+    each: &mut dyn FnMut(SheetRow, Formulas) -> Result<Wanted>,
 ) -> Result<()> {
     let (top, left) = range.start().unwrap_or((0, 0));
-    let mut formulas = formulas as u64;
+    let mut formulas = Formulas { all: formulas as u64, empty: 0 };
     for (number, cells) in (top..).zip(range.rows()) {
         let row: BTreeMap<u32, Value> =
             (left..).zip(cells).filter_map(|(column, cell)| Some((column, value(cell)?))).collect();
@@ -289,7 +331,7 @@ fn held(
     Ok(())
 }
 
-fn of_xlsx(error: &calamine::XlsxError, origin: &Origin) -> crate::failure::Failure {
+fn of_xlsx(error: &calamine::XlsxError, origin: &Origin) -> Failure {
     match error {
         calamine::XlsxError::Password => refusal::locked(origin.path()),
         _ => refusal::workbook_broken(origin.path()),

@@ -164,10 +164,16 @@ fn each_table(
     match refused {
         Some((part, failure)) if !done.iter().any(Imported::is_taken) => {
             let file = import.file.display().to_string();
-            Err(failure.within(|what| msg!("import-no-part", "file" => file, "part" => part, "what" => what)))
+            return Err(failure.within(|what| msg!("import-no-part", "file" => file, "part" => part, "what" => what)));
         }
-        _ => Ok(done),
+        _ => {}
     }
+    if let Some((count, most)) = read::parts_beyond(import.file)?
+        && let Some(last) = done.last_mut()
+    {
+        last.notices.push(msg!("import-parts-beyond", "count" => count, "most" => most));
+    }
+    Ok(done)
 }
 
 /// The id of what is said of a file that changed while it was read.

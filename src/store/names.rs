@@ -16,6 +16,12 @@ pub(crate) fn fold(name: &str) -> String {
 /// A register's name from a file's: lower case, what is no letter, digit, `_` or `-` becomes `_`.
 pub(super) fn from_file(file: &Path) -> String {
     let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    // `a.csv.gz` is `a.csv`, packed.
+    let is_packed = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("gz"));
+    let stem = match stem.rsplit_once('.') {
+        Some((inner, _)) if is_packed && !inner.is_empty() => inner.to_owned(),
+        _ => stem,
+    };
     let name = from_text(&stem);
     if name.is_empty() { "register".to_owned() } else { name }
 }
@@ -90,6 +96,8 @@ mod tests {
     fn a_register_is_named_after_its_file() {
         assert_eq!(from_file(Path::new("/x/Kundklubb 2024 (ny).csv")), "kundklubb_2024__ny_");
         assert_eq!(from_file(Path::new("Ärenden-A.txt")), "ärenden-a");
+        assert_eq!(from_file(Path::new("kunder.csv.gz")), "kunder");
+        assert_eq!(from_file(Path::new(".csv.gz")), "_csv");
         assert_eq!(from_file(Path::new("A\u{308}renden.csv")), "ärenden");
     }
 

@@ -1,8 +1,8 @@
 //! Keys and pasted text while something lies over the screen.
 
 use super::{
-    answering, asking, columns, confirming, correcting, keeping, line, minimising, needing, palette, receipt, session,
-    settling, sorting, staging, wizard,
+    answering, asking, columns, confirming, correcting, keeping, line, losing, minimising, needing, palette, receipt,
+    session, settling, sorting, staging, wizard,
 };
 use crate::app::effect::{Effect, Task};
 use crate::app::key::Key;
@@ -23,6 +23,7 @@ pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
         Some(Overlay::Saving(_)) => answering::press_saving(state, key),
         Some(Overlay::Palette(_)) => palette::press(state, key),
         Some(Overlay::Help(_)) => palette::press_help(state, key),
+        Some(Overlay::Losing(_)) => losing::press(state, key),
         Some(Overlay::QuitQuestion) => quit_question(state, key),
         Some(Overlay::Field(_)) => correcting::press(state, key),
         Some(Overlay::Questions(_)) => asking::press(state, key),
@@ -67,6 +68,7 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
             | Overlay::Proof
             | Overlay::Ground
             | Overlay::Field(_)
+            | Overlay::Losing(_)
             | Overlay::QuitQuestion,
         )
         | None => {

@@ -10,6 +10,7 @@ pub mod filtering;
 pub mod keeping;
 pub mod layers;
 pub mod line;
+pub mod losing;
 pub mod marking;
 pub mod minimising;
 pub mod moving;

@@ -5,6 +5,7 @@ use crate::app::effect::{Effect, Task};
 use crate::app::key::Key;
 use crate::app::state::overlay::{SourceChoice, Summary};
 use crate::app::state::{JobKind, Overlay, State, Way, Writing};
+use crate::export::Losing;
 
 /// A key over the receipt: h and l choose, Enter does it, Esc closes. It opens on the choice that changes nothing.
 pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
@@ -17,7 +18,7 @@ pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
             (SourceChoice::Replace, Some((register, _, _))) if state.writing == Writing::Allowed => {
                 let register = register.clone();
                 begin(state, JobKind::Export);
-                return vec![Effect::Work(Task::Replace(register))];
+                return vec![Effect::Work(Task::Replace(register, Losing::Little))];
             }
             (SourceChoice::Keys, Some((register, _, _))) if state.writing == Writing::Allowed => {
                 let register = register.clone();

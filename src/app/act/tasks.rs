@@ -7,6 +7,7 @@ use crate::app::answer::begin;
 use crate::app::command::Screen;
 use crate::app::effect::{Effect, Query, Task};
 use crate::app::state::{JobKind, LineAsk, LineKind, Overlay, State, TaskChoice, Way};
+use crate::export::Losing;
 use crate::failure::Result;
 use crate::text::{Language, Message};
 
@@ -34,7 +35,7 @@ pub fn choose(state: &mut State) -> Vec<Effect> {
     match choice {
         TaskChoice::Replace => {
             begin(state, JobKind::Export);
-            vec![Effect::Work(Task::Replace(task.register))]
+            vec![Effect::Work(Task::Replace(task.register, Losing::Little))]
         }
         TaskChoice::Keys => ask_folder(state, task.register),
         TaskChoice::Done => vec![Effect::Work(Task::FinishTask(task.id))],

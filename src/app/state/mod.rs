@@ -316,11 +316,12 @@ impl State {
 
     /// Tells of a failure on the status line.
     pub fn tell(&mut self, failure: &Failure) {
-        self.notice = Some(Notice {
-            message: failure.what().clone(),
-            hint: failure.hint_message().cloned(),
-            tone: Tone::Refused,
-        });
+        // The screen has no flag to say.
+        let hint = match failure.what().id() {
+            "export-exists" => Some(msg!("export-exists-screen")),
+            _ => failure.hint_message().cloned(),
+        };
+        self.notice = Some(Notice { message: failure.what().clone(), hint, tone: Tone::Refused });
     }
 
     /// A number for the next question to the worker.

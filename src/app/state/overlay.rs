@@ -22,6 +22,17 @@ use crate::relations::beforehand::Beforehand;
 use crate::store::selection::SortKey;
 use crate::text::Message;
 
+/// The question before a workbook is replaced.
+#[derive(Debug)]
+pub struct LossAsk {
+    /// The register to be written over it.
+    pub register: String,
+    /// What it would lose.
+    pub what: Message,
+    /// The receipt that the question came from.
+    pub receipt: Option<Box<Summary>>,
+}
+
 /// What lies over the screen.
 #[derive(Debug)]
 pub enum Overlay {
@@ -59,6 +70,8 @@ pub enum Overlay {
     Field(FieldAsk),
     /// The questions of a register that just came in.
     Questions(Box<Questions>),
+    /// A workbook would lose what gallra does not write: replace it all the same?
+    Losing(LossAsk),
     /// A job runs: quit anyway?
     QuitQuestion,
 }

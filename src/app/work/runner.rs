@@ -187,7 +187,7 @@ impl Flags<'_> {
         match task {
             Task::Import(_)
             | Task::Export(..)
-            | Task::Replace(_)
+            | Task::Replace(..)
             | Task::WriteKeys(..)
             | Task::Recognise
             | Task::Correct(..) => self.new_job(),

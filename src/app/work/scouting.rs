@@ -111,6 +111,10 @@ fn visit(path: &Path, watch: &dyn Watch, tell: &mut dyn FnMut(Scouted)) -> Resul
         let shown = path.display().to_string();
         return Err(Failure::file(msg!("read-missing", "file" => shown)).hint(msg!("read-missing-hint")));
     }
+    if !path.is_dir() {
+        // What is no file either is refused by the reader's own sentence.
+        read::parts(path)?;
+    }
     let mut listing = folders::list(path)?;
     tell(Scouted::Folder(listing.clone()));
     folders::look(&mut listing, watch)?;

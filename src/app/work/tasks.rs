@@ -12,7 +12,7 @@ use crate::app::message::Msg;
 use crate::app::place;
 use crate::app::state::{Chosen, Selected};
 use crate::env::Env;
-use crate::export::{self, Existing, Form, new_file};
+use crate::export::{self, Existing, Form, Losing, new_file};
 use crate::failure::{Failure, Result};
 use crate::log::{self, certificate};
 use crate::model::{FieldPosition, Operation, Operator, RegisterId, Watch};
@@ -132,18 +132,32 @@ pub fn perform(bench: &mut Workbench, task: Task, run: (&Env, &dyn Watch)) -> Op
             let written = export::to_file(bench, (register, Form::AsItCame), (&file, Existing::Refuse, watch));
             Msg::Exported(written.map(|count| (count, name(&file))))
         }
-        Task::Replace(register) => Msg::Replaced(replace(bench, &register, run)),
+        Task::Replace(register, losing) => {
+            let result = replace(bench, (&register, losing), run);
+            Msg::Replaced(register, result)
+        }
         Task::ExportLog(file) => Msg::Exported(export_log(bench, &file, env).map(|count| (count, name(&file)))),
         Task::Verify => Msg::Verified(log::chain::verify_bench(bench, None)),
         Task::Remember(text) => return settings::set(bench, place::KEY, &text).err().map(Msg::Failed),
     })
 }
 
-/// The cleaned register over its source file: records, and the file's name.
-fn replace(bench: &mut Workbench, register: &str, run: (&Env, &dyn Watch)) -> Result<(u64, String)> {
+/// The cleaned register over its source file: records, and the file's name. That a workbook loses anything is asked
+/// about first.
+fn replace(
+    bench: &mut Workbench,
+    (register, losing): (&str, Losing),
+    run: (&Env, &dyn Watch),
+) -> Result<(u64, String)> {
     let register = registers::by_name(bench, register)?;
-    let count = export::in_place(bench, register.id, run)?;
-    Ok((count, register.source.file_name))
+    let file = register.source.file_name;
+    if losing == Losing::Little
+        && let Some(refusal) = export::loses(&file, &export::losses(bench, register.id)?)
+    {
+        return Err(refusal);
+    }
+    let count = export::in_place_losing(bench, (register.id, losing), run)?;
+    Ok((count, file))
 }
 
 /// The keys of a register's deleted records, for its source system; the tasks that follow from them.

@@ -8,6 +8,7 @@ mod ground;
 mod help;
 mod hidden;
 mod line;
+mod losing;
 mod needs;
 mod palette;
 mod proof;
@@ -47,6 +48,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
         Some(Overlay::Proof) => proof::draw(frame, area, paint),
         Some(Overlay::Field(ask)) => field::draw(frame, area, (paint, ask)),
         Some(Overlay::Questions(asked)) => questions::draw(frame, area, (paint, asked)),
+        Some(Overlay::Losing(ask)) => losing::draw(frame, area, (paint, ask)),
         Some(Overlay::QuitQuestion) => {
             let message = match &paint.state.job {
                 Some(job) if job.kind != JobKind::Reckon => msg!("quit-question"),

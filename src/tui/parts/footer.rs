@@ -194,6 +194,7 @@ fn dialog(overlay: &Overlay, paint: &Paint<'_>) -> Vec<(String, String)> {
             }
             items
         }
+        Overlay::Losing(_) => vec![say("a", msg!("key-replace-anyway")), say("Esc", msg!("key-leave-it"))],
         Overlay::QuitQuestion => vec![say("a", msg!("key-quit-anyway")), say("Esc", msg!("key-stay"))],
     }
 }
