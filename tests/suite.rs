@@ -35,6 +35,7 @@ mod plan;
 mod policy;
 mod recognition;
 mod refresh;
+mod refusals;
 mod registers;
 mod relations;
 mod round;
