@@ -38,6 +38,7 @@ mod plan;
 mod policy;
 mod recognition;
 mod refresh;
+mod refusals;
 mod registers;
 mod relations;
 mod round;

@@ -114,6 +114,10 @@ fn take(flags: &Everywhere, call: &mut Call<'_>) -> Result<()> {
         call.env.today = Day::read_iso(text).ok_or_else(wrong)?;
     }
     if let Some(operator) = &flags.operator {
+        // Four eyes and the log must know whose they are.
+        if operator.trim().is_empty() {
+            return Err(Failure::yours(msg!("wrong-use-operator")).hint(msg!("wrong-use-operator-hint")));
+        }
         call.env.operator.clone_from(operator);
     }
     call.env.read_only |= flags.read_only;

@@ -316,13 +316,13 @@ struct Seen<'a> {
 
 fn set_flags(role: Role, kind: FieldKind, seen: Seen<'_>, flags: &mut Flags) {
     match role {
-        Role::ConsentGiven => set_consent(consent_words::read(seen.text), flags),
+        Role::ConsentGiven => set_consent(answer(seen.text), flags),
         Role::ConsentHow => set_consent(consent_words::read_how(seen.text), flags),
         Role::ConsentWithdrawn => set_unless_denied(seen, Flags::WITHDRAWN, flags),
-        Role::Objection => set_unless_denied(seen, Flags::OBJECTED, flags),
+        Role::Objection => set_objection(seen, flags),
         Role::Deceased => set_unless_denied(seen, Flags::DECEASED, flags),
         Role::Informed => set_unless_denied(Seen { dated: false, ..seen }, Flags::INFORMED, flags),
-        Role::None if kind == FieldKind::Consent => set_consent(consent_words::read(seen.text), flags),
+        Role::None if kind == FieldKind::Consent => set_consent(answer(seen.text), flags),
         Role::SubjectKey
         | Role::EmailKey
         | Role::LastActivity
@@ -349,7 +349,31 @@ fn set_consent(says: Option<Says>, flags: &mut Flags) {
     }
 }
 
-/// An objection, a withdrawal or a death may be written as a mark or a word: all but a denial says it. One that has a
+/// What a consent field says. That nothing is known is no refusal.
+fn answer(text: &str) -> Option<Says> {
+    if is_nothing(text) { None } else { consent_words::read(text) }
+}
+
+/// As [`set_unless_denied`], but where it cannot be read whether the person objected, they did: a mark of interrogation
+/// must not open a mailing.
+fn set_objection(seen: Seen<'_>, flags: &mut Flags) {
+    if seen.dated {
+        return;
+    }
+    let is_question = seen.text.contains('?');
+    match consent_words::read(seen.text) {
+        Some(Says::No) => {}
+        Some(Says::Yes) => flags.set(Flags::OBJECTED),
+        _ if dates::read(seen.text, DateOrder::Ymd).is_some() => flags.set(Flags::OBJECTED),
+        Some(Says::Active | Says::Silent | Says::PreTicked) | None if is_nothing(seen.text) && !is_question => {}
+        Some(Says::Active | Says::Silent | Says::PreTicked) | None => {
+            flags.set(Flags::OBJECTED);
+            flags.set(Flags::OBJECTION_UNREAD);
+        }
+    }
+}
+
+/// A withdrawal or a death may be written as a mark or a word: all but a denial says it. One that has a
 /// date needs no mark; its date is in its column. A placeholder says nothing.
 fn set_unless_denied(seen: Seen<'_>, flag: u16, flags: &mut Flags) {
     const ALIVE: [&str; 5] = ["levande", "lever", "alive", "aktiv", "active"];

@@ -134,7 +134,7 @@ fn by_header(said: FieldKind, s: &Sampled) -> Option<Told> {
         K::FirstName | K::LastName | K::Name | K::City | K::Country => (said, s.like_name),
         K::Street => (said, s.with_letters),
         K::PostalCode => (said, s.like_postal),
-        K::Email => (said, s.email),
+        K::Email => (said, s.email.max(s.with_email)),
         K::Phone => (said, s.like_phone),
         K::Url => (said, s.url),
         K::BirthDate | K::ConsentDate => (said, dated),

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::model::{Batch, Category, Day};
 
 use super::orders::Orders;
-use super::{amounts, dates};
+use super::{addresses, amounts, dates};
 
 /// Tells which identifier a whole text is.
 pub type Identify<'a> = &'a dyn Fn(&str, Day) -> Option<Category>;
@@ -25,6 +25,7 @@ pub struct Sampled {
     pub(super) iban: usize,
     pub(super) card: usize,
     pub(super) email: usize,
+    pub(super) with_email: usize,
     pub(super) phone: usize,
     pub(super) ip: usize,
     pub(super) url: usize,
@@ -109,6 +110,7 @@ impl Sampled {
             *count += 1;
         }
         self.email += usize::from(is_like_email(value));
+        self.with_email += usize::from(holds_email(value));
         self.ip += usize::from(value.parse::<std::net::IpAddr>().is_ok());
         self.url += usize::from(["http://", "https://", "www."].iter().any(|start| value.starts_with(start)));
         self.like_personnummer += usize::from(is_like_personnummer(value));
@@ -197,6 +199,12 @@ fn is_code_free_number(value: &str) -> bool {
     let bare = value.trim_start_matches(['-', '−', '+']).as_bytes();
     let code = bare.len() > 1 && bare[0] == b'0' && bare[1].is_ascii_digit();
     !code && amounts::read(value).is_some()
+}
+
+/// An address with something around it: a display name, another address.
+fn holds_email(value: &str) -> bool {
+    let is_whole = |address: &String| address.split_once('@').is_some_and(|(_, domain)| domain.contains('.'));
+    value.contains('@') && addresses::emails(value).iter().any(is_whole)
 }
 
 fn is_like_email(value: &str) -> bool {

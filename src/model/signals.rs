@@ -57,6 +57,8 @@ impl Flags {
     pub const RUNNING: u16 = 1 << 12;
     /// The e-mail address came from a sale, for own similar goods, with an opt-out offered.
     pub const SOFT_OPT_IN: u16 = 1 << 13;
+    /// What an objection field is filled with is neither yes, no nor a date: it counts as an objection.
+    pub const OBJECTION_UNREAD: u16 = 1 << 14;
 
     /// Adds a flag.
     pub fn set(&mut self, flag: u16) {

@@ -6,7 +6,7 @@ use roaring::RoaringBitmap;
 
 use super::holding::{self, Target};
 use super::readable::{self, Values};
-use super::{overlap, reason, words};
+use super::{overlap, reason, suited, words};
 use crate::env::Env;
 use crate::failure::{Failure, Result};
 use crate::model::{FieldPosition, ItemId, Operation, Operator, PlanItem, RegisterId};
@@ -52,6 +52,9 @@ pub struct Staged {
 pub fn stage(bench: &mut Workbench, staging: Staging, env: &Env) -> Result<Staged> {
     may_change(bench, env)?;
     let reason = accepted_reason(bench, staging.register, (&staging.reason, env))?;
+    if let (Some(field), Some(Operator::Suppress)) = (staging.field, staging.operator) {
+        suited::may_suppress(&registers::fields(bench, staging.register)?, field)?;
+    }
     let live = registers::live(bench, staging.register)?;
     let mut records = staging.records & &live;
     let target = Target { register: staging.register, operation: staging.operation, field: staging.field };

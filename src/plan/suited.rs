@@ -1,6 +1,7 @@
 //! Which truncations suit a field, and what the field holds once all of it is truncated.
 
-use crate::model::{DateOrder, Field, FieldKind, Operator, Role, Said};
+use crate::failure::{Failure, Result};
+use crate::model::{DateOrder, Field, FieldKind, FieldPosition, Operator, Role, Said};
 
 /// The truncations that suit what a field holds, the most useful first; emptying it always can.
 pub fn suited(kind: FieldKind) -> Vec<Operator> {
@@ -31,6 +32,24 @@ pub fn suited(kind: FieldKind) -> Vec<Operator> {
     };
     fitting.push(Operator::Clear);
     fitting
+}
+
+/// The suppression list knows people by addresses: a field that holds neither e-mail nor telephone is refused, for a
+/// name on it would keep nobody out.
+pub fn may_suppress(fields: &[Field], position: FieldPosition) -> Result<()> {
+    let may =
+        |field: &&Field| field.role == Role::EmailKey || matches!(field.kind, FieldKind::Email | FieldKind::Phone);
+    let Some(field) = fields.iter().find(|field| field.position == position) else { return Ok(()) };
+    if may(&field) {
+        return Ok(());
+    }
+    let known: Vec<&str> = fields.iter().filter(may).map(|field| field.name.as_str()).collect();
+    let refused = Failure::yours(msg!("suppress-no-address", "field" => &field.name));
+    Err(if known.is_empty() {
+        refused.hint(msg!("suppress-no-address-at-all"))
+    } else {
+        refused.hint(msg!("suppress-no-address-hint", "fields" => known.join(", ")))
+    })
 }
 
 /// With more characters left than this, a number still tells whose it is.
@@ -70,7 +89,7 @@ fn key_role(role: Role) -> Role {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Coded, FieldPosition};
+    use crate::model::Coded;
 
     fn field(kind: FieldKind, role: Role) -> Field {
         Field {

@@ -1,12 +1,13 @@
 //! Who may not be written to whatever the purpose: by their own record, or by another of the same person.
 //!
-//! An objection, a restriction, a death or a childhood in one register holds in all, by exact key. So does a withdrawal
-//! for the same purpose, where no consent came after it.
+//! An objection, a restriction, a death or a childhood in one register holds in all, by exact key and by a chain of
+//! them. So does a withdrawal or a no for the same purpose, where no consent came after it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use roaring::RoaringBitmap;
 
+use super::chain::{Index, Tie};
 use super::left_out::LeftOut;
 use super::{keys, purposes, suppression};
 use crate::detect::keys::ExactKey;
@@ -39,53 +40,94 @@ impl Barred {
             }
         }
     }
-
-    fn all(&self) -> RoaringBitmap {
-        self.0.iter().fold(RoaringBitmap::new(), |all, (_, records)| all | records)
-    }
 }
 
-/// A withdrawal: for which purpose, and its day; undated counts as after every consent.
+/// A withdrawal or a no: for which purpose, and its day; undated counts as after every consent.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Withdrawal {
+struct Refusal {
+    why: LeftOut,
     purpose: Option<String>,
     day: Option<Day>,
 }
 
+/// What a record bars its person by.
+#[derive(Debug, Clone, Default)]
+struct Marks {
+    whys: Vec<LeftOut>,
+    refusals: Vec<Refusal>,
+}
+
+impl Marks {
+    fn add(&mut self, other: &Self) {
+        let Self { whys, refusals } = other;
+        whys.iter().for_each(|why| add(&mut self.whys, why));
+        refusals.iter().for_each(|refusal| add(&mut self.refusals, refusal));
+    }
+}
+
+fn add<T: Clone + PartialEq>(into: &mut Vec<T>, new: &T) {
+    if !into.contains(new) {
+        into.push(new.clone());
+    }
+}
+
 /// What bars people in the whole workbench.
-#[derive(Debug)]
 pub struct Bars {
     own: HashMap<RegisterId, Barred>,
-    people: HashMap<ExactKey, Vec<LeftOut>>,
-    withdrawn: HashMap<ExactKey, Vec<Withdrawal>>,
+    index: Index,
+    people: HashMap<Tie, Marks>,
 }
 
 impl Bars {
     /// Gathers it, over all registers.
     pub fn gather(bench: &Workbench, env: &Env) -> Result<Self> {
-        let mut bars = Self { own: HashMap::new(), people: HashMap::new(), withdrawn: HashMap::new() };
+        let mut own = HashMap::new();
+        let mut marked: BTreeMap<(RegisterId, u32), Marks> = BTreeMap::new();
         for register in registers::all(bench)? {
-            let own = own(bench, register.id, env)?;
+            let barred = barred(bench, register.id, env)?;
+            for (why, records) in &barred.0 {
+                records.iter().for_each(|rid| marked.entry((register.id, rid)).or_default().whys.push(*why));
+            }
+            refusals(bench, register.id, (env.today, &mut marked))?;
+            own.insert(register.id, barred);
+        }
+        let index = if marked.is_empty() { Index::empty() } else { Index::of(bench, env.today)? };
+        let mut bars = Self { own, index, people: HashMap::new() };
+        bars.by_keys(bench, (&marked, env.today))?;
+        // Who shares no key with another record leads to none.
+        let sharing = bars.index.sharing();
+        let seeds: Vec<(RegisterId, u32)> = sharing.into_iter().filter(|seed| marked.contains_key(seed)).collect();
+        for (seed, reached) in seeds.iter().zip(bars.index.reach(bench, &seeds, env.today)?) {
+            let Some(marks) = marked.get(seed) else { continue };
+            reached.ties.into_iter().for_each(|tie| bars.people.entry(tie).or_default().add(marks));
+        }
+        Ok(bars)
+    }
+
+    /// Every key that stands in a marked record, also one that leads no further: who objected by the family's address is
+    /// not written to there.
+    fn by_keys(
+        &mut self,
+        bench: &Workbench,
+        (marked, today): (&BTreeMap<(RegisterId, u32), Marks>, Day),
+    ) -> Result<()> {
+        let mut sets: BTreeMap<RegisterId, RoaringBitmap> = BTreeMap::new();
+        marked.keys().for_each(|(register, rid)| {
+            sets.entry(*register).or_default().insert(*rid);
+        });
+        for (register, set) in sets {
             keys::each(
                 bench,
-                (register.id, &own.all()),
-                (env.today, &mut |rid, keys| {
-                    let why: Vec<LeftOut> =
-                        own.0.iter().filter(|(_, records)| records.contains(rid.0)).map(|(why, _)| *why).collect();
-                    for key in keys {
-                        let known = bars.people.entry(key.clone()).or_default();
-                        why.iter().for_each(|why| {
-                            if !known.contains(why) {
-                                known.push(*why)
-                            }
-                        });
+                (register, &set),
+                (today, &mut |rid, keys| {
+                    let Some(marks) = marked.get(&(register, rid.0)) else { return };
+                    for tie in keys.iter().map(|key| self.index.tie(key)) {
+                        self.people.entry(tie).or_default().add(marks);
                     }
                 }),
             )?;
-            bars.own.insert(register.id, own);
-            bars.withdrawals(bench, register.id, env.today)?;
         }
-        Ok(bars)
+        Ok(())
     }
 
     /// Who of a register is barred.
@@ -99,7 +141,7 @@ impl Bars {
             bench,
             (register, &live),
             (today, &mut |rid, keys| {
-                for why in keys.iter().filter_map(|key| self.people.get(key)).flatten() {
+                for why in keys.iter().filter_map(|key| self.people.get(&self.index.tie(key))).flat_map(|m| &m.whys) {
                     barred.add(*why, rid.0);
                 }
             }),
@@ -107,55 +149,54 @@ impl Bars {
         Ok(barred)
     }
 
-    /// Whether someone with one of these keys withdrew for this purpose, and gave no consent after it.
-    pub fn has_withdrawn(&self, keys: &[ExactKey], (purpose, given): (Option<&str>, Option<Day>)) -> bool {
-        let later = |withdrawal: &&Withdrawal| {
-            let same = match (&withdrawal.purpose, purpose) {
+    /// How someone with one of these keys refused for this purpose, where they gave no consent after it.
+    pub fn refused(&self, keys: &[ExactKey], (purpose, given): (Option<&str>, Option<Day>)) -> Option<LeftOut> {
+        let later = |refusal: &&Refusal| {
+            let same = match (&refusal.purpose, purpose) {
                 (Some(one), Some(other)) => is_same(one, other),
                 (None, _) | (_, None) => true,
             };
-            let after = match (withdrawal.day, given) {
+            let after = match (refusal.day, given) {
                 (Some(day), Some(given)) => given <= day,
                 (None, _) | (_, None) => true,
             };
             same && after
         };
-        keys.iter().filter_map(|key| self.withdrawn.get(key)).flatten().any(|withdrawal| later(&withdrawal))
-    }
-
-    fn withdrawals(&mut self, bench: &Workbench, register: RegisterId, today: Day) -> Result<()> {
-        let rule = scores::rule(bench, register)?;
-        let context = Context::new(&rule, today);
-        for purpose in purposes::of(bench, register)? {
-            let mut days: HashMap<u32, Option<Day>> = HashMap::new();
-            purposes::judge(
-                bench,
-                (register, &purpose),
-                (today, &mut |rid, facts, state| {
-                    if state == Consent::Withdrawn {
-                        days.insert(rid.0, consent_reason::days(facts, &context).withdrawn);
-                    }
-                }),
-            )?;
-            let records: RoaringBitmap = days.keys().copied().collect();
-            keys::each(
-                bench,
-                (register, &records),
-                (today, &mut |rid, keys| {
-                    let day = days.get(&rid.0).copied().flatten();
-                    for key in keys {
-                        let withdrawal = Withdrawal { purpose: purpose.name.clone(), day };
-                        self.withdrawn.entry(key.clone()).or_default().push(withdrawal);
-                    }
-                }),
-            )?;
-        }
-        Ok(())
+        let marks = keys.iter().filter_map(|key| self.people.get(&self.index.tie(key)));
+        marks.flat_map(|marks| &marks.refusals).filter(later).map(|refusal| refusal.why).min()
     }
 }
 
+/// Who of a register withdrew or said no, for each purpose.
+fn refusals(
+    bench: &Workbench,
+    register: RegisterId,
+    (today, marked): (Day, &mut BTreeMap<(RegisterId, u32), Marks>),
+) -> Result<()> {
+    let rule = scores::rule(bench, register)?;
+    let context = Context::new(&rule, today);
+    for purpose in purposes::with_none(bench, register)? {
+        purposes::judge(
+            bench,
+            (register, &purpose),
+            (today, &mut |rid, facts, state| {
+                let (why, day) = if state == Consent::Withdrawn {
+                    (LeftOut::Withdrawn, consent_reason::days(facts, &context).withdrawn)
+                } else if stage::is_declined(facts, state) {
+                    (LeftOut::Declined, consent_reason::days(facts, &context).declined)
+                } else {
+                    return;
+                };
+                let refusal = Refusal { why, purpose: purpose.name.clone(), day };
+                marked.entry((register, rid.0)).or_default().refusals.push(refusal);
+            }),
+        )?;
+    }
+    Ok(())
+}
+
 /// What bars the people of a register by their own records.
-fn own(bench: &Workbench, register: RegisterId, env: &Env) -> Result<Barred> {
+fn barred(bench: &Workbench, register: RegisterId, env: &Env) -> Result<Barred> {
     let mut barred = Barred::default();
     let live = registers::live(bench, register)?;
     let mut facts = Facts::default();
@@ -167,7 +208,7 @@ fn own(bench: &Workbench, register: RegisterId, env: &Env) -> Result<Barred> {
             }
             columns.read(index, &mut facts);
             if scores.consent[index] == Consent::Objected {
-                barred.add(LeftOut::Objected, rid);
+                barred.add(LeftOut::by_objection(&facts), rid);
             }
             if stage::is_dead(&facts, env.today) {
                 barred.add(LeftOut::Dead, rid);

@@ -11,6 +11,7 @@ use crate::model::{Coded, Consent, DateFact, Day, Facts, Operation, PlanItem, Re
 use crate::plan::Preview;
 use crate::plan::propose::Kind;
 use crate::score::life::ACTIVITY_WINDOW;
+use crate::score::stage;
 use crate::store::{Workbench, plan_items, policy, registers, scores};
 use crate::text::Message;
 
@@ -91,7 +92,10 @@ fn customers(
             if purchases.filter_map(|(_, _, dated)| dated.until(today)).any(|day| day >= since) {
                 bought.insert(rid);
             }
-            if scores.relation[index] == Relation::Customer && can_be_asked(*consent) {
+            if scores.relation[index] == Relation::Customer
+                && can_be_asked(*consent)
+                && !stage::is_declined(&facts, *consent)
+            {
                 open.insert(rid);
             }
         }

@@ -7,7 +7,7 @@ use roaring::RoaringBitmap;
 use super::purposes;
 use crate::failure::Result;
 use crate::model::{Coded, Consent, Day, Register, Role};
-use crate::plan::share::percent;
+use crate::plan::share::rounded_down;
 use crate::score::Context;
 use crate::score::consent_reason;
 use crate::store::{Workbench, distinct, registers};
@@ -105,7 +105,7 @@ pub fn of(bench: &Workbench, register: &Register, today: Day) -> Result<Vec<Line
                 purpose: purpose.name.clone(),
                 state: *state,
                 records: counted.set.len(),
-                share: u64::from(percent(counted.set.len(), total)),
+                share: u64::from(rounded_down(counted.set.len(), total)),
                 runs_out: counted.runs_out,
                 next_day: counted.first_end.or(counted.last_withdrawn),
                 next: next(*state, &counted),

@@ -1,5 +1,6 @@
 //! The exact keys of records, and who shares one.
 
+use super::person::sight::is_of_another;
 use crate::detect::keys::{self as exact, ExactKey};
 use crate::failure::Result;
 use crate::model::{Day, Field, FieldPosition, RecordId, RegisterId};
@@ -12,12 +13,21 @@ use roaring::RoaringBitmap;
 pub type EachKeys<'a> = &'a mut dyn FnMut(RecordId, &[ExactKey]);
 
 /// Calls `each` for the records of a set that have an exact key.
-pub fn each(
+pub fn each(bench: &Workbench, of: (RegisterId, &RoaringBitmap), with: (Day, EachKeys<'_>)) -> Result<()> {
+    read(bench, of, (exact::is_key, with))
+}
+
+/// The same without the keys of others than the record's person: of next of kin, of a contact.
+pub fn each_own(bench: &Workbench, of: (RegisterId, &RoaringBitmap), with: (Day, EachKeys<'_>)) -> Result<()> {
+    read(bench, of, (|field| exact::is_key(field) && !is_of_another(field), with))
+}
+
+fn read(
     bench: &Workbench,
     (register, set): (RegisterId, &RoaringBitmap),
-    (today, each): (Day, EachKeys<'_>),
+    (wanted, (today, each)): (fn(&Field) -> bool, (Day, EachKeys<'_>)),
 ) -> Result<()> {
-    let fields: Vec<Field> = registers::fields(bench, register)?.into_iter().filter(exact::is_key).collect();
+    let fields: Vec<Field> = registers::fields(bench, register)?.into_iter().filter(wanted).collect();
     if fields.is_empty() || set.is_empty() {
         return Ok(());
     }

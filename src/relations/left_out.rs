@@ -1,13 +1,15 @@
 //! Why a person is not on a list.
 
-use crate::model::{Coded, Consent};
+use crate::model::{Coded, Consent, DateFact, Facts, Flags};
 use crate::text::Message;
 
 crate::model::codes::coded! {
     /// Why a person is not on a list, in the order in which the first true one is taken.
     LeftOut {
         Objected = "objected",
+        ObjectionUnread = "objection_unread",
         Withdrawn = "withdrawn",
+        Declined = "declined",
         Restricted = "restricted",
         Dead = "dead",
         Under13 = "under_13",
@@ -20,6 +22,7 @@ crate::model::codes::coded! {
         OtherPurpose = "other_purpose",
         WindowEnded = "window_ended",
         Unreachable = "unreachable",
+        Double = "double",
     }
 }
 
@@ -27,6 +30,13 @@ impl LeftOut {
     /// It holds for every use but storage, whatever the purpose.
     pub fn is_barred(self) -> bool {
         self <= Self::Suppressed
+    }
+
+    /// How someone objected.
+    pub fn by_objection(facts: &Facts) -> Self {
+        let is_dated = facts.of(DateFact::Objection).next().is_some();
+        let is_unread = facts.flags.has(Flags::OBJECTION_UNREAD) && !is_dated;
+        if is_unread { Self::ObjectionUnread } else { Self::Objected }
     }
 
     /// Why a consent in this state opens no list; none for one that does.
@@ -47,7 +57,9 @@ impl LeftOut {
     pub fn words(self) -> Message {
         match self {
             Self::Objected => msg!("left-out-objected"),
+            Self::ObjectionUnread => msg!("left-out-objection-unread"),
             Self::Withdrawn => msg!("left-out-withdrawn"),
+            Self::Declined => msg!("left-out-declined"),
             Self::Restricted => msg!("left-out-restricted"),
             Self::Dead => msg!("left-out-dead"),
             Self::Under13 => msg!("left-out-under-13"),
@@ -60,6 +72,7 @@ impl LeftOut {
             Self::OtherPurpose => msg!("left-out-other-purpose"),
             Self::WindowEnded => msg!("left-out-window-ended"),
             Self::Unreachable => msg!("left-out-unreachable"),
+            Self::Double => msg!("left-out-double"),
         }
     }
 

@@ -4,19 +4,21 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use roaring::RoaringBitmap;
 
+use super::actual::{self, Actual};
 use super::bars::{Barred, Bars};
 use super::consents::SOON;
+use super::doubles;
 use super::keys;
 use super::left_out::LeftOut;
 use super::list::{By, List, Listed, Shows};
-use super::mailing::{Standing, standings, withdrawn_elsewhere};
+use super::lives::{self, LifeOf};
+use super::mailing::{Standing, refused_elsewhere, standings};
 use super::purposes::{self, Purpose};
-use super::said_no;
+use super::said_no::{self, Refused};
 use crate::detect::keys::ExactKey;
 use crate::env::Env;
 use crate::failure::Result;
-use crate::model::{Consent, DateFact, Dated, Day, Facts, Field, FieldPosition, RecordId, RegisterId, Relation};
-use crate::score::{Context, life};
+use crate::model::{Consent, Day, Field, FieldPosition, RecordId, RegisterId, Relation};
 use crate::store::{Workbench, registers, scores};
 use crate::text::Message;
 
@@ -46,25 +48,13 @@ pub fn of(bench: &Workbench, (register, kind): (RegisterId, Kind), env: &Env) ->
 /// As [`of`], by what bars people in the whole workbench.
 pub fn by(bench: &Workbench, (register, kind): (RegisterId, Kind), (bars, env): (&Bars, &Env)) -> Result<List> {
     let barred = bars.of(bench, register, env.today)?;
-    let known = Known { bench, register, bars, barred: &barred, lives: lives(bench, register, env.today)?, env };
+    let known = Known { bench, register, bars, barred: &barred, lives: lives::of(bench, register, env.today)?, env };
     match kind {
         Kind::Renew => known.renew(),
         Kind::Ask => known.ask(),
         Kind::Convert => known.convert(),
         Kind::Reward => known.reward(),
     }
-}
-
-/// What a record tells of the relation, whatever the purpose.
-#[derive(Debug, Clone)]
-struct LifeOf {
-    relation: Relation,
-    last: Option<Day>,
-    active_days: u64,
-    /// The next date that the relation itself brings, and the field that says so.
-    next: Option<(Day, FieldPosition)>,
-    /// The field of the last sign of life.
-    last_from: Option<FieldPosition>,
 }
 
 struct Known<'a> {
@@ -82,14 +72,14 @@ impl Known<'_> {
         let mut list = List::default();
         let mut seen = HashSet::new();
         for purpose in purposes::of(self.bench, self.register)? {
-            let (standings, withdrawn) = self.standings(&purpose)?;
+            let (standings, refused) = self.standings(&purpose)?;
             for rid in sorted(&standings) {
                 let standing = standings[&rid];
                 let soon = |until: Day| until.days_since(self.env.today) <= SOON;
                 if standing.consent != Consent::Active || !standing.until.is_some_and(soon) {
                     continue;
                 }
-                if let Some(why) = self.barred_or(rid, &withdrawn) {
+                if let Some(why) = self.barred_or(rid, &refused) {
                     list.leave_out(RecordId(rid), why);
                 } else if seen.insert(rid) {
                     // One question an occasion: the purpose that comes first.
@@ -98,7 +88,7 @@ impl Known<'_> {
             }
         }
         list.entries.sort_by_key(|entry| (entry.until, entry.rid));
-        Ok(list)
+        self.once_each(list)
     }
 
     /// Never asked, run out, or never given by an act: to be asked at the next purchase or visit, not by mail.
@@ -106,23 +96,22 @@ impl Known<'_> {
         let mut list = List::default();
         let mut asked: BTreeMap<u32, Listed> = BTreeMap::new();
         for purpose in purposes::with_none(self.bench, self.register)? {
-            let (standings, withdrawn) = self.standings(&purpose)?;
+            let (standings, refused) = self.standings(&purpose)?;
             for rid in sorted(&standings) {
                 let standing = standings[&rid];
                 let open = match standing.consent {
-                    Consent::None | Consent::Expired | Consent::Silent | Consent::PreTicked | Consent::Unproven => true,
-                    Consent::Active | Consent::NotNeeded => false,
-                    // They said no: asking again is what they asked not to be.
-                    Consent::Objected | Consent::Withdrawn => {
-                        let why = LeftOut::by_consent(standing.consent).unwrap_or(LeftOut::Withdrawn);
-                        list.leave_out(RecordId(rid), self.barred.why(rid).unwrap_or(why));
-                        false
-                    }
+                    Consent::None => standing.refused.is_none(),
+                    Consent::Expired | Consent::Silent | Consent::PreTicked | Consent::Unproven => true,
+                    Consent::Active | Consent::NotNeeded | Consent::Objected | Consent::Withdrawn => false,
                 };
+                // They said no: asking again is what they asked not to be.
+                if let Some(why) = standing.refused {
+                    list.leave_out(RecordId(rid), self.barred.why(rid).unwrap_or(why));
+                }
                 if !open || asked.contains_key(&rid) {
                     continue;
                 }
-                if let Some(why) = self.barred_or(rid, &withdrawn) {
+                if let Some(why) = self.barred_or(rid, &refused) {
                     list.leave_out(RecordId(rid), why);
                 } else {
                     asked.insert(rid, self.listed(rid, (By::Relation, &purpose), standing)?);
@@ -132,7 +121,7 @@ impl Known<'_> {
         // Who said no to one purpose is not asked for another at the same time.
         let barred: RoaringBitmap = list.left_out.values().fold(RoaringBitmap::new(), |all, records| all | records);
         list.entries = asked.into_values().filter(|entry| !barred.contains(entry.rid.0)).collect();
-        Ok(list)
+        self.once_each(list)
     }
 
     /// Active service users who are no customers in any register.
@@ -163,40 +152,44 @@ impl Known<'_> {
 
     fn by_life(&self, wanted: impl Fn(u32, &LifeOf) -> bool, by: By) -> Result<List> {
         let mut list = List::default();
-        let purposes = purposes::of(self.bench, self.register)?;
-        let Some(purpose) = purposes.first() else { return Ok(list) };
-        let (standings, _) = self.standings(purpose)?;
+        let consents = actual::of(self.bench, self.register, self.env.today)?;
         let said_no = said_no::records(self.bench, self.register, (self.bars, self.env.today))?;
         for rid in registers::live(self.bench, self.register)? {
             let Some(life) = self.lives.get(&rid).filter(|life| wanted(rid, life)) else { continue };
-            let standing = standings.get(&rid).copied();
             if let Some(why) = self.barred_or(rid, &said_no) {
                 list.leave_out(RecordId(rid), why);
                 continue;
             }
+            let Actual { consent, purpose } = consents.get(&rid).cloned().unwrap_or_default();
             list.entries.push(Listed {
                 rid: RecordId(rid),
                 by,
-                purpose: None,
-                consent: standing.map_or(Consent::None, |standing| standing.consent),
+                purpose,
+                consent,
                 until: None,
                 occasion: self.occasion(rid, None)?,
                 active_days: Some(life.active_days),
             });
         }
+        self.once_each(list)
+    }
+
+    fn once_each(&self, mut list: List) -> Result<List> {
+        let by = (&lives::last(&self.lives), self.env.today);
+        doubles::leave_out(self.bench, (self.register, &mut list), by)?;
         Ok(list)
     }
 
-    fn standings(&self, purpose: &Purpose) -> Result<(HashMap<u32, Standing>, RoaringBitmap)> {
+    fn standings(&self, purpose: &Purpose) -> Result<(HashMap<u32, Standing>, Refused)> {
         let rule = purposes::rule(self.bench, (self.register, purpose))?;
         let today = self.env.today;
         let standings = standings(self.bench, (self.register, purpose), (&rule, today))?;
-        let withdrawn = withdrawn_elsewhere(self.bench, (self.register, purpose), (&standings, self.bars, today))?;
-        Ok((standings, withdrawn))
+        let refused = refused_elsewhere(self.bench, (self.register, purpose), (&standings, self.bars, today))?;
+        Ok((standings, refused))
     }
 
-    fn barred_or(&self, rid: u32, withdrawn: &RoaringBitmap) -> Option<LeftOut> {
-        self.barred.why(rid).or_else(|| withdrawn.contains(rid).then_some(LeftOut::Withdrawn))
+    fn barred_or(&self, rid: u32, refused: &Refused) -> Option<LeftOut> {
+        self.barred.why(rid).or_else(|| refused.get(&rid).copied())
     }
 
     fn listed(&self, rid: u32, (by, purpose): (By, &Purpose), standing: Standing) -> Result<Listed> {
@@ -235,43 +228,6 @@ fn sorted(standings: &HashMap<u32, Standing>) -> Vec<u32> {
     let mut rids: Vec<u32> = standings.keys().copied().collect();
     rids.sort_unstable();
     rids
-}
-
-/// The relation of each record of a register.
-fn lives(bench: &Workbench, register: RegisterId, today: Day) -> Result<HashMap<u32, LifeOf>> {
-    let rule = scores::rule(bench, register)?;
-    let context = Context::new(&rule, today);
-    let live = registers::live(bench, register)?;
-    let mut found = HashMap::new();
-    let mut facts = Facts::default();
-    scores::pass(bench, (register, today), &mut |first, columns, scores| {
-        for (index, relation) in scores.relation.iter().enumerate() {
-            let rid = first.saturating_add(u32::try_from(index).unwrap_or(u32::MAX));
-            if live.contains(rid) {
-                columns.read(index, &mut facts);
-                found.insert(rid, life_of(&facts, *relation, &context));
-            }
-        }
-    })?;
-    Ok(found)
-}
-
-fn life_of(facts: &Facts, relation: Relation, context: &Context<'_>) -> LifeOf {
-    let today = context.today;
-    let next = facts.dates.iter().filter(|(fact, _, dated)| *fact == DateFact::ValidUntil && dated.last >= today);
-    let signs = facts
-        .dates
-        .iter()
-        .filter(|(fact, _, _)| matches!(fact, DateFact::LastActivity | DateFact::Purchase | DateFact::Registered));
-    let until = |dated: Dated| dated.until(today);
-    let last = signs.filter_map(|(_, field, dated)| until(*dated).map(|day| (day, *field))).max();
-    LifeOf {
-        relation,
-        last: last.map(|(day, _)| day),
-        active_days: u64::try_from(life::active_days(facts, context)).unwrap_or(0),
-        next: next.map(|(_, field, dated)| (dated.last, *field)).min(),
-        last_from: last.map(|(_, field)| field),
-    }
 }
 
 /// The exact keys of everyone who is a customer in some register.

@@ -7,6 +7,8 @@ use super::keys;
 use super::left_out::LeftOut;
 use super::list::{By, List, Listed};
 use super::purposes::{self, Purpose};
+use super::said_no::Refused;
+use super::{doubles, lives};
 use crate::env::Env;
 use crate::failure::Result;
 use crate::model::{Consent, Day, Facts, Flags, Offers, RecordId, RegisterId, RegisterRule};
@@ -20,6 +22,8 @@ pub(super) struct Standing {
     pub(super) given: Option<Day>,
     pub(super) until: Option<Day>,
     pub(super) soft: bool,
+    /// The person said no in this record: how.
+    pub(super) refused: Option<LeftOut>,
     /// The last day of the marketing window.
     pub(super) window: Option<Day>,
     pub(super) reached: bool,
@@ -33,6 +37,17 @@ impl Standing {
             consent,
             given: days.given,
             until: days.until,
+            refused: match consent {
+                Consent::Objected => Some(LeftOut::by_objection(facts)),
+                Consent::Withdrawn => Some(LeftOut::Withdrawn),
+                Consent::None => stage::is_declined(facts, consent).then_some(LeftOut::Declined),
+                Consent::Silent
+                | Consent::PreTicked
+                | Consent::Unproven
+                | Consent::Expired
+                | Consent::Active
+                | Consent::NotNeeded => None,
+            },
             soft: stage::offers_under(facts, context, consent) == Offers::SoftOptIn,
             window: life::last(facts, context).map(|last| last.after(context.rule.marketing_window)),
             reached: flags.has(Flags::EMAIL) || flags.has(Flags::PHONE) || flags.has(Flags::ADDRESS),
@@ -41,7 +56,9 @@ impl Standing {
 
     /// On which ground the person may be written to, and until when; else why not.
     fn ground(self, today: Day) -> std::result::Result<(By, Option<Day>), LeftOut> {
-        let Some(why) = LeftOut::by_consent(self.consent) else { return Ok((By::Consent, self.until)) };
+        let Some(why) = self.refused.or_else(|| LeftOut::by_consent(self.consent)) else {
+            return Ok((By::Consent, self.until));
+        };
         if !self.soft {
             return Err(why);
         }
@@ -71,26 +88,27 @@ pub(super) fn standings(
     Ok(found)
 }
 
-/// Whose consent was withdrawn in another record of theirs, and not given again later.
-pub(super) fn withdrawn_elsewhere(
+/// Who withdrew or said no in another record of theirs, and gave no consent later.
+pub(super) fn refused_elsewhere(
     bench: &Workbench,
     (register, purpose): (RegisterId, &Purpose),
     (standings, bars, today): (&HashMap<u32, Standing>, &Bars, Day),
-) -> Result<roaring::RoaringBitmap> {
-    let open = standings.iter().filter(|(_, standing)| standing.consent == Consent::Active || standing.soft);
-    let open = open.map(|(rid, _)| *rid).collect();
-    let mut withdrawn = roaring::RoaringBitmap::new();
+) -> Result<Refused> {
+    let about = standings.keys().copied().collect();
+    let mut refused = Refused::new();
     keys::each(
         bench,
-        (register, &open),
+        (register, &about),
         (today, &mut |rid, keys| {
-            let given = standings.get(&rid.0).and_then(|standing| standing.given);
-            if bars.has_withdrawn(keys, (purpose.name.as_deref(), given)) {
-                withdrawn.insert(rid.0);
+            // Silence after a no is none.
+            let valid = standings.get(&rid.0).filter(|standing| standing.consent == Consent::Active);
+            let given = valid.and_then(|standing| standing.given);
+            if let Some(why) = bars.refused(keys, (purpose.name.as_deref(), given)) {
+                refused.insert(rid.0, why);
             }
         }),
     )?;
-    Ok(withdrawn)
+    Ok(refused)
 }
 
 /// Who of a register may be written to today for a purpose.
@@ -107,16 +125,14 @@ pub fn mailing_by(
     let barred = bars.of(bench, register, env.today)?;
     let rule = purposes::rule(bench, (register, purpose))?;
     let standings = standings(bench, (register, purpose), (&rule, env.today))?;
-    let withdrawn = withdrawn_elsewhere(bench, (register, purpose), (&standings, bars, env.today))?;
+    let refused = refused_elsewhere(bench, (register, purpose), (&standings, bars, env.today))?;
     let mut list = List::default();
     for rid in registers::live(bench, register)? {
         let rid = RecordId(rid);
         let standing = standings.get(&rid.0).copied();
-        let own = standing.map(|standing| standing.consent);
-        let withdrew = own == Some(Consent::Withdrawn) || withdrawn.contains(rid.0);
-        let why = barred.why(rid.0);
-        let why = if withdrew && why != Some(LeftOut::Objected) { Some(LeftOut::Withdrawn) } else { why };
-        if let Some(why) = why {
+        let own = standing.and_then(|standing| standing.refused);
+        let why = [barred.why(rid.0), own, refused.get(&rid.0).copied()];
+        if let Some(why) = why.into_iter().flatten().min() {
             list.leave_out(rid, why);
             continue;
         }
@@ -138,5 +154,7 @@ pub fn mailing_by(
             }),
         }
     }
+    let last = lives::last(&lives::of(bench, register, env.today)?);
+    doubles::leave_out(bench, (register, &mut list), (&last, env.today))?;
     Ok(list)
 }

@@ -73,8 +73,12 @@ pub fn with_none(bench: &Workbench, register: RegisterId) -> Result<Vec<Purpose>
     Ok(purposes)
 }
 
-/// The purpose of this name, and what the one who asked should know: that the register does not say what for.
+/// The purpose of this name, and what the one who asked should know: that the register does not say what for. Consent
+/// to nothing is none: an empty name is refused.
 pub fn named<'p>(purposes: &'p [Purpose], name: &str) -> Result<(&'p Purpose, Option<Message>)> {
+    if name.trim().is_empty() {
+        return Err(Failure::yours(msg!("purpose-empty")).hint(msg!("purpose-empty-hint")));
+    }
     if let Some(found) = purposes.iter().find(|p| p.name.as_deref().is_some_and(|own| is_same(own, name))) {
         return Ok((found, None));
     }

@@ -1,13 +1,14 @@
 //! Segments: limited groups of customers, how many are in each, and for which purposes they were not asked yet.
 
+use super::actual::{self, Actual};
 use super::bars::Bars;
-use super::left_out::LeftOut;
 use super::list::{By, List, Listed};
-use super::{purposes, said_no};
+use super::{doubles, lives, purposes, said_no};
 use crate::env::Env;
 use crate::failure::{Failure, Result};
 use crate::model::{Consent, Field, FieldKind, Quiet, RecordId};
 use crate::plan::reason;
+use crate::score::stage;
 use crate::store::segments::{self, Segment};
 use crate::store::{Workbench, expression, registers, selection};
 
@@ -86,36 +87,26 @@ pub fn members(bench: &Workbench, (segment, bars): (&Segment, &Bars), env: &Env)
     let chosen = selection::select(bench, (segment.register, &condition), (env, &Quiet))?;
     let barred = bars.of(bench, segment.register, env.today)?;
     let said_no = said_no::records(bench, segment.register, (bars, env.today))?;
+    let consents = actual::of(bench, segment.register, env.today)?;
     let mut list = List::default();
     for rid in chosen {
-        let withdrawn = said_no.contains(rid).then_some(LeftOut::Withdrawn);
-        match barred.why(rid).or(withdrawn) {
-            Some(why) => list.leave_out(RecordId(rid), why),
-            None => list.entries.push(Listed {
-                rid: RecordId(rid),
-                by: By::Relation,
-                purpose: None,
-                consent: Consent::None,
-                until: None,
-                occasion: None,
-                active_days: None,
-            }),
+        if let Some(why) = barred.why(rid).or_else(|| said_no.get(&rid).copied()) {
+            list.leave_out(RecordId(rid), why);
+            continue;
         }
+        let Actual { consent, purpose } = consents.get(&rid).cloned().unwrap_or_default();
+        list.entries.push(Listed {
+            rid: RecordId(rid),
+            by: By::Relation,
+            purpose,
+            consent,
+            until: None,
+            occasion: None,
+            active_days: None,
+        });
     }
-    let purposes = purposes::of(bench, segment.register)?;
-    if let Some(purpose) = purposes.first() {
-        let mut states = std::collections::HashMap::new();
-        purposes::judge(
-            bench,
-            (segment.register, purpose),
-            (env.today, &mut |rid, _, state| {
-                states.insert(rid, state);
-            }),
-        )?;
-        for entry in &mut list.entries {
-            entry.consent = states.get(&entry.rid).copied().unwrap_or(Consent::None);
-        }
-    }
+    let last = lives::last(&lives::of(bench, segment.register, env.today)?);
+    doubles::leave_out(bench, (segment.register, &mut list), (&last, env.today))?;
     Ok(list)
 }
 
@@ -129,8 +120,8 @@ pub fn figures(bench: &Workbench, (segment, bars): (Segment, &Bars), env: &Env) 
         purposes::judge(
             bench,
             (segment.register, &purpose),
-            (env.today, &mut |rid, _, state| {
-                if !matches!(state, Consent::None | Consent::NotNeeded) {
+            (env.today, &mut |rid, facts, state| {
+                if !matches!(state, Consent::None | Consent::NotNeeded) || stage::is_declined(facts, state) {
                     asked.insert(rid.0);
                 }
             }),

@@ -10,7 +10,7 @@ use super::{mailing, purposes, segments};
 use crate::env::Env;
 use crate::failure::Result;
 use crate::model::{Coded, Register};
-use crate::plan::share::percent;
+use crate::plan::share::rounded_down;
 use crate::store::policy::{self, is_same};
 use crate::store::{Workbench, registers, segments as stored};
 use crate::text::Message;
@@ -280,5 +280,5 @@ fn on(list: &List) -> RoaringBitmap {
 }
 
 fn share(part: u64, total: u64) -> u64 {
-    u64::from(percent(part, total))
+    u64::from(rounded_down(part, total))
 }

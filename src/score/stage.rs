@@ -49,7 +49,8 @@ pub fn offers_under(facts: &Facts, context: &Context<'_>, consent: Consent) -> O
         | Consent::NotNeeded
         | Consent::None => {
             let stated = context.rule.soft_opt_in || facts.flags.has(Flags::SOFT_OPT_IN);
-            let soft = stated && facts.flags.has(Flags::EMAIL);
+            // Who was asked and said no has refused what they were offered an opt-out from (19 § marknadsföringslagen).
+            let soft = stated && facts.flags.has(Flags::EMAIL) && !facts.flags.has(Flags::CONSENT_NO);
             if soft { Offers::SoftOptIn } else { Offers::MayNot }
         }
     }
@@ -73,7 +74,7 @@ pub fn consent(facts: &Facts, context: &Context<'_>) -> Consent {
     let how = flags.has(Flags::HOW_ACTIVE) || flags.has(Flags::HOW_SILENT) || flags.has(Flags::HOW_PRE_TICKED);
     let claimed = !denied && (flags.has(Flags::CONSENT_YES) || dated || how);
     if !claimed {
-        return without_consent(context.rule);
+        return if denied { Consent::None } else { without_consent(context.rule) };
     }
     if flags.has(Flags::HOW_SILENT) {
         return Consent::Silent;
@@ -84,6 +85,11 @@ pub fn consent(facts: &Facts, context: &Context<'_>) -> Consent {
     let active = flags.has(Flags::HOW_ACTIVE);
     let (Some(given), true) = (given_from(facts, context.today), active) else { return Consent::Unproven };
     if valid_until(facts, (given, context)) < context.today { Consent::Expired } else { Consent::Active }
+}
+
+/// There is no consent since the person was asked and said no.
+pub fn is_declined(facts: &Facts, consent: Consent) -> bool {
+    consent == Consent::None && facts.flags.has(Flags::CONSENT_NO)
 }
 
 /// The last day of a proven consent, past or to come; none where there is none.

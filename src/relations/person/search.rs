@@ -18,7 +18,7 @@ use crate::text::Message;
 /// From this much on, a record is chosen beforehand.
 pub const CHOSEN: u8 = 90;
 /// Rounds of seeking by what was found, at most.
-const MOST_ROUNDS: usize = 8;
+pub(in crate::relations) const MOST_ROUNDS: usize = 8;
 /// Local parts of addresses that several people read.
 const SHARED: [&str; 16] = [
     "info",
@@ -431,7 +431,7 @@ fn is_named(name: &PersonName, sight: &Sight) -> bool {
 }
 
 /// Whether those who hold an address cannot all be one person.
-fn is_shared<'a>(holders: impl Iterator<Item = &'a Sight>) -> bool {
+pub(in crate::relations) fn is_shared<'a>(holders: impl Iterator<Item = &'a Sight>) -> bool {
     let holders: Vec<&Sight> = holders.collect();
     holders.iter().enumerate().any(|(at, one)| holders[at + 1..].iter().any(|other| are_two(one, other)))
 }
@@ -445,7 +445,7 @@ fn are_two(one: &Sight, other: &Sight) -> bool {
     dates || !one.name.may_be(&other.name)
 }
 
-fn is_for_many(email: &str) -> bool {
+pub(in crate::relations) fn is_for_many(email: &str) -> bool {
     let local = email.split('@').next().unwrap_or_default();
     local.split(['.', '-', '_', '+']).next().is_some_and(|first| SHARED.contains(&first))
 }

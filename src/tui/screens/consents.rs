@@ -128,7 +128,9 @@ fn row(paint: &Paint<'_>, (here, line): (bool, &tabs::Line), widths: &Widths) ->
         parts.push(cell(line.purpose.as_deref().unwrap_or("–"), widths.purpose));
     }
     parts.push(right(&paint.number(line.records.len()), widths.records));
-    parts.push(paint.bar(share, &paint.percent(share), room));
+    let percent = paint.percent(share.max(u8::from(!line.records.is_empty())));
+    let percent = if share == 0 && !line.records.is_empty() { format!("<{percent}") } else { percent };
+    parts.push(paint.bar(share, &percent, room));
     let next = line.next.as_ref().map(|next| paint.say(next)).unwrap_or_default();
     parts.push(pad_words(&next, widths.next));
     let text = format!(" {} {}", if here { '▸' } else { ' ' }, parts.join(" "));
