@@ -119,6 +119,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn ctrl_u_empties_what_stands_before_the_cursor() {
+        let mut input = Input::holding("byt-kvar.csv");
+        assert!(input.take(Key::Ctrl('u')));
+        assert_eq!((input.text(), input.cursor()), ("", 0));
+    }
+
+    #[test]
     fn text_is_edited_at_the_cursor() {
         let mut input = Input::holding("åb");
         input.take(Key::Left);
