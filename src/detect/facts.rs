@@ -361,10 +361,13 @@ fn set_objection(seen: Seen<'_>, flags: &mut Flags) {
         return;
     }
     let is_question = seen.text.contains('?');
+    if dates::read(seen.text, DateOrder::Ymd).is_some() {
+        flags.set(Flags::OBJECTED);
+        return;
+    }
     match consent_words::read(seen.text) {
         Some(Says::No) => {}
         Some(Says::Yes) => flags.set(Flags::OBJECTED),
-        _ if dates::read(seen.text, DateOrder::Ymd).is_some() => flags.set(Flags::OBJECTED),
         Some(Says::Active | Says::Silent | Says::PreTicked) | None if is_nothing(seen.text) && !is_question => {}
         Some(Says::Active | Says::Silent | Says::PreTicked) | None => {
             flags.set(Flags::OBJECTED);
