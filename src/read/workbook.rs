@@ -117,10 +117,11 @@ fn feed_rows(
     (name, path): (&str, &Path),
     (layout, size, feed): (&Layout, u64, &mut Feed),
 ) -> Result<()> {
-    let (mut seen, mut formulas, mut zeros) = (0_usize, 0_u64, Zeros::new(&layout.headers));
+    let (mut seen, mut formulas, mut zeros) = (0_usize, Formulas::default(), Zeros::new(&layout.headers));
     opened.rows((name, path), &mut |row, of_formulas| {
         seen += 1;
-        formulas += of_formulas;
+        formulas.valued += of_formulas.valued;
+        formulas.bare += of_formulas.bare;
         if seen <= layout.records {
             return Ok(Wanted::More);
         }
@@ -138,8 +139,11 @@ fn feed_rows(
         // A workbook does not tell how far it is read; rows of a sheet do, roughly.
         Ok(feed.end_row((size * seen as u64 / 1_048_576).min(size)))
     })?;
-    if formulas > 0 {
-        feed.tell(msg!("import-formulas", "count" => formulas));
+    if formulas.valued > 0 {
+        feed.tell(msg!("import-formulas", "count" => formulas.valued));
+    }
+    if formulas.bare > 0 {
+        feed.tell(msg!("import-formulas-bare", "count" => formulas.bare));
     }
     let merged = opened.merged(name);
     if merged > 0 {
@@ -147,6 +151,15 @@ fn feed_rows(
     }
     zeros.tell(feed);
     Ok(())
+}
+
+/// Cells of a row that are formulas.
+#[derive(Debug, Clone, Copy, Default)]
+struct Formulas {
+    /// With the value that was reckoned last.
+    valued: u64,
+    /// Without one: the file was not written by what reckons them.
+    bare: u64,
 }
 
 /// Where a sheet's table is.
@@ -233,14 +246,14 @@ impl Opened {
     fn rows(
         &mut self,
         (name, path): (&str, &Path),
-        each: &mut dyn FnMut(SheetRow, u64) -> Result<Wanted>,
+        each: &mut dyn FnMut(SheetRow, Formulas) -> Result<Wanted>,
     ) -> Result<()> {
         let broken = || refusal::workbook_broken(path);
         match self {
             Self::Xlsx(book) => {
                 let mut cells = book.worksheet_cells_reader(name).map_err(|_| broken())?;
                 let mut row: SheetRow = (0, BTreeMap::new());
-                let mut formulas = 0;
+                let mut formulas = Formulas::default();
                 while let Some(cell) = cells.next_cell_with_formula().map_err(|_| broken())? {
                     let (number, column) = cell.pos;
                     if number != row.0 {
@@ -248,10 +261,14 @@ impl Opened {
                         if !ended.1.is_empty() && each(ended, formulas)? == Wanted::Nothing {
                             return Ok(());
                         }
-                        formulas = 0;
+                        formulas = Formulas::default();
                     }
-                    formulas += u64::from(cell.formula.is_some());
-                    if let Some(value) = value(&Data::from(cell.value)) {
+                    let value = value(&Data::from(cell.value));
+                    if cell.formula.is_some() {
+                        let is_bare = value.as_ref().is_none_or(|(_, text)| text.is_empty());
+                        *(if is_bare { &mut formulas.bare } else { &mut formulas.valued }) += 1;
+                    }
+                    if let Some(value) = value {
                         row.1.insert(column, value);
                     }
                 }
@@ -275,10 +292,10 @@ impl Opened {
 fn held(
     range: &calamine::Range<Data>,
     formulas: usize,
-    each: &mut dyn FnMut(SheetRow, u64) -> Result<Wanted>,
+    each: &mut dyn FnMut(SheetRow, Formulas) -> Result<Wanted>,
 ) -> Result<()> {
     let (top, left) = range.start().unwrap_or((0, 0));
-    let mut formulas = formulas as u64;
+    let mut formulas = Formulas { valued: formulas as u64, bare: 0 };
     for (number, cells) in (top..).zip(range.rows()) {
         let row: BTreeMap<u32, Value> =
             (left..).zip(cells).filter_map(|(column, cell)| Some((column, value(cell)?))).collect();

@@ -16,14 +16,19 @@ pub(crate) fn fold(name: &str) -> String {
 /// A register's name from a file's: lower case, what is no letter, digit, `_` or `-` becomes `_`.
 pub(super) fn from_file(file: &Path) -> String {
     let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let name = from_text(&stem);
+    // Of a folded file the name within.
+    let folded = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("gz"));
+    let within = Path::new(&stem).file_stem().filter(|_| folded).map(|stem| stem.to_string_lossy().into_owned());
+    let name = from_text(&within.unwrap_or(stem));
     if name.is_empty() { "register".to_owned() } else { name }
 }
 
 /// A register's name from what someone typed, by the same rules.
 pub(super) fn from_text(text: &str) -> String {
     let kept = |c: char| if c.is_alphanumeric() || matches!(c, '_' | '-') { c } else { '_' };
-    text.nfc().collect::<String>().trim().to_lowercase().chars().map(kept).collect()
+    let name: String = text.nfc().collect::<String>().trim().to_lowercase().chars().map(kept).collect();
+    // What stood at the end and is no part of a name leaves nothing behind.
+    if text.trim_end().ends_with(|c| kept(c) == c) { name } else { name.trim_end_matches('_').to_owned() }
 }
 
 /// The name itself, or with the first number behind it that no other has.

@@ -10,7 +10,7 @@ use crate::app::command::Command;
 use crate::app::input::Input;
 use crate::erase::Receipt;
 use crate::failure::Failure;
-use crate::model::{Category, Field, ItemId, Operator, Period, RegisterId};
+use crate::model::{Category, Field, ItemId, Operator, Period, RegisterId, Role, SourceLeft};
 use crate::plan::Preview;
 use crate::plan::card::Ask;
 use crate::plan::check::difference::Change;
@@ -147,15 +147,24 @@ pub struct Entered;
 impl LineAsk {
     /// A line that already holds text.
     pub fn new(kind: LineKind, text: &str) -> Self {
-        Self {
-            kind,
-            input: Input::holding(text),
-            status: LineStatus::Quiet,
-            asked: 0,
-            selected: None,
-            entered: None,
-            recalled: None,
-        }
+        let input = match kind {
+            LineKind::ReadAs(_) => Input::proposing(text),
+            LineKind::Import
+            | LineKind::Export(..)
+            | LineKind::ExportLog
+            | LineKind::Keys(_)
+            | LineKind::AskOwner
+            | LineKind::AccessReport
+            | LineKind::List => Input::at_path(text),
+            LineKind::Filter
+            | LineKind::MarkWhere
+            | LineKind::Find
+            | LineKind::Person
+            | LineKind::RegisterName
+            | LineKind::Answer(_)
+            | LineKind::Identified(_) => Input::holding(text),
+        };
+        Self { kind, input, status: LineStatus::Quiet, asked: 0, selected: None, entered: None, recalled: None }
     }
 }
 
@@ -331,6 +340,8 @@ pub struct FieldAsk {
     pub role: usize,
     /// Which of them the keys move.
     pub half: FieldHalf,
+    /// The role that the kind cannot bear, when it was refused.
+    pub refused: Option<Role>,
 }
 
 /// One half of what a field is.
@@ -367,6 +378,13 @@ pub struct Summary {
     pub choice: SourceChoice,
     /// So many of the source files were replaced.
     pub replaced: usize,
+}
+
+impl Summary {
+    /// The source file that is asked about: one that can be replaced and was not.
+    pub fn source(&self) -> Option<&SourceLeft> {
+        self.receipt.sources.iter().take(self.receipt.replaceable()).nth(self.replaced)
+    }
 }
 
 /// Where the confirmation's focus is.

@@ -1,6 +1,6 @@
 //! What is still to do outside the workbench, and what can be done about each.
 
-use crate::model::{Task, TaskKind};
+use crate::model::{Task, TaskKind, Whereabouts};
 
 /// What can be done about something that is still to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +49,9 @@ impl Tasks {
     pub fn choices(&self) -> &'static [TaskChoice] {
         use TaskChoice::{Done, Keys, Remind, Replace};
         match self.current().map(|task| &task.kind) {
-            Some(TaskKind::SourceStands { .. }) => &[Replace, Keys, Done, Remind],
+            Some(TaskKind::SourceStands { standing: Whereabouts::There, .. }) => &[Replace, Keys, Done, Remind],
+            Some(TaskKind::SourceStands { standing: Whereabouts::Missing, .. }) => &[Keys, Done, Remind],
+            Some(TaskKind::SourceStands { standing: Whereabouts::Former, .. }) => &[Done, Remind],
             Some(TaskKind::DeleteInSource { .. } | TaskKind::DeleteList { .. } | TaskKind::DeleteKeys { .. }) => {
                 &[Done, Remind]
             }

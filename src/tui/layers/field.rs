@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::state::overlay::{FieldAsk, FieldHalf};
 use crate::model::{Coded, FieldKind, Role};
-use crate::tui::paint::{Paint, cell, plain, wrap};
+use crate::tui::paint::{Paint, cell, styled, wrap};
 use crate::tui::parts::popup::popup;
 
 /// Draws the question.
@@ -15,7 +15,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, ask): (&Paint<'_>, &Field
     let columns = 64.min(area.width);
     let cells = usize::from(columns).saturating_sub(4);
     let half = cells / 2;
-    let note = wrap(&paint.say(&msg!("field-note")), cells);
+    let (note, style) = match ask.refused {
+        Some(role) => (msg!("field-role-unfit", "role" => paint.coded("role", role.code())), paint.look.attention()),
+        None => (msg!("field-note"), Style::new()),
+    };
+    let note = wrap(&paint.say(&note), cells);
     let room = usize::from(area.height).saturating_sub(4 + note.len()).clamp(1, 16);
     let kinds = list(
         FieldKind::ALL.iter().map(|kind| paint.coded("kind", kind.code())).collect(),
@@ -41,7 +45,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, ask): (&Paint<'_>, &Field
         };
         out.push(Line::from(vec![Span::raw(" "), span(left), Span::raw(" "), span(right)]));
     }
-    out.extend(note.into_iter().map(|line| plain(format!(" {line}"))));
+    out.extend(note.into_iter().map(|line| styled(format!(" {line}"), style)));
     let title = paint.say(&msg!("field-title", "field" => ask.name.clone()));
     popup(frame, area, paint, (&title, columns, out));
 }

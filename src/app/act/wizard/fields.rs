@@ -17,6 +17,7 @@ pub fn ask(state: &mut State) -> Vec<Effect> {
         kind: place(FieldKind::ALL.iter().position(|kind| *kind == field.kind)),
         role: place(Role::ALL.iter().position(|role| *role == field.role)),
         half: FieldHalf::Kind,
+        refused: None,
     }));
     Vec::new()
 }
@@ -24,6 +25,7 @@ pub fn ask(state: &mut State) -> Vec<Effect> {
 /// A key in the question: up and down choose, Tab changes between kind and role, Enter takes both.
 pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
     let Some(Overlay::Field(ask)) = &mut state.overlay else { return Vec::new() };
+    ask.refused = None;
     let (place, last) = match ask.half {
         FieldHalf::Kind => (&mut ask.kind, FieldKind::ALL.len() - 1),
         FieldHalf::Role => (&mut ask.role, Role::ALL.len() - 1),
@@ -50,8 +52,13 @@ pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
 
 /// The table is read anew with the steward's word.
 fn take(state: &mut State) -> Vec<Effect> {
-    let Some(Overlay::Field(ask)) = state.overlay.take() else { return Vec::new() };
+    let Some(Overlay::Field(mut ask)) = state.overlay.take() else { return Vec::new() };
     let (kind, role) = (FieldKind::ALL.get(ask.kind).copied(), Role::ALL.get(ask.role).copied());
+    ask.refused = role.filter(|role| kind.is_some_and(|kind| !role.suits(kind)));
+    if ask.refused.is_some() {
+        state.overlay = Some(Overlay::Field(ask));
+        return Vec::new();
+    }
     let Some(table) = state.wizard.table_mut() else { return Vec::new() };
     let Some(field) = table.fields().iter().find(|field| field.name == ask.name) else { return Vec::new() };
     if (Some(field.kind), Some(field.role)) == (kind, role) {
