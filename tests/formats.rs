@@ -339,7 +339,7 @@ fn json_that_holds_more_than_its_list_is_not_replaced_and_its_task_does_not_prop
     assert_eq!(in_place_of(&mut bench, "api").unwrap_err().what().id(), "in-place-json");
     import(&mut bench, "list.json", b"[{\"id\":1},{\"id\":2}]");
     assert_eq!(in_place_of(&mut bench, "list"), Ok(2));
-    let stands = TaskKind::SourceStands { file: "f".to_owned(), records: 2 };
+    let stands = TaskKind::SourceStands { file: "f".to_owned(), records: 2, standing: Default::default() };
     for register in ["shop_customers", "list"] {
         tasks::add(&mut bench.open, (register, &stands), env().clock.now()).unwrap();
     }

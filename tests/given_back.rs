@@ -64,3 +64,58 @@ fn a_folded_file_is_replaced_by_the_same_less_what_was_culled() {
     flate2::read::GzDecoder::new(&bytes[..]).read_to_string(&mut text).unwrap();
     assert_eq!(text, CLUB.replace("00018;Bo;11122\r\n", ""));
 }
+
+/// The kinds and files of what is to do, in their order.
+fn to_do(desk: &Asked) -> Vec<(String, String)> {
+    let word = |row: &serde_json::Value, name: &str| row[name].as_str().unwrap().to_owned();
+    let rows = desk.run(&["tasks", "--format", "jsonl"]).rows();
+    rows.iter().map(|row| (word(row, "kind"), word(row, "file"))).collect()
+}
+
+fn delete(desk: &Asked, whom: &str) {
+    desk.run(&["stage", "delete", "klubb", "--where", whom, "--reason", "gallring"]).done();
+    desk.run(&["apply", "--yes"]).done();
+}
+
+#[test]
+fn the_files_that_hold_what_went_are_tasks_and_no_other() {
+    let desk = Asked::new();
+    desk.import("klubb", CLUB);
+    desk.file("klubb_nov.csv", &CLUB.replace("00018;Bo;11122\r\n", ""));
+    desk.run(&["import", "klubb_nov.csv", "--register", "klubb"]).done();
+    delete(&desk, "namn = 'Bo'");
+    let former = ("source-former".to_owned(), "klubb.csv".to_owned());
+    assert_eq!(to_do(&desk), std::slice::from_ref(&former), "the new file never held him");
+    delete(&desk, "namn = 'Cy'");
+    assert_eq!(to_do(&desk), [("source-stands".to_owned(), "klubb_nov.csv".to_owned()), former.clone()]);
+    desk.run(&["export", "klubb", "--in-place"]).done();
+    assert_eq!(to_do(&desk), std::slice::from_ref(&former));
+    let id = desk.run(&["tasks", "--format", "jsonl"]).rows()[0]["task"].to_string();
+    desk.run(&["tasks", "done", &id]).done();
+    delete(&desk, "namn = 'Ada'");
+    assert_eq!(to_do(&desk), [("source-stands".to_owned(), "klubb_nov.csv".to_owned())]);
+}
+
+#[test]
+fn a_source_file_that_is_not_there_is_to_be_sought() {
+    let desk = Asked::new();
+    desk.import("klubb", CLUB);
+    fs::remove_file(desk.folder.path().join("klubb.csv")).unwrap();
+    desk.run(&["stage", "delete", "klubb", "--where", "namn = 'Bo'", "--reason", "gallring"]).done();
+    let told = desk.run(&["apply", "--yes"]).done().said;
+    assert!(told.contains("leta upp kopian"), "{told}");
+    assert_eq!(to_do(&desk), [("source-missing".to_owned(), "klubb.csv".to_owned())]);
+}
+
+#[test]
+fn what_is_gone_from_the_file_is_told_where_it_is_left_out() {
+    let desk = Asked::new();
+    desk.import("klubb", CLUB);
+    desk.import("klubb", &CLUB.replace("00018;Bo;11122\r\n", ""));
+    desk.run(&["stage", "delete", "klubb", "--where", "namn = 'Bo'", "--reason", "gallring"]).done();
+    let own = desk.run(&["export", "klubb"]).done().said;
+    assert!(own.contains("1 post som är borta ur källfilen står inte med"), "{own}");
+    assert!(!own.contains("gallringsplanen"), "{own}");
+    let other = desk.run(&["export", "klubb", "--to", "csv"]).done().said;
+    assert!(other.contains("1 av dem är borta ur källfilen") && other.contains("gallringsplanen"), "{other}");
+}

@@ -252,7 +252,7 @@ fn an_objection_that_cannot_be_read_counts_and_is_said() {
     assert_eq!((of("objected"), of("objection_unread")), (vec![2, 7], vec![1, 6, 8]));
     let rows = list(&desk, &["consent", "e1", "--each"]).done().rows();
     assert_eq!(text(&rows[0]["state"]), "objected");
-    assert!(text(&rows[0]["reason"]).contains("varken ja, nej eller ett datum"), "{}", rows[0]);
+    assert!(text(&rows[0]["reason"]).contains("varken är ja, nej eller ett datum"), "{}", rows[0]);
 }
 
 #[test]

@@ -264,8 +264,8 @@ evidence-sheet = The sheet { $sheet } has { $fields } fields.
 evidence-table = The table { $table } has { $fields } fields.
 evidence-json = { $count } JSON objects with { $fields } fields between them; a dot leads into a nested object.
 import-formulas = { $count ->
-    [one] 1 formula is read as the value that the file keeps for it; without one the field is empty.
-   *[other] { $count } formulas are read as the values that the file keeps for them; without one the field is empty.
+    [one] 1 formula is read as the value that the file keeps for it.
+   *[other] { $count } formulas are read as the values that the file keeps for them.
 }
 import-formulas-empty = { $count ->
     [one] 1 of them has no value in the file: its field is empty here. Open the workbook in the spreadsheet program, save it, and import it again.
@@ -315,7 +315,7 @@ evidence-wide = Encoding { $encoding }: every other byte is zero.
 evidence-ascii = Encoding utf-8: the file holds ASCII alone.
 evidence-letters = Encoding { $encoding }: it makes words of the bytes ({ $letters }).
 evidence-encoding-asked = Encoding { $encoding }: as you said.
-evidence-regular = Delimiter: { $share } % of the first { $lines } records have { $fields } fields.
+evidence-regular = Delimiter: { $share }% of the first { $lines } records have { $fields } fields.
 evidence-list = Delimiter: none, the file is a list of single values.
 evidence-quote-doubled = Quote { $quote }: it surrounds { $count } of the first values, and stands twice within.
 evidence-quote-backslash = Quote { $quote }: it surrounds { $count } of the first values, and stands behind a backslash within.
@@ -581,8 +581,8 @@ before-bought = { $count ->
    *[other] { $count } of the records that go bought something in the last 24 months.
  }
 before-ask-again = { $count ->
-    [one] { $count } record is of a customer who never said no: ask at the next purchase.
-   *[other] { $count } records are of customers who never said no: ask at the next purchase.
+    [one] { $count } record is of a customer who never said no: ask for consent instead of deleting?
+   *[other] { $count } records are of customers who never said no: ask for consent instead of deleting?
  }
 before-undecided = { $count ->
     [one] { $count } of the records goes by a period that nobody decided.
@@ -818,6 +818,14 @@ export-done = { $count ->
     [one] { $count } record
    *[other] { $count } records
     } of ”{ $register }” written.
+export-left-out = { $count ->
+    [one] 1 record that is gone from the source file is left out; --to csv, xlsx or jsonl writes it too.
+   *[other] { $count } records that are gone from the source file are left out; --to csv, xlsx or jsonl writes them too.
+  }
+export-with-gone = { $count ->
+    [one] 1 of them is gone from the source file; without --to it is not written.
+   *[other] { $count } of them are gone from the source file; without --to they are not written.
+  }
 export-still-staged = { $count ->
     [one] One record of ”{ $register }” is staged but not applied: it is still in the file. Apply the plan first (gallra apply).
    *[other] { $count } records of ”{ $register }” are staged but not applied: they are still in the file. Apply the plan first (gallra apply).
@@ -835,6 +843,11 @@ task-source-stands-new = The source file { $file } still has all its { $count ->
     [one] 1 record
    *[other] { $count } records
 }, and holds more than ”{ $register }”, so gallra does not write over it: export the register to a new file (gallra export { $register } FILE), delete the records where { $file } came from, or delete the file.
+task-source-former = { $file }, which ”{ $register }” was read from before, still has { $count ->
+    [one] its only record
+   *[other] all its { $count } records
+}: delete it.
+task-source-missing = The source file { $file } of ”{ $register }” could not be found where it was read in: seek the copy and delete it.
 task-delete-in-source = { $count ->
     [one] Delete 1 record in the system that ”{ $register }” came from; its key is in { $file }.
    *[other] Delete { $count } records in the system that ”{ $register }” came from; their keys are in { $file }.
@@ -1026,7 +1039,7 @@ find-empty = There is nothing to find.
 find-hint-empty = Write at least one character that is not a blank.
 sort-no-field = The sorting names a field that the register does not have.
 ## Reasons of the scores
-age-passed = { $passed } of { $allowed } days = { $percent } % ({ $from ->
+age-passed = { $passed } of { $allowed } days = { $percent }% ({ $from ->
     [life] last sign of life
     [elsewhere] last sign of life in another register
     [end] end of the relation
@@ -1036,7 +1049,7 @@ age-passed = { $passed } of { $allowed } days = { $percent } % ({ $from ->
     [no] ; benchmark, not decided
    *[yes] {""}
   })
-age-overdue = { $passed } days of { $allowed } allowed, counts as 100 %, overdue for { $overdue ->
+age-overdue = { $passed } days of { $allowed } allowed, counts as 100%, overdue for { $overdue ->
     [one] one day
    *[other] { $overdue } days
   } ({ $from ->
@@ -1345,6 +1358,10 @@ registers-sum = Σ { $registers ->
  }
 registers-chosen = Chosen: { $register } · source: { $file }
 registers-life = Last sign of life: oldest { $oldest }, latest { $newest }
+registers-life-undated = Last sign of life: oldest { $oldest }, latest { $newest } · { $count ->
+    [one] 1 record without a date
+   *[other] { $count } records without a date
+ }
 registers-no-life = Last sign of life: not known
 registers-undecided = What is overdue rests on a benchmark, not decided, in { $registers }.
 registers-median = Median: retention { $age }, relevance { $relevance }, sensitivity { $sensitivity }
@@ -1392,7 +1409,7 @@ records-marks-hidden = Marked { $count }: { $visible } visible, { $hidden } hidd
 records-legend = R deletes  M minimises  B kept
 records-reasons = Reasons (r):
 record-title = Record { $record } ({ $register })
-record-more-lines = … and { $count } more lines (h and l go from field to field)
+record-more-lines = … and { $count } more lines: h and l
 record-history = Imported { $day } from { $file }
 record-masked-note = Sensitive values are masked until * is pressed; showing is not logged, copying is refused.
 record-shown-note = Sensitive values are shown; * masks them again. Showing is not logged, copying is refused.
@@ -1540,7 +1557,7 @@ check-source-there = the source file { $file } is still there, with all its reco
 check-source-changed = the source file { $file } has another size than when it was imported
 check-source-gone = the source file { $file } is not where it was imported from
 plan-unties = { $register }.{ $field } will no longer tie to { $others }
-check-apart = { $register }: after the plan { $alone } of { $records } records can be singled out
+check-apart = { $register }: { $alone } of { $records } records can be singled out after the plan too: minimise more?
 check-space = free space { $free } MiB, needed { $needed } MiB
 check-chain = the log's chain is intact ({ $count ->
     [one] { $count } line
@@ -1664,7 +1681,7 @@ line-export-log = Export the log to (.html: the record of deletion)
 line-condition-hint = such as g.age > 60 AND g.relevance < 30; Tab completes field names
 line-find-hint = text in any field; never changes the filter
 line-import-hint = of a file or a folder; Tab completes it
-line-export-hint = a new file; an existing one is not overwritten
+line-export-hint = a new file; without a folder it lands where gallra was started; an existing one is not overwritten
 line-counting = counting …
 line-hits = { $count ->
     [one] { $count } hit
@@ -1734,6 +1751,7 @@ reason-stage = { $count ->
  } into the plan. Nothing is erased until the plan is applied on screen 6.
 reason-edit = Item { $item } gets a new reason.
 reason-why = Reason (stands in the log):
+reason-why-few = Reason (stands in the plan, not in the log):
 reason-note = Write no names, numbers or addresses in the reason: the log is to be free of personal data.
 reason-overdue = The retention period is over
 reason-not-needed = No longer needed for the purpose
@@ -1745,6 +1763,7 @@ hidden-all = all { $count } marked
 hidden-visible = only the { $count } visible
 hidden-show = show the { $count } that are hidden
 confirm-title = Apply plan
+confirm-workbench = Workbench: { $workbench }
 confirm-for-good = This is erased for good. u (undo) does not reach here.
 confirm-deleted = { $count ->
     [one] { $count } record deleted
@@ -1901,6 +1920,8 @@ screen-nothing-to-redo = There is nothing to redo.
 screen-plan-empty = The plan is empty.
 screen-nothing-to-apply = The plan has nothing to apply: all of it is held or gone already.
 screen-key-unbound = { $key } does nothing. ? shows what can be done here.
+why-beside = The reasons stand beside the record.
+receipt-keys = Esc closes the receipt; T shows what is left to do, 7 the log.
 screen-elsewhere = { $what }: that is done on screen { $screen }.
 screen-first-screen = This is the first screen. Q quits.
 screen-guard = The key does nothing. d stages deletion, t minimising, W on screen 6 applies.
@@ -1954,6 +1975,15 @@ screen-imported = { $register } is imported: { $count ->
     [one] { $count } record
    *[other] { $count } records
  }.
+screen-exported-in = { $file } is written in { $folder }: { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+ }.
+screen-exported-part = { $file } is written in { $folder }: { $count } of { $all } records. { $gone ->
+    [one] 1 record that is gone from the source file is left out.
+   *[other] { $gone } records that are gone from the source file are left out.
+ }
+screen-other-name = Choose another name or another folder.
 screen-exported = { $file } is written: { $count ->
     [one] { $count } row
    *[other] { $count } rows
@@ -2063,6 +2093,7 @@ do-pane = side pane
 about-pane = side pane with reasons on or off
 do-why = why
 about-why = why: reasons of a score or proposal, evidence of a log line
+do-mask = mask sensitive
 do-reveal = show sensitive
 about-reveal = show or mask sensitive values
 do-recompute = recompute
@@ -2623,7 +2654,7 @@ report-overdue = overdue{ $undecided ->
  }
 report-special = with special categories
 report-culled-records = deleted records
-report-fine = Highest possible fine: EUR { $fine } (Art. 83(5): EUR 20 million or 4 % of turnover, the higher).
+report-fine = Highest possible fine: EUR { $fine } (Art. 83(5): EUR 20 million or 4% of turnover, the higher).
 report-fine-without-turnover = Highest possible fine: at least EUR { $fine } (Art. 83(5)); the turnover is not in the policy.
 report-which = Which registers, why, how long and for whom
 report-head-purpose = purpose
@@ -2720,7 +2751,7 @@ consent-next-erase-late = { $count } should have been erased already, the oldest
 consent-next-objected = last objection { $day }
 consent-next-counts-as-none = does not count as consent
 consent-advice-renew = renew: gallra lists renew
-consent-advice-suppress = put on the suppression list: gallra stage truncate … --to suppress
+consent-advice-suppress = put on the suppression list: t on the address field on screen 2, Tab to ”suppression list” (gallra stage truncate … --to suppress)
 consent-advice-erase = cull, or show another basis
 consent-advice-ask = ask at the next purchase or visit: gallra lists ask
 consent-advice-nothing = nothing
@@ -3493,6 +3524,7 @@ wizard-part-quote = Text delimiter
 wizard-part-escape = Within text
 wizard-part-header = Header lines
 wizard-part-skip = Lines before it
+wizard-part-after = Lines after the table
 wizard-semicolon = semicolon
 wizard-comma = comma
 wizard-tab = tab
@@ -3564,6 +3596,15 @@ wizard-refresh = { $count ->
  }
 wizard-inexact-refused = records that cannot be written back exactly: do not import the file
 wizard-inexact-taken = records that cannot be written back exactly: import them all the same
+wizard-found-in-it = Findings: { $found }
+wizard-found-nothing = Findings: none.
+wizard-around = Lines before the table: { $before }, after it: { $after }. They are no records, are kept for the export and are not culled.
+wizard-unsure = { $count ->
+    [one] 1 field is unsure
+   *[other] { $count } fields are unsure
+ }: { $fields }. Correct in step 3 with e.
+wizard-no-life = No field says when the person was last heard of: choose a role for a date in step 3 with e.
+wizard-no-date = No field says when the person was last heard of, and the file has no date.
 wizard-writes-to = Written to the workbench { $workbench }. The file is not changed.
 wizard-nothing-written = Nothing is written yet. Enter imports.
 wizard-no-table-taken = No table is taken.
@@ -3596,11 +3637,16 @@ wizard-nothing-beside = There is nothing beside it here.
 wizard-nothing-here = There is nothing to do here yet.
 wizard-nothing-to-type = There is nothing to change here.
 wizard-only-files = That works where a file is chosen.
-wizard-all-shown = All files are shown already.
+wizard-all-shown = All files are shown already; f shows tables only.
+wizard-still-looking = Still looking for registers: wait, or cancel with Esc.
 wizard-tables-shown = Only tables are shown already.
 wizard-one-table = The file has one table only.
 wizard-offer-taken = It is staged already.
 wizard-no-offer = There is nothing to stage here.
+status-wizard-folder = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+ }
 status-wizard-files = file { $place } of { $count }
 status-wizard-reading = nothing is written yet
 status-wizard-fields = field { $place } of { $count } · nothing is written yet
@@ -3633,6 +3679,7 @@ do-only-tables = tables only
 key-kind-role = kind, role
 key-kind-role-order = kind, role, order
 key-answer = answer
+key-question-before = question before
 key-leave-open = leave open
 key-time-start = time, start
 key-months = months
@@ -3679,6 +3726,8 @@ tasks-kept = The task stays on the list.
 tasks-none = Nothing is left to do.
 status-tasks = task { $place } of { $count }
 task-short-source-stands = the source file still has all
+task-short-source-former = an earlier source file still has all
+task-short-source-missing = the source file is not found
 task-short-delete-in-source = delete in the source system
 task-short-delete-list = delete the list
 task-short-delete-keys = delete the list of keys

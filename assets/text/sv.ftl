@@ -264,8 +264,8 @@ evidence-sheet = Bladet { $sheet } har { $fields } fält.
 evidence-table = Tabellen { $table } har { $fields } fält.
 evidence-json = { $count } JSON-objekt med sammanlagt { $fields } fält; en punkt leder in i ett inre objekt.
 import-formulas = { $count ->
-    [one] 1 formel lästes som det värde som filen har sparat till den; finns inget är fältet tomt.
-   *[other] { $count } formler lästes som de värden som filen har sparat till dem; där inget finns är fältet tomt.
+    [one] 1 formel lästes som det värde som filen har sparat till den.
+   *[other] { $count } formler lästes som de värden som filen har sparat till dem.
 }
 import-formulas-empty = { $count ->
     [one] 1 av dem har inget värde i filen: dess fält är tomt här. Öppna arbetsboken i kalkylprogrammet, spara den och läs in den igen.
@@ -584,8 +584,8 @@ before-bought = { $count ->
    *[other] { $count } av posterna som går har köpt något de senaste 24 månaderna.
  }
 before-ask-again = { $count ->
-    [one] { $count } post gäller en kund som aldrig sagt nej: fråga vid nästa köp.
-   *[other] { $count } poster gäller kunder som aldrig sagt nej: fråga vid nästa köp.
+    [one] { $count } post gäller en kund som aldrig sagt nej: fråga om samtycke i stället för att radera?
+   *[other] { $count } poster gäller kunder som aldrig sagt nej: fråga om samtycke i stället för att radera?
  }
 before-undecided = { $count ->
     [one] { $count } av posterna går efter en tid som ingen har beslutat.
@@ -822,6 +822,14 @@ export-done = { $count ->
     [one] { $count } post
    *[other] { $count } poster
     } ur ”{ $register }” är utskrivna.
+export-left-out = { $count ->
+    [one] 1 post som är borta ur källfilen står inte med; med --to csv, xlsx eller jsonl skrivs den också.
+   *[other] { $count } poster som är borta ur källfilen står inte med; med --to csv, xlsx eller jsonl skrivs de också.
+  }
+export-with-gone = { $count ->
+    [one] 1 av dem är borta ur källfilen; utan --to skrivs den inte.
+   *[other] { $count } av dem är borta ur källfilen; utan --to skrivs de inte.
+  }
 export-still-staged = { $count ->
     [one] En post i ”{ $register }” ligger i gallringsplanen men är inte gallrad: den är kvar i filen. Verkställ planen först (gallra apply).
    *[other] { $count } poster i ”{ $register }” ligger i gallringsplanen men är inte gallrade: de är kvar i filen. Verkställ planen först (gallra apply).
@@ -839,6 +847,11 @@ task-source-stands-new = Källfilen { $file } har kvar { $count ->
     [one] sin enda post
    *[other] alla sina { $count } poster
 }, och rymmer mer än ”{ $register }”, så gallra skriver inte över den: exportera registret till en ny fil (gallra export { $register } FIL), radera posterna där { $file } kom ifrån, eller radera filen.
+task-source-former = { $file }, som ”{ $register }” lästes in ur förut, har kvar { $count ->
+    [one] sin enda post
+   *[other] alla sina { $count } poster
+}: radera den.
+task-source-missing = Källfilen { $file } till ”{ $register }” hittas inte där den lästes in: leta upp kopian och radera den.
 task-delete-in-source = { $count ->
     [one] Radera 1 post i systemet som ”{ $register }” kom från; nyckeln står i { $file }.
    *[other] Radera { $count } poster i systemet som ”{ $register }” kom från; nycklarna står i { $file }.
@@ -1340,6 +1353,10 @@ registers-sum = Σ { $registers } register, { $records ->
  }
 registers-chosen = Valt: { $register } · källa: { $file }
 registers-life = Senaste livstecken: äldsta { $oldest }, yngsta { $newest }
+registers-life-undated = Senaste livstecken: äldsta { $oldest }, yngsta { $newest } · { $count ->
+    [one] 1 post utan datum
+   *[other] { $count } poster utan datum
+ }
 registers-no-life = Senaste livstecken: okänt
 registers-undecided = Förfallna räknas efter riktmärke, ej beslutat, i { $registers }.
 registers-median = Median: lagringstid { $age }, relevans { $relevance }, känslighet { $sensitivity }
@@ -1390,7 +1407,7 @@ records-marks-hidden = Markerade { $count }: { $visible } syns, { $hidden } döl
 records-legend = R raderas  M minimeras  B behålls
 records-reasons = Skäl (r):
 record-title = Post { $record } ({ $register })
-record-more-lines = … och { $count } rader till (h och l går mellan fälten)
+record-more-lines = … och { $count } rader till: h och l
 record-history = Inläst { $day } ur { $file }
 record-masked-note = Känsliga värden är dolda tills * trycks; visning loggas inte, kopiering stoppas.
 record-shown-note = Känsliga värden visas; * döljer dem igen. Visning loggas inte, kopiering stoppas.
@@ -1535,7 +1552,7 @@ check-source-there = källfilen { $file } finns kvar, med alla sina poster
 check-source-changed = källfilen { $file } har en annan storlek än vid inläsningen
 check-source-gone = källfilen { $file } hittas inte där den lästes in
 plan-unties = { $register }.{ $field } knyter inte längre till { $others }
-check-apart = { $register }: efter planen går { $alone } av { $records } poster att skilja ut
+check-apart = { $register }: { $alone } av { $records } poster kan pekas ut även efter planen: minimera mer?
 check-space = ledigt utrymme { $free } MiB, behövs { $needed } MiB
 check-chain = loggens kedja är hel ({ $count ->
     [one] { $count } rad
@@ -1659,7 +1676,7 @@ line-export-log = Exportera loggen till (.html: gallringsprotokollet)
 line-condition-hint = t.ex. g.ålder > 60 AND g.relevans < 30; Tab skriver klart fältnamn
 line-find-hint = text i vilket fält som helst; ändrar aldrig filtret
 line-import-hint = till en fil eller en mapp; Tab skriver klart
-line-export-hint = en ny fil; en fil som finns skrivs inte över
+line-export-hint = en ny fil; utan mapp hamnar den där gallra startades; en fil som finns skrivs inte över
 line-counting = räknar …
 line-hits = { $count ->
     [one] { $count } träff
@@ -1729,6 +1746,7 @@ reason-stage = { $count ->
  } i { $register } läggs i planen. Inget raderas förrän planen verkställs på skärm 6.
 reason-edit = Åtgärd { $item } får ett nytt skäl.
 reason-why = Skäl (står i loggen):
+reason-why-few = Skäl (står i planen, inte i loggen):
 reason-note = Skriv inga namn, nummer eller adresser i skälet: loggen ska vara fri från personuppgifter.
 reason-overdue = Lagringstiden är slut
 reason-not-needed = Behövs inte längre för ändamålet
@@ -1740,6 +1758,7 @@ hidden-all = alla { $count } markerade
 hidden-visible = bara de { $count } som syns
 hidden-show = visa de { $count } som inte syns
 confirm-title = Verkställ plan
+confirm-workbench = Arbetsbok: { $workbench }
 confirm-for-good = Detta raderas för gott. u (ångra) når inte hit.
 confirm-deleted = { $count ->
     [one] { $count } post raderas
@@ -1896,6 +1915,8 @@ screen-nothing-to-redo = Det finns inget att göra om.
 screen-plan-empty = Planen är tom.
 screen-nothing-to-apply = Planen har inget att verkställa: allt i den bevaras eller är redan borta.
 screen-key-unbound = { $key } gör inget. ? visar vad som går att göra här.
+why-beside = Skälen står här bredvid.
+receipt-keys = Esc stänger kvittot; T visar det som återstår, 7 visar loggen.
 screen-elsewhere = { $what }: det gör du på skärm { $screen }.
 screen-first-screen = Detta är första skärmen. Q avslutar.
 screen-guard = Tangenten gör inget. d planerar radering, t minimering, W på skärm 6 verkställer.
@@ -1952,6 +1973,15 @@ screen-imported = { $register } är inläst: { $count ->
     [one] { $count } post
    *[other] { $count } poster
  }.
+screen-exported-in = { $file } är skriven i { $folder }: { $count ->
+    [one] { $count } rad
+   *[other] { $count } rader
+ }.
+screen-exported-part = { $file } är skriven i { $folder }: { $count } av { $all } poster. { $gone ->
+    [one] 1 post som är borta ur källfilen står inte med.
+   *[other] { $gone } poster som är borta ur källfilen står inte med.
+ }
+screen-other-name = Välj ett annat namn eller en annan mapp.
 screen-exported = { $file } är skriven: { $count ->
     [one] { $count } rad
    *[other] { $count } rader
@@ -2061,6 +2091,7 @@ do-pane = sidoruta
 about-pane = sidorutan med skäl av eller på
 do-why = varför
 about-why = varför: skäl bakom poäng eller förslag, bevis för en loggrad
+do-mask = dölj känsligt
 do-reveal = visa känsligt
 about-reveal = visa eller dölj känsliga värden
 do-recompute = räkna om
@@ -2714,7 +2745,7 @@ consent-next-erase-late = { $count } skulle ha raderats redan, äldsta { $day }
 consent-next-objected = senaste invändning { $day }
 consent-next-counts-as-none = räknas inte som samtycke
 consent-advice-renew = förnya: gallra lists renew
-consent-advice-suppress = sätt på spärrlistan: gallra stage truncate … --to suppress
+consent-advice-suppress = sätt på spärrlistan: t på adressfältet på skärm 2, Tab till ”spärrlistan” (gallra stage truncate … --to suppress)
 consent-advice-erase = gallra, eller visa en annan grund
 consent-advice-ask = fråga vid nästa köp eller besök: gallra lists ask
 consent-advice-nothing = inget
@@ -3478,6 +3509,7 @@ wizard-part-quote = Textavgränsare
 wizard-part-escape = Inuti text
 wizard-part-header = Rubrikrader
 wizard-part-skip = Rader före tabellen
+wizard-part-after = Rader efter tabellen
 wizard-semicolon = semikolon
 wizard-comma = komma
 wizard-tab = tabb
@@ -3549,6 +3581,15 @@ wizard-refresh = { $count ->
  }
 wizard-inexact-refused = poster som inte kan skrivas tillbaka exakt: läs inte in filen
 wizard-inexact-taken = poster som inte kan skrivas tillbaka exakt: läs in dem ändå
+wizard-found-in-it = Fynd: { $found }
+wizard-found-nothing = Fynd: inga.
+wizard-around = Rader före tabellen: { $before }, efter den: { $after }. De är inga poster, sparas till exporten och gallras inte.
+wizard-unsure = { $count ->
+    [one] 1 fält är osäkert tolkat
+   *[other] { $count } fält är osäkert tolkade
+ }: { $fields }. Rätta i steg 3 med e.
+wizard-no-life = Inget fält säger när personen senast hördes av: välj roll för ett datum i steg 3 med e.
+wizard-no-date = Inget fält säger när personen senast hördes av, och filen har inget datum.
 wizard-writes-to = Skrivs till arbetsboken { $workbench }. Filen ändras inte.
 wizard-nothing-written = Inget är skrivet ännu. Enter läser in.
 wizard-no-table-taken = Ingen tabell tas med.
@@ -3581,11 +3622,16 @@ wizard-nothing-beside = Det finns inget åt sidan här.
 wizard-nothing-here = Det finns inget att göra här ännu.
 wizard-nothing-to-type = Här finns inget att ändra.
 wizard-only-files = Det går bara där en fil väljs.
-wizard-all-shown = Alla filer visas redan.
+wizard-all-shown = Alla filer visas redan; f visar bara tabeller.
+wizard-still-looking = Letar fortfarande efter register: vänta, eller avbryt med Esc.
 wizard-tables-shown = Bara tabeller visas redan.
 wizard-one-table = Filen har bara en tabell.
 wizard-offer-taken = Det ligger redan i planen.
 wizard-no-offer = Det finns inget att lägga i planen här.
+status-wizard-folder = { $count ->
+    [one] 1 fil
+   *[other] { $count } filer
+ }
 status-wizard-files = fil { $place } av { $count }
 status-wizard-reading = inget är skrivet ännu
 status-wizard-fields = fält { $place } av { $count } · inget är skrivet ännu
@@ -3618,6 +3664,7 @@ do-only-tables = bara tabeller
 key-kind-role = tolkning, roll
 key-kind-role-order = tolkning, roll, ordning
 key-answer = svara
+key-question-before = föregående fråga
 key-leave-open = lämna obesvarad
 key-time-start = tid, start
 key-months = månader
@@ -3661,6 +3708,8 @@ tasks-kept = Uppgiften står kvar i listan.
 tasks-none = Inget återstår att göra.
 status-tasks = uppgift { $place } av { $count }
 task-short-source-stands = källfilen har kvar allt
+task-short-source-former = tidigare källfil har kvar allt
+task-short-source-missing = källfilen hittas inte
 task-short-delete-in-source = radera i källsystemet
 task-short-delete-list = radera listan
 task-short-delete-keys = radera nyckellistan

@@ -87,13 +87,7 @@ pub fn take(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Tasks(tasks) => state.tasks.replace(tasks),
         Msg::TaskDone(result) => return tasks::done(state, result),
         Msg::Exported(result) => exported(state, result),
-        Msg::Listed(result) => {
-            state.job = None;
-            match result {
-                Ok(told) => state.say(told),
-                Err(failure) => state.tell(&failure),
-            }
-        }
+        Msg::Listed(result) => exported(state, result),
         Msg::Replaced(register, Err(failure)) if failure.what().id() == "in-place-loses" => {
             losing::ask(state, register, failure.what().clone());
         }
@@ -296,10 +290,11 @@ fn applied(state: &mut State, result: Result<Receipt>) -> Vec<Effect> {
     effects
 }
 
-fn exported(state: &mut State, result: Result<(u64, String)>) {
+fn exported(state: &mut State, result: Result<crate::text::Message>) {
     state.job = None;
     match result {
-        Ok((count, file)) => state.say(msg!("screen-exported", "count" => count, "file" => file)),
+        Ok(told) => state.say(told),
+        Err(failure) if line::again(state, &failure) => {}
         Err(failure) => state.tell(&failure),
     }
 }

@@ -4,7 +4,7 @@
 
 use super::command::{Command, Screen};
 use super::key::Key;
-use super::state::State;
+use super::state::{Reveal, State};
 use super::valid;
 use crate::text::Message;
 
@@ -43,6 +43,26 @@ pub struct Entry {
     pub about: &'static str,
 }
 
+/// Whether the screen in view shows sensitive values now.
+fn revealed(state: &State) -> bool {
+    let reveal = match state.screen {
+        Screen::Fields => Some(state.fields.reveal),
+        Screen::Proposals => Some(state.proposals.reveal),
+        Screen::Wizard => Some(state.wizard.reveal.0),
+        Screen::Records
+        | Screen::Record
+        | Screen::Values
+        | Screen::Registers
+        | Screen::Consents
+        | Screen::Persons
+        | Screen::Plan
+        | Screen::Log
+        | Screen::Tasks
+        | Screen::Policy => state.records.as_ref().map(|records| records.reveal),
+    };
+    reveal == Some(Reveal::Shown)
+}
+
 impl Entry {
     /// Its short name.
     pub fn label(&self) -> Message {
@@ -78,6 +98,7 @@ impl Entry {
             (Screen::Tasks, Command::Open) => msg!("do-task"),
             (Screen::Tasks, Command::Left) => msg!("key-previous"),
             (Screen::Tasks, Command::Right) => msg!("key-next"),
+            (_, Command::Reveal) if revealed(state) => msg!("do-mask"),
             (Screen::Wizard, _) => self.label_in_wizard(state),
             _ => self.label(),
         }

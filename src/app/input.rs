@@ -7,18 +7,35 @@ use super::key::Key;
 pub struct Input {
     text: String,
     cursor: usize,
-    proposed: bool,
+    proposed: Proposed,
+}
+
+/// What becomes of the text that a line opened with, at the first key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Proposed {
+    /// It is gone on with.
+    #[default]
+    No,
+    /// What is typed first takes its place.
+    Whole,
+    /// It is a path: `/` or `~`, which begin one, take its place.
+    Path,
 }
 
 impl Input {
     /// A line that already holds text; the cursor stands after it.
     pub fn holding(text: &str) -> Self {
-        Self { text: text.to_owned(), cursor: text.chars().count(), proposed: false }
+        Self { text: text.to_owned(), cursor: text.chars().count(), proposed: Proposed::No }
     }
 
     /// A line with a proposal: what is typed first takes its place, any other editing takes it up.
     pub fn proposing(text: &str) -> Self {
-        Self { proposed: true, ..Self::holding(text) }
+        Self { proposed: Proposed::Whole, ..Self::holding(text) }
+    }
+
+    /// A line with a path: what begins another one, typed first, takes its place.
+    pub fn at_path(text: &str) -> Self {
+        Self { proposed: Proposed::Path, ..Self::holding(text) }
     }
 
     /// What was typed.
@@ -36,9 +53,7 @@ impl Input {
         let proposed = std::mem::take(&mut self.proposed);
         match key {
             Key::Char(c) if !c.is_control() => {
-                if proposed {
-                    (self.text, self.cursor) = (String::new(), 0);
-                }
+                self.begin_anew(proposed, c);
                 self.insert(c);
             }
             // What stands before the cursor goes, as in a shell.
@@ -49,6 +64,7 @@ impl Input {
             Key::Right => self.cursor = (self.cursor + 1).min(self.length()),
             Key::Home => self.cursor = 0,
             Key::End => self.cursor = self.length(),
+            Key::Ctrl('w') => self.take_word(),
             Key::Char(_)
             | Key::Ctrl(_)
             | Key::F(_)
@@ -68,6 +84,8 @@ impl Input {
 
     /// Puts pasted text in at the cursor; line breaks and other control characters become blanks.
     pub fn paste(&mut self, text: &str) {
+        let proposed = std::mem::take(&mut self.proposed);
+        text.chars().next().into_iter().for_each(|first| self.begin_anew(proposed, first));
         for c in text.trim_end_matches(['\r', '\n']).chars() {
             self.insert(if c.is_control() { ' ' } else { c });
         }
@@ -75,6 +93,7 @@ impl Input {
 
     /// Puts other text in place of the characters from `start` to the cursor.
     pub fn complete(&mut self, start: usize, text: &str) {
+        self.proposed = Proposed::No;
         let (from, to) = (self.byte(start.min(self.cursor)), self.byte(self.cursor));
         self.text.replace_range(from..to, text);
         self.cursor = start.min(self.cursor) + text.chars().count();
@@ -83,6 +102,13 @@ impl Input {
     /// The characters before the cursor.
     pub fn before_cursor(&self) -> &str {
         &self.text[..self.byte(self.cursor)]
+    }
+
+    /// What stood in the line when it opened goes, where what is typed first takes its place.
+    fn begin_anew(&mut self, proposed: Proposed, first: char) {
+        if proposed == Proposed::Whole || proposed == Proposed::Path && matches!(first, '/' | '~') {
+            (self.text, self.cursor) = (String::new(), 0);
+        }
     }
 
     fn insert(&mut self, c: char) {
@@ -95,6 +121,18 @@ impl Input {
         if self.cursor > 0 {
             self.cursor -= 1;
             self.delete();
+        }
+    }
+
+    /// The word before the cursor goes, with the blanks or the slash after it: a path loses its last part.
+    fn take_word(&mut self) {
+        let parts = |c: char| c.is_whitespace() || c == '/';
+        let before = self.before_cursor();
+        let end = before.trim_end_matches(parts);
+        let start = end.rfind(parts).map_or(0, |at| at + end[at..].chars().next().map_or(1, char::len_utf8));
+        let kept = before[..start].chars().count();
+        while self.cursor > kept {
+            self.backspace();
         }
     }
 
@@ -135,6 +173,33 @@ mod tests {
         input.take(Key::Home);
         input.take(Key::Delete);
         assert_eq!(input.text(), "b");
+    }
+
+    #[test]
+    fn a_path_that_is_typed_first_takes_the_place_of_the_one_that_stood_there() {
+        for (first, text) in [('~', "~"), ('/', "/"), ('x', "/reg/x")] {
+            let mut input = Input::at_path("/reg/");
+            input.take(Key::Char(first));
+            assert_eq!(input.text(), text);
+        }
+        let mut input = Input::at_path("/reg/");
+        input.complete(0, "/reg/kund");
+        input.take(Key::Char('/'));
+        assert_eq!(input.text(), "/reg/kund/");
+    }
+
+    #[test]
+    fn a_word_or_the_last_part_of_a_path_goes_at_once_and_so_does_the_whole_line() {
+        let mut input = Input::holding("/reg/gäster/ny fil");
+        let mut left = Vec::new();
+        for key in [Key::Ctrl('w'), Key::Ctrl('w'), Key::Ctrl('w'), Key::Ctrl('w')] {
+            input.take(key);
+            left.push(input.text().to_owned());
+        }
+        assert_eq!(left, ["/reg/gäster/ny ", "/reg/gäster/", "/reg/", "/"]);
+        let mut input = Input::holding("ett och två");
+        input.take(Key::Ctrl('u'));
+        assert_eq!((input.text(), input.cursor()), ("", 0));
     }
 
     #[test]

@@ -81,6 +81,21 @@ fn candidate(file: &Path, env: &Env) -> Option<Candidate> {
     Some(Candidate { file: file.display().to_string(), size, fields, kinds })
 }
 
+/// The kinds with those first that weigh most: what is one person's for life, then what names or reaches somebody.
+pub fn heaviest_first(kinds: &[&'static str]) -> Vec<&'static str> {
+    let weight = |code: &str| match FieldKind::from_code(code) {
+        Some(FieldKind::Personnummer | FieldKind::Samordningsnummer | FieldKind::NationalId) => 0,
+        Some(FieldKind::Card | FieldKind::Iban) => 1,
+        Some(FieldKind::BirthDate | FieldKind::Behaviour) => 2,
+        Some(FieldKind::Name | FieldKind::FirstName | FieldKind::LastName | FieldKind::Street) => 3,
+        Some(FieldKind::Email | FieldKind::Phone | FieldKind::IpAddress) => 4,
+        Some(_) | None => 5,
+    };
+    let mut kinds = kinds.to_vec();
+    kinds.sort_by_key(|code| weight(code));
+    kinds
+}
+
 /// A field of this kind tells of a person.
 pub fn is_personal(kind: FieldKind) -> bool {
     match kind {

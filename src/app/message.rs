@@ -253,9 +253,9 @@ pub enum Msg {
     /// A list of people was written, or not.
     Listed(Result<Message>),
     /// Something was exported: records or lines, and the file's name.
-    Exported(Result<(u64, String)>),
+    Exported(Result<Message>),
     /// A source file was replaced: records, and the file's name.
-    Replaced(String, Result<(u64, String)>),
+    Replaced(String, Result<Message>),
     /// The log was verified.
     Verified(Result<Verdict>),
     /// Something could not be read or done.

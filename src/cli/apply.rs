@@ -14,6 +14,7 @@ use crate::erase::{Answerable, Applying, ErasureState, Receipt, apply};
 use crate::export::keys::{self, KeyList};
 use crate::failure::{Failure, Result};
 use crate::log;
+use crate::model::{SourceLeft, Whereabouts};
 use crate::plan::approval::{self, Standing};
 use crate::plan::preview::{Preview, preview};
 use crate::plan::{Confirmed, confirm};
@@ -122,8 +123,16 @@ fn confirmed(call: &mut Call<'_>, preview: Preview, args: &ApplyArgs) -> Result<
 
 /// The result on standard output, and in words what it means.
 fn report(call: &mut Call<'_>, receipt: &Receipt) -> Result<Ended> {
-    for (register, file, records) in &receipt.sources {
-        call.tell(&msg!("apply-source-stands", "register" => register, "file" => file, "count" => *records));
+    for SourceLeft { register, file, records, standing } in &receipt.sources {
+        call.tell(&match standing {
+            Whereabouts::There => {
+                msg!("apply-source-stands", "register" => register, "file" => file, "count" => *records)
+            }
+            Whereabouts::Former => {
+                msg!("task-source-former", "register" => register, "file" => file, "count" => *records)
+            }
+            Whereabouts::Missing => msg!("task-source-missing", "register" => register, "file" => file),
+        });
     }
     let erasure = &receipt.erasure;
     let (sought, skipped) = (erasure.values_sought, erasure.values_skipped);

@@ -8,7 +8,7 @@ use crate::export::{Existing, Form, Losing, in_place_losing, losses, lost_words,
 use crate::failure::{Failure, Result};
 use crate::model::Register;
 use crate::plan::stage;
-use crate::store::{Workbench, registers, tally};
+use crate::store::{Workbench, registers, sources, tally};
 
 pub(super) fn run(call: &mut Call<'_>, args: &ExportArgs) -> Result<Ended> {
     let form = match args.to {
@@ -53,9 +53,21 @@ pub(super) fn run(call: &mut Call<'_>, args: &ExportArgs) -> Result<Ended> {
         }
     }
     call.tell(&msg!("export-done", "register" => &register.name, "count" => written));
-    let staged = stage::staged_count(&bench, register.id)?;
-    if staged > 0 {
-        call.tell(&msg!("export-still-staged", "register" => &register.name, "count" => staged));
+    let gone = sources::gone(&bench, register.id)?;
+    let mut staged = stage::staged_in(&bench, register.id)?;
+    if form == Form::AsItCame {
+        staged -= &gone;
+    }
+    if !gone.is_empty() {
+        call.tell(&match form {
+            Form::AsItCame => msg!("export-left-out", "count" => gone.len()),
+            Form::Csv | Form::GuardedCsv | Form::Xlsx | Form::JsonLines => {
+                msg!("export-with-gone", "count" => gone.len())
+            }
+        });
+    }
+    if !staged.is_empty() {
+        call.tell(&msg!("export-still-staged", "register" => &register.name, "count" => staged.len()));
     }
     Ok(Ended::Done)
 }

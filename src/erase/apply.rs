@@ -12,7 +12,7 @@ use super::scan::{beside, scan, side_files_are_empty, size};
 use crate::env::Env;
 use crate::failure::{Failure, Result};
 use crate::log::entry::Proven;
-use crate::model::{Watch, go_on};
+use crate::model::{SourceLeft, Watch, Whereabouts, go_on};
 use crate::plan::Confirmed;
 use crate::store::{Workbench, failed};
 
@@ -112,9 +112,9 @@ pub struct Receipt {
     pub log: Vec<i64>,
     /// Erasure and proof.
     pub erasure: Erasure,
-    /// The registers touched and their source files: name, file, records that it had.
+    /// The source files that still hold what went or was changed; those that can be replaced first.
     #[serde(skip)]
-    pub sources: Vec<(String, String, u64)>,
+    pub sources: Vec<SourceLeft>,
     /// What was in the way of the erasure, when it is pending.
     #[serde(skip)]
     pub hindrance: Option<Failure>,
@@ -124,6 +124,13 @@ impl Erasure {
     /// An erasure after which nothing was sought.
     pub(super) fn without_proof(state: ErasureState) -> Self {
         Self { state, scanned_bytes: 0, values_sought: 0, values_skipped: 0, traces: 0 }
+    }
+}
+
+impl Receipt {
+    /// How many of the source files can be replaced by their registers.
+    pub fn replaceable(&self) -> usize {
+        self.sources.iter().filter(|left| left.standing == Whereabouts::There).count()
     }
 }
 

@@ -15,12 +15,12 @@ use super::values::Sought;
 use super::{kept, suppress};
 use crate::failure::{Failure, Result};
 use crate::log::entry::{self, Applied, Signature, Told};
-use crate::model::{Day, Operation, PlanItem, Register, RegisterId, go_on};
+use crate::model::{Day, Operation, PlanItem, Register, RegisterId, SourceLeft, Whereabouts, go_on};
 use crate::plan::holding::{self, Held};
 use crate::plan::overlap::{self, Share};
 use crate::plan::{Preview, approval, legal};
 use crate::store::log_entries::Tail;
-use crate::store::{Workbench, approvals, failed, plan_items, policy, records, registers, tasks};
+use crate::store::{Workbench, approvals, failed, plan_items, policy, records, registers, sources, tasks};
 
 /// Records that go between two looks at whether the job was cancelled: as many as one piece of the facts has.
 const AT_ONCE: u32 = 65_536;
@@ -35,8 +35,8 @@ pub(super) struct Changed {
     pub(super) log: Vec<i64>,
     /// The values to seek.
     pub(super) sought: Sought,
-    /// The registers touched: name, source file, records that the file has.
-    pub(super) sources: Vec<(String, String, u64)>,
+    /// The source files that still hold what went or was changed.
+    pub(super) sources: Vec<SourceLeft>,
 }
 
 /// The plan as it stands inside the transaction.
@@ -75,15 +75,17 @@ pub(super) fn change(bench: &Workbench, confirmed: &Preview, applying: &Applying
         go_on(applying.watch)?;
         kept::each(&tx, look)
     })?;
+    let mut left = Vec::new();
     for register in plan.registers.values() {
-        let source = (register.name.as_str(), register.source.file_name.as_str(), register.source.rows);
-        tasks::source_stands(&tx, source, work.at)?;
+        left.extend(sources::holding(&tx, (register, &plan.touched(register.id)))?);
     }
+    // What can be replaced from here comes first.
+    left.sort_by_key(|left| left.standing != Whereabouts::There);
+    left.iter().try_for_each(|left| tasks::source_stands(&tx, left, work.at))?;
     go_on(applying.watch)?;
     applying.watch.step("commit");
     tx.commit().map_err(failed)?;
-    let source = |register: &Register| (register.name.clone(), register.source.file_name.clone(), register.source.rows);
-    Ok(Changed { deleted, changed, log, sought, sources: plan.registers.values().map(source).collect() })
+    Ok(Changed { deleted, changed, log, sought, sources: left })
 }
 
 impl Plan {
@@ -109,6 +111,12 @@ impl Plan {
         }
         let left = live.iter().map(|(register, live)| (*register, live.len())).collect();
         Ok(Self { items, shares, held, left, registers: known })
+    }
+
+    /// The records of a register that the plan deletes or changes.
+    fn touched(&self, register: RegisterId) -> RoaringBitmap {
+        let own = self.items.iter().zip(&self.shares).filter(|(item, _)| item.register == register);
+        own.map(|(_, share)| &share.records).fold(RoaringBitmap::new(), |all, records| all | records)
     }
 }
 
@@ -261,7 +269,8 @@ fn policy_digest(tx: &Transaction<'_>) -> Result<Option<String>> {
 
 /// Says that the file is still to be rewritten, and forgets what could name a value that went: statistics hold samples
 /// of values, figures extremes, the plan expressions and reasons, the screen's place the filter that stood in it. What
-/// stays is by which words of the policy the findings were found: digests.
+/// stays is by which words of the policy the findings were found: digests; from which files the registers were read before
+/// and which of their records those hold; and the numbers that no record ever had.
 fn forget(tx: &Transaction<'_>) -> Result<()> {
     for table in ["sqlite_stat1", "sqlite_stat4"] {
         let made = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = ?1)";
@@ -274,7 +283,8 @@ fn forget(tx: &Transaction<'_>) -> Result<()> {
     tx.execute_batch(
         "DELETE FROM g_summary; \
          UPDATE g_field SET filled = NULL, distinct_values = NULL; \
-         DELETE FROM g_state WHERE key NOT LIKE 'recognised:%'; \
+         DELETE FROM g_state WHERE key NOT LIKE 'recognised:%' AND key NOT LIKE 'former-sources:%' \
+         AND key NOT LIKE 'next-rid:%'; \
          INSERT INTO g_state (key, value) VALUES ('erasure', 'pending');",
     )
     .map_err(failed)

@@ -77,6 +77,32 @@ coded! {
     }
 }
 
+impl Role {
+    /// Whether a field of this kind can bear it: what tells of a day is read in dates alone.
+    pub fn suits(self, kind: FieldKind) -> bool {
+        match self {
+            Self::LastActivity
+            | Self::PurchaseDate
+            | Self::ConsentUntil
+            | Self::RelationEnd
+            | Self::ValidUntil
+            | Self::Registered => kind.is_date(),
+            Self::SubjectKey
+            | Self::EmailKey
+            | Self::ConsentGiven
+            | Self::ConsentHow
+            | Self::ConsentPurpose
+            | Self::ConsentWithdrawn
+            | Self::Objection
+            | Self::Deceased
+            | Self::Informed
+            | Self::Source
+            | Self::Note
+            | Self::None => true,
+        }
+    }
+}
+
 coded! {
     /// Who said what a field is.
     Said { Gallra = "gallra", Steward = "steward" }

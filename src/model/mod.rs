@@ -32,6 +32,6 @@ pub use register::{Back, Register, Source};
 pub use rule::{About, LawfulBasis, RegisterRule, Start};
 pub use score::{Assessed, Consent, Offers, Reason, ReasonCode, Relation, Score, ScoreKind};
 pub use signals::{DateFact, Facts, Flags, SignalColumns};
-pub use task::{Task, TaskKind};
+pub use task::{SourceLeft, Task, TaskKind, Whereabouts};
 pub use watch::{Quiet, Watch, go_on};
 pub use weights::Weights;

@@ -5,6 +5,32 @@ use serde::{Deserialize, Serialize};
 use super::{Back, Day};
 use crate::text::Message;
 
+/// How a source file that holds what was culled stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Whereabouts {
+    /// It is where it was read in, and the register can be written over it.
+    #[default]
+    There,
+    /// It is there, and the register was brought up to date from another file since.
+    Former,
+    /// It is not where it was read in.
+    Missing,
+}
+
+/// A source file that still holds what was culled from its register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceLeft {
+    /// The register.
+    pub register: String,
+    /// The file's name.
+    pub file: String,
+    /// The records that it had.
+    pub records: u64,
+    /// How it stands.
+    pub standing: Whereabouts,
+}
+
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
@@ -15,6 +41,9 @@ pub enum TaskKind {
         file: String,
         /// Its records.
         records: u64,
+        /// How it stands.
+        #[serde(default)]
+        standing: Whereabouts,
     },
     /// The records are to be deleted in the system that the file came from, by the list of their keys.
     DeleteInSource {
@@ -43,7 +72,9 @@ impl TaskKind {
     /// Its name in output.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::SourceStands { .. } => "source-stands",
+            Self::SourceStands { standing: Whereabouts::There, .. } => "source-stands",
+            Self::SourceStands { standing: Whereabouts::Former, .. } => "source-former",
+            Self::SourceStands { standing: Whereabouts::Missing, .. } => "source-missing",
             Self::DeleteInSource { .. } => "delete-in-source",
             Self::DeleteList { .. } => "delete-list",
             Self::DeleteKeys { .. } => "delete-keys",
@@ -70,13 +101,17 @@ impl Task {
     /// In words.
     pub fn words(&self) -> Message {
         match &self.kind {
-            TaskKind::SourceStands { file, records } => match self.back {
-                Back::InPlace => {
+            TaskKind::SourceStands { file, records, standing } => match (standing, self.back) {
+                (Whereabouts::There, Back::InPlace) => {
                     msg!("task-source-stands", "file" => file, "register" => &self.register, "count" => *records)
                 }
-                Back::NewFile => {
+                (Whereabouts::There, Back::NewFile) => {
                     msg!("task-source-stands-new", "file" => file, "register" => &self.register, "count" => *records)
                 }
+                (Whereabouts::Former, _) => {
+                    msg!("task-source-former", "file" => file, "register" => &self.register, "count" => *records)
+                }
+                (Whereabouts::Missing, _) => msg!("task-source-missing", "file" => file, "register" => &self.register),
             },
             TaskKind::DeleteInSource { file, keys } => {
                 msg!("task-delete-in-source", "file" => file, "register" => &self.register, "count" => *keys)

@@ -184,10 +184,10 @@ pub fn staged_records(bench: &Workbench, register: RegisterId) -> Result<(Roarin
     Ok((deleted, changed))
 }
 
-/// How many records of a register are in any active item, each counted once.
-pub fn staged_count(bench: &Workbench, register: RegisterId) -> Result<u64> {
+/// The records of a register that are in any active item.
+pub fn staged_in(bench: &Workbench, register: RegisterId) -> Result<RoaringBitmap> {
     let (deleted, changed) = staged_records(bench, register)?;
-    Ok((deleted | changed).len())
+    Ok(deleted | changed)
 }
 
 fn found(bench: &Workbench, item: ItemId) -> Result<PlanItem> {

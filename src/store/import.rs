@@ -17,7 +17,7 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use super::interrupt::stoppable;
-use super::{Workbench, again, failed, overview, registers, returned, sweep};
+use super::{Workbench, again, failed, overview, registers, returned, sources, sweep};
 use crate::detect::corrected::correct;
 use crate::detect::doubted;
 use crate::detect::identify::identify;
@@ -291,6 +291,7 @@ fn renew(
         let (refreshed, told) = stoppable(&handle, watch, || {
             let next = refresh::next_number(connection, target)?;
             let tx = register::immediate(connection)?;
+            sources::superseded(&tx, target, &naming::absolute(loading.import))?;
             let (mut refreshed, next) = refresh::merge(&tx, (target.id, loaded), (fields, next))?;
             if ended.table.digest() == target.source.digest {
                 refreshed.file = FileThen::Same;

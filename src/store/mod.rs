@@ -49,6 +49,7 @@ pub mod segments;
 pub mod selection;
 pub mod settings;
 mod signals;
+pub mod sources;
 pub mod suppressed;
 mod sweep;
 pub mod tally;

@@ -81,6 +81,14 @@ pub fn places(bench: &Workbench, register: RegisterId) -> Result<Option<Vec<Reco
     rids.collect::<rusqlite::Result<_>>().map(Some).map_err(failed)
 }
 
+/// The records that stand in the register's file; none where all do.
+pub(super) fn in_source(connection: &Connection, register: RegisterId) -> Result<Option<RoaringBitmap>> {
+    let Some(name) = table_of_places(connection, register)? else { return Ok(None) };
+    let mut statement = connection.prepare(&format!("SELECT rid FROM {name}")).map_err(failed)?;
+    let rids = statement.query_map([], |row| row.get::<_, u32>(0)).map_err(failed)?;
+    rids.collect::<rusqlite::Result<_>>().map(Some).map_err(failed)
+}
+
 /// The table that tells another order of a register's records than their numbers', where it has one.
 fn table_of_places(connection: &Connection, register: RegisterId) -> Result<Option<String>> {
     let sql = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?1";

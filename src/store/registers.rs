@@ -84,10 +84,10 @@ pub fn replaced_source(
 ) -> Result<()> {
     let sql = "UPDATE g_register SET source = json_set(source, '$.digest', ?2, '$.size', ?3) WHERE id = ?1";
     let size = i64::try_from(size).unwrap_or(i64::MAX);
-    let name = by_id(bench, id)?.name;
+    let Register { name, source, .. } = by_id(bench, id)?;
     let connection = bench.writing()?;
     connection.execute(sql, (id.0, digest, size)).map_err(failed)?;
-    super::tasks::source_replaced(connection, &name, at)
+    super::tasks::source_replaced(connection, (&name, &source.file_name), at)
 }
 
 /// The steward says what a field is; signals and findings are reckoned anew. Refuses a name that no field has, and an

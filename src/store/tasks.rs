@@ -1,11 +1,11 @@
 //! What is still to do outside: the source file that still stands, keys to delete elsewhere, lists of keys.
 
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use super::{Workbench, failed};
 use crate::failure::{Failure, Result};
-use crate::model::{Back, Task, TaskKind};
+use crate::model::{Back, SourceLeft, Task, TaskKind, Whereabouts};
 
 /// Adds a task.
 pub fn add(bench: &mut Workbench, (register, kind): (&str, &TaskKind), at: DateTime<Utc>) -> Result<()> {
@@ -52,24 +52,45 @@ pub fn finish(bench: &mut Workbench, id: i64, at: DateTime<Utc>) -> Result<()> {
     if done == 0 {
         return Err(Failure::yours(msg!("no-such-task", "task" => id)).hint(msg!("no-such-task-hint")));
     }
+    let sql = "SELECT register, what ->> '$.file' FROM g_task WHERE id = ?1
+        AND what ->> '$.kind' = 'source-stands' AND what ->> '$.standing' IN ('former', 'missing')";
+    let connection = bench.connection();
+    let row = connection.query_row(sql, [id], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)));
+    match row.optional().map_err(failed)? {
+        Some((register, file)) => super::sources::forget(connection, (&register, &file)),
+        None => Ok(()),
+    }
+}
+
+/// A source file still holds what was culled; a task that says so already is put right.
+pub(crate) fn source_stands(connection: &Connection, left: &SourceLeft, at: DateTime<Utc>) -> Result<()> {
+    let SourceLeft { register, file, records, standing } = left;
+    // Of one name in two folders are the register's own file and one that it was read from before.
+    let sql = "UPDATE g_task SET done = ?4 WHERE register = ?1 AND done IS NULL AND what ->> '$.kind' = 'source-stands'
+        AND what ->> '$.file' = ?2 AND (coalesce(what ->> '$.standing', 'there') = 'former') = ?3";
+    connection.execute(sql, (register, file, *standing == Whereabouts::Former, day(at))).map_err(failed)?;
+    let kind = TaskKind::SourceStands { file: file.clone(), records: *records, standing: *standing };
+    insert(connection, (register, &kind), at)
+}
+
+/// The source file of a register was replaced; those that it was read from before were not.
+pub(crate) fn source_replaced(
+    connection: &Connection,
+    (register, file): (&str, &str),
+    at: DateTime<Utc>,
+) -> Result<()> {
+    let sql = "UPDATE g_task SET done = ?3 WHERE register = ?1 AND done IS NULL AND what ->> '$.kind' = 'source-stands'
+        AND what ->> '$.file' = ?2 AND coalesce(what ->> '$.standing', 'there') <> 'former'";
+    connection.execute(sql, (register, file, day(at))).map_err(failed)?;
     Ok(())
 }
 
-/// The source files of these registers still hold what was culled; a task that says so already is put right.
-pub(crate) fn source_stands(
-    connection: &Connection,
-    (register, file, records): (&str, &str, u64),
-    at: DateTime<Utc>,
-) -> Result<()> {
-    source_replaced(connection, register, at)?;
-    insert(connection, (register, &TaskKind::SourceStands { file: file.to_owned(), records }), at)
-}
-
-/// The source file of a register was replaced.
-pub(crate) fn source_replaced(connection: &Connection, register: &str, at: DateTime<Utc>) -> Result<()> {
-    let sql =
-        "UPDATE g_task SET done = ?2 WHERE register = ?1 AND done IS NULL AND what ->> '$.kind' = 'source-stands'";
-    connection.execute(sql, (register, day(at))).map_err(failed)?;
+/// The register is read from another file now: what is to do about the one before cannot be done by writing over it.
+pub(super) fn superseded(connection: &Connection, (register, file): (&str, &str)) -> Result<()> {
+    let sql = "UPDATE g_task SET what = json_set(what, '$.standing', 'former') WHERE register = ?1 AND done IS NULL
+        AND what ->> '$.kind' = 'source-stands' AND what ->> '$.file' = ?2
+        AND coalesce(what ->> '$.standing', 'there') = 'there'";
+    connection.execute(sql, (register, file)).map_err(failed)?;
     Ok(())
 }
 

@@ -102,6 +102,7 @@ pub fn take_page(state: &mut State, result: Result<String>) {
     state.job = None;
     match result {
         Ok(file) => state.say(msg!("card-page-written", "file" => file)),
+        Err(failure) if super::line::again(state, &failure) => {}
         Err(failure) => state.tell(&failure),
     }
 }

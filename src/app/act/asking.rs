@@ -25,6 +25,7 @@ pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
     match (questions.question(), key) {
         (_, Key::Enter) => return enter(state),
         (_, Key::Esc) => return next(state),
+        (_, Key::BackTab) => before(questions),
         (Some(Question::Why), key) => {
             questions.why.take(key);
         }
@@ -32,7 +33,7 @@ pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
         (Some(Question::About), Key::Right | Key::Down | Key::Char('l' | 'j' | ' ')) => {
             turn_about(questions, Way::Forward);
         }
-        (Some(Question::HowLong), Key::Tab | Key::BackTab | Key::Down | Key::Up | Key::Char('j' | 'k')) => {
+        (Some(Question::HowLong), Key::Tab | Key::Down | Key::Up | Key::Char('j' | 'k')) => {
             questions.half = match questions.half {
                 Half::Time => Half::Start,
                 Half::Start => Half::Time,
@@ -114,6 +115,13 @@ fn enter(state: &mut State) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Back to the question before; what was answered there stands in it, and can be answered anew.
+fn before(questions: &mut Questions) {
+    questions.place = questions.place.saturating_sub(1);
+    let question = questions.question();
+    questions.said.retain(|(of, _)| Some(*of) != question);
 }
 
 /// The next question; after the last one of a register its answers are written.

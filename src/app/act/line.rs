@@ -13,7 +13,7 @@ use crate::app::state::wizard::Step;
 use crate::app::state::{
     Entered, JobKind, LineAsk, LineKind, LineStatus, Overlay, Records, RegisterColumn, Selected, State,
 };
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 use crate::model::Coded;
 use crate::text::Language;
 
@@ -179,6 +179,22 @@ fn changed(state: &mut State) -> Vec<Effect> {
 fn enter(state: &mut State) -> Vec<Effect> {
     let Some(Overlay::Line(line)) = &mut state.overlay else { return Vec::new() };
     let text = line.input.text().to_owned();
+    match &line.kind {
+        LineKind::Export(..) | LineKind::ExportLog | LineKind::AccessReport | LineKind::AskOwner | LineKind::List => {
+            state.file_asked = Some((line.kind.clone(), text.clone()));
+        }
+        LineKind::Identified(_)
+        | LineKind::Filter
+        | LineKind::MarkWhere
+        | LineKind::Find
+        | LineKind::Import
+        | LineKind::ReadAs(_)
+        | LineKind::RegisterName
+        | LineKind::Keys(_)
+        | LineKind::Person
+        | LineKind::Answer(_) => {}
+    }
+    let Some(Overlay::Line(line)) = &mut state.overlay else { return Vec::new() };
     match line.kind.clone() {
         LineKind::Filter | LineKind::MarkWhere => enter_condition(state, &text),
         LineKind::Find => enter_find(state, text),
@@ -232,6 +248,19 @@ fn enter(state: &mut State) -> Vec<Effect> {
             vec![Effect::Work(Task::ExportLog(PathBuf::from(text.trim())))]
         }
     }
+}
+
+/// A file that was to be written is there already, or its folder is not: the line opens again on its name, and says so.
+/// False where nothing is to be named anew.
+pub fn again(state: &mut State, failure: &Failure) -> bool {
+    if !matches!(failure.what().id(), "export-exists" | "export-no-folder" | "export-is-folder") {
+        return false;
+    }
+    let Some((kind, text)) = state.file_asked.take().filter(|_| state.overlay.is_none()) else { return false };
+    let mut line = LineAsk::new(kind, &text);
+    line.status = LineStatus::Fault(Failure::yours(failure.what().clone()).hint(msg!("screen-other-name")));
+    state.overlay = Some(Overlay::Line(line));
+    true
 }
 
 fn enter_condition(state: &mut State, text: &str) -> Vec<Effect> {

@@ -43,6 +43,10 @@ pub fn perform(state: &mut State, command: Command) -> Vec<Effect> {
     let Some(entry) = catalog::entry(command) else { return Vec::new() };
     if !entry.on.contains(&state.screen) {
         let screen = entry.on.first().map_or(0, |screen| screen.number());
+        if entry.command == Command::Why && state.screen == Screen::Record {
+            state.say(msg!("why-beside"));
+            return Vec::new();
+        }
         state.refuse(msg!("screen-elsewhere", "what" => entry.label(), "screen" => screen));
         return Vec::new();
     }

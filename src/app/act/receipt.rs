@@ -14,18 +14,27 @@ pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
         Key::Esc | Key::Char('q') => state.overlay = None,
         Key::Left | Key::Up | Key::Char('h' | 'k') => summary.choice = beside(summary.choice, Way::Back),
         Key::Right | Key::Down | Key::Char('l' | 'j') => summary.choice = beside(summary.choice, Way::Forward),
-        Key::Enter => match (summary.choice, summary.receipt.sources.get(summary.replaced)) {
-            (SourceChoice::Replace, Some((register, _, _))) if state.writing == Writing::Allowed => {
-                let register = register.clone();
+        Key::Enter => match (summary.choice, summary.source()) {
+            (SourceChoice::Replace, Some(left)) if state.writing == Writing::Allowed => {
+                let register = left.register.clone();
                 begin(state, JobKind::Export);
                 return vec![Effect::Work(Task::Replace(register, Losing::Little))];
             }
-            (SourceChoice::Keys, Some((register, _, _))) if state.writing == Writing::Allowed => {
-                let register = register.clone();
+            (SourceChoice::Keys, Some(left)) if state.writing == Writing::Allowed => {
+                let register = left.register.clone();
                 return super::tasks::ask_folder(state, register);
             }
             (SourceChoice::Replace | SourceChoice::Keys | SourceChoice::Later, _) => state.overlay = None,
         },
+        // What the receipt speaks of.
+        Key::Char('T') => {
+            state.overlay = None;
+            return super::tasks::open(state);
+        }
+        Key::Char('7') => {
+            state.overlay = None;
+            return super::screens::go_log(state);
+        }
         Key::Char(_)
         | Key::Ctrl(_)
         | Key::F(_)
@@ -38,7 +47,7 @@ pub fn press(state: &mut State, key: Key) -> Vec<Effect> {
         | Key::Home
         | Key::End
         | Key::PageUp
-        | Key::PageDown => {}
+        | Key::PageDown => state.refuse(msg!("receipt-keys")),
     }
     Vec::new()
 }
@@ -57,7 +66,7 @@ fn beside(choice: SourceChoice, way: Way) -> SourceChoice {
 pub fn replaced(state: &mut State) {
     if let Some(Overlay::Summary(summary)) = &mut state.overlay {
         let Summary { receipt, choice, replaced } = summary.as_mut();
-        *replaced = (*replaced + 1).min(receipt.sources.len());
+        *replaced = (*replaced + 1).min(receipt.replaceable());
         *choice = SourceChoice::Later;
     }
 }

@@ -31,10 +31,7 @@ pub fn turn_to(state: &mut State, screen: Screen) {
 pub fn open(state: &mut State) -> Vec<Effect> {
     match state.screen {
         Screen::Registers => match state.registers.current().map(|line| line.id) {
-            Some(id) => {
-                state.leading = state.registers.current().and_then(leading);
-                open_register(state, id)
-            }
+            Some(id) => open_led(state, id),
             None => match state.registers.welcome {
                 Welcome::Demo => {
                     state.ended = Some(Ended::ForDemo);
@@ -80,6 +77,25 @@ fn leading(line: &RegisterLine) -> Option<ScoreKind> {
         (0, _) => Some(ScoreKind::Age),
         (_, _) => Some(ScoreKind::Sensitivity),
     }
+}
+
+/// Opens the register under the cursor of screen 1 on what its next step is about, also one that stands open: what
+/// would hide those records goes, and the cursor is on the first of them.
+fn open_led(state: &mut State, id: RegisterId) -> Vec<Effect> {
+    let leading = state.registers.current().and_then(leading);
+    if state.records.as_ref().is_none_or(|records| records.register.id != id) {
+        state.leading = leading;
+        return open_register(state, id);
+    }
+    turn_to(state, Screen::Records);
+    let Some(score) = leading else { return Vec::new() };
+    if let Some(records) = &mut state.records
+        && records.view.filter().is_some()
+    {
+        records.view.narrow(None);
+        state.say(msg!("screen-filter-cleared"));
+    }
+    super::sorting::lead(state, score)
 }
 
 /// Opens a register, or turns to it when it is open.

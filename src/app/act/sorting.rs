@@ -146,9 +146,12 @@ pub fn take_sorted(state: &mut State, asked: u64, result: Result<Vec<RecordId>>)
     let Some((_, keys)) = records.ordering.take_if(|(number, _)| *number == asked) else { return };
     match result {
         Ok(sorted) => {
-            let here = records.current().filter(|_| !std::mem::take(&mut records.led));
+            let here = records.current();
             records.view.arrange(keys, Some(sorted));
             records.stay_on(here);
+            if std::mem::take(&mut records.led) {
+                (records.cursor, records.top) = (0, 0);
+            }
         }
         Err(failure) => {
             records.view.arrange(Vec::new(), None);

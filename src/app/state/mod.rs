@@ -179,6 +179,8 @@ pub struct State {
     pub leading: Option<crate::model::ScoreKind>,
     /// A field whose register is being opened, to show its values.
     pub counting: Option<crate::model::FieldPosition>,
+    /// The line that a file was named in last, and its name.
+    pub file_asked: Option<(LineKind, String)>,
     /// Screen 4.
     pub proposals: Proposals,
     /// Screen 5.
@@ -284,6 +286,7 @@ impl State {
             showing: None,
             values: None,
             counting: None,
+            file_asked: None,
             plan: PlanView::default(),
             log: LogView::default(),
             wizard: Wizard::default(),

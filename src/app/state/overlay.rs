@@ -12,7 +12,7 @@ use crate::erase::Receipt;
 use crate::failure::Failure;
 use crate::model::{
     Category, Coded, DateOrder, Field, FieldKind, FieldSaid, ItemId, Operator, OrderSaid, Period, RegisterId, Role,
-    Said,
+    Said, SourceLeft,
 };
 use crate::plan::Preview;
 use crate::plan::card::Ask;
@@ -163,15 +163,24 @@ pub struct Entered;
 impl LineAsk {
     /// A line that already holds text.
     pub fn new(kind: LineKind, text: &str) -> Self {
-        Self {
-            kind,
-            input: Input::holding(text),
-            status: LineStatus::Quiet,
-            asked: 0,
-            selected: None,
-            entered: None,
-            recalled: None,
-        }
+        let input = match kind {
+            LineKind::ReadAs(_) => Input::proposing(text),
+            LineKind::Import
+            | LineKind::Export(..)
+            | LineKind::ExportLog
+            | LineKind::Keys(_)
+            | LineKind::AskOwner
+            | LineKind::AccessReport
+            | LineKind::List => Input::at_path(text),
+            LineKind::Filter
+            | LineKind::MarkWhere
+            | LineKind::Find
+            | LineKind::Person
+            | LineKind::RegisterName
+            | LineKind::Answer(_)
+            | LineKind::Identified(_) => Input::holding(text),
+        };
+        Self { kind, input, status: LineStatus::Quiet, asked: 0, selected: None, entered: None, recalled: None }
     }
 }
 
@@ -419,6 +428,13 @@ pub struct Summary {
     pub choice: SourceChoice,
     /// So many of the source files were replaced.
     pub replaced: usize,
+}
+
+impl Summary {
+    /// The source file that is asked about: one that can be replaced and was not.
+    pub fn source(&self) -> Option<&SourceLeft> {
+        self.receipt.sources.iter().take(self.receipt.replaceable()).nth(self.replaced)
+    }
 }
 
 /// Where the confirmation's focus is.

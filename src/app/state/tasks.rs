@@ -1,6 +1,6 @@
 //! What is still to do outside the workbench, and what can be done about each.
 
-use crate::model::{Back, Task, TaskKind};
+use crate::model::{Back, Task, TaskKind, Whereabouts};
 
 /// What can be done about something that is still to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,8 +49,11 @@ impl Tasks {
     pub fn choices(&self) -> &'static [TaskChoice] {
         use TaskChoice::{Done, Keys, Remind, Replace};
         match self.current().map(|task| (&task.kind, task.back)) {
-            Some((TaskKind::SourceStands { .. }, Back::InPlace)) => &[Replace, Keys, Done, Remind],
-            Some((TaskKind::SourceStands { .. }, Back::NewFile)) => &[Keys, Done, Remind],
+            Some((TaskKind::SourceStands { standing: Whereabouts::There, .. }, Back::InPlace)) => {
+                &[Replace, Keys, Done, Remind]
+            }
+            Some((TaskKind::SourceStands { standing: Whereabouts::Former, .. }, _)) => &[Done, Remind],
+            Some((TaskKind::SourceStands { .. }, _)) => &[Keys, Done, Remind],
             Some((TaskKind::DeleteInSource { .. } | TaskKind::DeleteList { .. } | TaskKind::DeleteKeys { .. }, _)) => {
                 &[Done, Remind]
             }

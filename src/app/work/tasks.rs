@@ -1,6 +1,6 @@
 //! What the worker does for each task, with the workbench that may write.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use roaring::RoaringBitmap;
@@ -9,8 +9,8 @@ use super::checks::checks;
 use super::{answering, counting, proposing, receiving, relating};
 use crate::app::effect::{Keeping, Task};
 use crate::app::message::Msg;
-use crate::app::place;
 use crate::app::state::{Chosen, Selected};
+use crate::app::{folders, place};
 use crate::env::Env;
 use crate::export::{self, Existing, Form, Losing, new_file};
 use crate::failure::{Failure, Result};
@@ -19,7 +19,7 @@ use crate::model::{FieldPosition, Operation, Operator, RegisterId, Watch};
 use crate::plan::exceptions::{self, Asked};
 use crate::plan::{self, Staged, Staging};
 use crate::store::tasks as todo;
-use crate::store::{self, Workbench, expression, overview, registers, reviewed, scores, selection, settings};
+use crate::store::{self, Workbench, expression, overview, registers, reviewed, scores, selection, settings, sources};
 use crate::text::{Catalogue, Message};
 
 /// Does a task; gives what the screen is to be told, when it is to be told something.
@@ -86,9 +86,11 @@ pub fn perform(bench: &mut Workbench, task: Task, run: (&Env, &dyn Watch)) -> Op
         Task::MorePersons(hits, chosen) => Msg::MorePersons(relating::seek_more(bench, (&hits, chosen), env)),
         Task::StagePerson(sets, reason) => Msg::PlanChanged(relating::stage(bench, (sets, &reason), env)),
         Task::AccessReport { chosen, file, identified } => {
+            let file = at_home(&file, env);
             Msg::AccessReport(relating::report(bench, (&chosen, &file, identified.as_deref()), env))
         }
         Task::WriteList { register, of, records, file } => {
+            let file = at_home(&file, env);
             Msg::Listed(relating::write_list(bench, (register, &of), (&records, &file, env)))
         }
         Task::Card { asked, register, document } => {
@@ -100,7 +102,7 @@ pub fn perform(bench: &mut Workbench, task: Task, run: (&Env, &dyn Watch)) -> Op
         }
         Task::SavePolicy(document) => Msg::PolicySaved(store::policy::load(bench, &document, env)),
         Task::AskOwner { register, document, file } => {
-            Msg::PageWritten(answering::page(bench, (&register, &document), (&file, env)))
+            Msg::PageWritten(answering::page(bench, (&register, &document), (&at_home(&file, env), env)))
         }
         Task::Try { asked, tried } => {
             Msg::Tried { asked, result: plan::trial::try_out(bench, tried, run).map(Box::new) }
@@ -127,37 +129,55 @@ pub fn perform(bench: &mut Workbench, task: Task, run: (&Env, &dyn Watch)) -> Op
         Task::FinishTask(id) => {
             Msg::TaskDone(todo::finish(bench, id, env.clock.now()).map(|()| msg!("task-finished", "task" => id)))
         }
-        Task::WriteKeys(register, folder) => Msg::TaskDone(write_keys(bench, (&register, &folder), run)),
+        Task::WriteKeys(register, folder) => Msg::TaskDone(write_keys(bench, (&register, &at_home(&folder, env)), run)),
         Task::Export(register, file) => {
+            let file = at_home(&file, env);
             let written = export::to_file(bench, (register, Form::AsItCame), (&file, Existing::Refuse, watch));
-            Msg::Exported(written.map(|count| (count, name(&file))))
+            Msg::Exported(written.and_then(|count| said_written(bench, register, (count, &file))))
         }
         Task::Replace(register, losing) => {
             let result = replace(bench, (&register, losing), run);
             Msg::Replaced(register, result)
         }
-        Task::ExportLog(file) => Msg::Exported(export_log(bench, &file, env).map(|count| (count, name(&file)))),
+        Task::ExportLog(file) => {
+            let file = at_home(&file, env);
+            let told = |count| msg!("screen-exported", "count" => count, "file" => name(&file));
+            Msg::Exported(export_log(bench, &file, env).map(told))
+        }
         Task::Verify => Msg::Verified(log::chain::verify_bench(bench, None)),
         Task::Remember(text) => return settings::set(bench, place::KEY, &text).err().map(Msg::Failed),
     })
 }
 
-/// The cleaned register over its source file: records, and the file's name. That a workbook loses anything is asked
-/// about first.
-fn replace(
-    bench: &mut Workbench,
-    (register, losing): (&str, Losing),
-    run: (&Env, &dyn Watch),
-) -> Result<(u64, String)> {
+/// The cleaned register over its source file. That a workbook loses anything is asked about first.
+fn replace(bench: &mut Workbench, (register, losing): (&str, Losing), run: (&Env, &dyn Watch)) -> Result<Message> {
     let register = registers::by_name(bench, register)?;
-    let file = register.source.file_name;
     if losing == Losing::Little
-        && let Some(refusal) = export::loses(&file, &export::losses(bench, register.id)?)
+        && let Some(refusal) = export::loses(&register.source.file_name, &export::losses(bench, register.id)?)
     {
         return Err(refusal);
     }
     let count = export::in_place_losing(bench, (register.id, losing), run)?;
-    Ok((count, file))
+    said_written(bench, register.id, (count, Path::new(&register.source.path)))
+}
+
+/// What was written and where; and which records have no place in it, since the source has them no more.
+fn said_written(bench: &Workbench, register: RegisterId, (count, file): (u64, &Path)) -> Result<Message> {
+    let gone = sources::gone(bench, register)?.len();
+    let whole = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
+    let folder = whole.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+    let file = name(file);
+    Ok(if gone > 0 {
+        let all = count + gone;
+        msg!("screen-exported-part", "count" => count, "all" => all, "gone" => gone, "file" => file, "folder" => folder)
+    } else {
+        msg!("screen-exported-in", "count" => count, "file" => file, "folder" => folder)
+    })
+}
+
+/// The path that was typed, with the user's own folder for a leading `~`.
+fn at_home(path: &Path, env: &Env) -> PathBuf {
+    folders::from_home(path, env.home_folder.as_deref())
 }
 
 /// The keys of a register's deleted records, for its source system; the tasks that follow from them.

@@ -14,6 +14,8 @@ use crate::text::Message;
 
 /// Words for a register that nobody needs, beside those of the languages.
 const NICE: [&str; 1] = ["none"];
+/// Words that may stand before them.
+const ONLY: [&str; 4] = ["bara", "endast", "only", "just"];
 /// Words for nobody and nothing, beside those of the languages.
 const NOBODY: [&str; 6] = ["inga", "ingen", "inget", "nobody", "nothing", "none"];
 
@@ -27,8 +29,8 @@ pub fn read(ask: Ask, text: &str, fields: &[Field]) -> Result<Vec<Change>> {
     let reading = Reading { ask, fields, words: Words::default() };
     match ask {
         Ask::Why => {
-            let nice = NICE.contains(&line.text.to_lowercase().as_str())
-                || reading.words.is_one_of(&[msg!("card-nice-to-have")], line.text);
+            let said = without_only(line.text);
+            let nice = NICE.contains(&said.as_str()) || reading.words.is_one_of(&[msg!("card-nice-to-have")], &said);
             Ok(vec![Change::Set("purpose", Answer::Text(if nice { "none" } else { line.text }.to_owned()))])
         }
         Ask::Ground => reading.ground(line),
@@ -41,6 +43,16 @@ pub fn read(ask: Ask, text: &str, fields: &[Field]) -> Result<Vec<Change>> {
         Ask::Owner => Ok(vec![Change::Set("owner", Answer::Text(line.text.to_owned()))]),
         Ask::Extends => reading.extends(line),
         Ask::Controller => reading.controller(line),
+    }
+}
+
+/// An answer in lower case, its words one space apart, without a word for *only* before them and a stop after.
+fn without_only(text: &str) -> String {
+    let text = text.to_lowercase();
+    let words: Vec<&str> = text.trim_end_matches(['.', '!']).split_whitespace().collect();
+    match words.split_first() {
+        Some((first, rest)) if ONLY.contains(first) && !rest.is_empty() => rest.join(" "),
+        Some(_) | None => words.join(" "),
     }
 }
 
@@ -411,6 +423,9 @@ mod tests {
         let fields = [field(0, "namn", FieldKind::Name), field(1, "fakturadatum", FieldKind::Date)];
         for (ask, text, expected) in [
             (Ask::Why, "Bra att ha", "none"),
+            (Ask::Why, "Bara bra att ha.", "none"),
+            (Ask::Why, "only nice to  have", "none"),
+            (Ask::Why, "bara för nyhetsbrevet", "bara för nyhetsbrevet"),
             (Ask::Ground, "Samtycke", "consent"),
             (Ask::Ground, "avtal; art. 9.2 b", "contract; 9.2.b"),
             (Ask::HowLong, "24", "P24M"),

@@ -23,6 +23,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, dialog): (&Paint<'_>, &Co
     let mut add = |text: String| {
         out.extend(wrap(&text, cells.saturating_sub(2)).into_iter().map(|line| plain(format!("   {line}"))))
     };
+    add(paint.say(&msg!("confirm-workbench", "workbench" => display_text(&paint.state.workbench).into_owned())));
     if preview.deleted > 0 {
         let names = registers(preview, |effect| effect.before > effect.after);
         add(paint.say(&msg!("confirm-deleted", "count" => preview.deleted, "registers" => names)));

@@ -21,7 +21,8 @@ fn text(question: Question) -> Message {
 
 /// Draws the questions.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, questions): (&Paint<'_>, &Questions)) {
-    let columns = 76.min(area.width);
+    // Beside it on a narrow screen would stand letters without a word.
+    let columns = if area.width < 84 { area.width } else { 76 };
     let cells = usize::from(columns).saturating_sub(4);
     let Some(asking) = questions.register() else { return };
     let mut out = Vec::new();
@@ -32,7 +33,9 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, questions): (&Paint<'_>, 
         if here {
             out.extend(answer(paint, (questions, *question), cells));
         } else if let Some((_, said)) = questions.said.iter().find(|(of, _)| of == question) {
-            out.push(styled(format!("   {}", shown(paint, *question, said)), paint.look.faint()));
+            let said = shown(paint, *question, said);
+            let said = wrap(&said, cells.saturating_sub(2));
+            out.extend(said.into_iter().map(|line| styled(format!("   {line}"), paint.look.faint())));
         } else if place < questions.place {
             out.push(styled(format!("   {}", paint.say(&msg!("question-open"))), paint.look.faint()));
         }

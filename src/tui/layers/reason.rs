@@ -40,7 +40,9 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, ask): (&Paint<'_>, &Reaso
         let ways = of
             .ways
             .iter()
-            .map(|way| format!("({}) {}", if *way == of.way { '•' } else { ' ' }, paint.say(&words::choice(*way))));
+            .map(|way| format!("({}) {}", if *way == of.way { '•' } else { ' ' }, paint.say(&words::choice(*way))))
+            // A choice stays in one line.
+            .map(|way| way.replace(' ', "\u{a0}"));
         let ways = format!("{}  {}", paint.say(&msg!("fields-method")), ways.collect::<Vec<_>>().join("  "));
         out.extend(wrap(&ways, cells.saturating_sub(2)).into_iter().map(|line| plain(format!(" {line}"))));
     }
@@ -52,7 +54,13 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, ask): (&Paint<'_>, &Reaso
         | ReasonFor::Delete { .. }
         | ReasonFor::Truncate(_)
         | ReasonFor::Person { .. }
-        | ReasonFor::Item(_) => msg!("reason-why"),
+        | ReasonFor::Item(_) => {
+            if is_few(&ask.of) {
+                msg!("reason-why-few")
+            } else {
+                msg!("reason-why")
+            }
+        }
     };
     out.push(plain(format!(" {}", paint.say(&asked))));
     out.push(field_line(&ask.input, cells, paint));
@@ -93,21 +101,32 @@ fn deletion(paint: &Paint<'_>, (register, chosen): (RegisterId, &Chosen), count:
 /// What is worth knowing before: that some were reviewed to be kept, that a small item gets no reason in the log.
 fn notes(paint: &Paint<'_>, of: &ReasonFor) -> Vec<Message> {
     let open = paint.state.records.as_ref();
-    let (kept, count) = match of {
-        ReasonFor::Delete { register, chosen, count, .. } => {
-            let kept = open.filter(|open| open.register.id == *register).map_or(0, |open| match chosen {
+    let kept = match of {
+        ReasonFor::Delete { register, chosen, .. } => {
+            open.filter(|open| open.register.id == *register).map_or(0, |open| match chosen {
                 Chosen::Whole => open.kept.len(),
                 Chosen::These(set) => open.kept.intersection_len(set),
-            });
-            (kept, *count)
+            })
         }
-        ReasonFor::Truncate(of) => (0, of.count),
-        ReasonFor::Person { count, .. } | ReasonFor::Deed(Deed::Stage(_) | Deed::Limit(..), _, count) => (0, *count),
-        ReasonFor::Deed(Deed::Dismiss(_), ..) | ReasonFor::Finding(_) | ReasonFor::Item(_) => return Vec::new(),
+        ReasonFor::Truncate(_)
+        | ReasonFor::Person { .. }
+        | ReasonFor::Deed(..)
+        | ReasonFor::Finding(_)
+        | ReasonFor::Item(_) => 0,
     };
     let kept = (kept > 0).then(|| msg!("reason-some-kept", "count" => kept));
-    let few = (count < entry::CROWD).then(|| msg!("reason-few"));
-    kept.into_iter().chain(few).collect()
+    kept.into_iter().chain(is_few(of).then(|| msg!("reason-few"))).collect()
+}
+
+/// Too few records for the log to tell why they went.
+fn is_few(of: &ReasonFor) -> bool {
+    match of {
+        ReasonFor::Delete { count, .. }
+        | ReasonFor::Person { count, .. }
+        | ReasonFor::Deed(Deed::Stage(_) | Deed::Limit(..), _, count) => *count < entry::CROWD,
+        ReasonFor::Truncate(of) => of.count < entry::CROWD,
+        ReasonFor::Deed(Deed::Dismiss(_), ..) | ReasonFor::Finding(_) | ReasonFor::Item(_) => false,
+    }
 }
 
 /// What is said to be no finding, and how far that reaches.

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 
 use crate::app::state::overlay::{SourceChoice, Summary};
 use crate::erase::ErasureState;
+use crate::model::{SourceLeft, Whereabouts};
 use crate::tui::paint::{Paint, plain, styled, wrap};
 use crate::tui::parts::choice;
 use crate::tui::parts::popup::popup;
@@ -16,14 +17,25 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, (paint, summary): (&Paint<'_>, &S
     let cells = usize::from(columns).saturating_sub(4);
     let receipt = &summary.receipt;
     let mut out = Vec::new();
-    for (place, (_, file, records)) in receipt.sources.iter().enumerate() {
-        let (text, style) = if place < summary.replaced {
-            (msg!("summary-replaced", "file" => file.clone()), Style::new())
-        } else {
-            (msg!("summary-source", "file" => file.clone(), "count" => *records), paint.look.attention())
+    for (place, SourceLeft { register, file, records, standing }) in receipt.sources.iter().enumerate() {
+        let (text, style) = match standing {
+            Whereabouts::There if place < summary.replaced => {
+                (msg!("summary-replaced", "file" => file.clone()), Style::new())
+            }
+            Whereabouts::There => {
+                (msg!("summary-source", "file" => file.clone(), "count" => *records), paint.look.attention())
+            }
+            Whereabouts::Former => (
+                msg!("task-source-former", "file" => file.clone(), "register" => register.clone(), "count" => *records),
+                paint.look.attention(),
+            ),
+            Whereabouts::Missing => (
+                msg!("task-source-missing", "file" => file.clone(), "register" => register.clone()),
+                paint.look.attention(),
+            ),
         };
         out.extend(wrap(&paint.say(&text), cells).into_iter().map(|line| styled(format!(" {line}"), style)));
-        if place == summary.replaced {
+        if place == summary.replaced && summary.source().is_some() {
             let words = SourceChoice::ALL.map(|choice| {
                 let here = choice == summary.choice;
                 let word = match choice {

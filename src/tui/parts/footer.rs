@@ -129,7 +129,7 @@ fn dialog(overlay: &Overlay, paint: &Paint<'_>) -> Vec<(String, String)> {
             vec![say("Tab", msg!("key-switch")), say("Enter", msg!("key-use")), say("Esc", msg!("key-cancel"))]
         }
         Overlay::Applying => vec![say("Ctrl+C", msg!("key-stop-apply"))],
-        Overlay::Summary(summary) if summary.replaced < summary.receipt.sources.len() => {
+        Overlay::Summary(summary) if summary.source().is_some() => {
             vec![say("h l", msg!("key-choose")), say("Enter", msg!("key-use")), say("Esc", msg!("key-close"))]
         }
         Overlay::Summary(_) | Overlay::Proof | Overlay::Ground => vec![say("Esc", msg!("key-close"))],
@@ -191,6 +191,9 @@ fn dialog(overlay: &Overlay, paint: &Paint<'_>) -> Vec<(String, String)> {
                     say("0–9", msg!("key-months")),
                 ]),
                 Some(Question::Why) | None => {}
+            }
+            if questions.place > 0 {
+                items.push(say("Shift+Tab", msg!("key-question-before")));
             }
             items
         }

@@ -44,8 +44,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
     let right = right.join(" │ ");
     let cells = usize::from(area.width);
     let workbench = display_text(&state.workbench);
-    // The program's name gives way first, then the workbench's.
-    let lefts = [format!(" gallra │ {workbench} │ {place}"), format!(" {workbench} │ {place}"), format!(" {place}")];
+    // The program's name gives way first; then, where a plan is looked at that is about all registers, that it is, and
+    // elsewhere the workbench's.
+    let names_none = matches!(state.screen, Screen::Proposals | Screen::Plan | Screen::Log | Screen::Tasks);
+    let last = if names_none { format!(" {workbench}") } else { format!(" {place}") };
+    let lefts = [format!(" gallra │ {workbench} │ {place}"), format!(" {workbench} │ {place}"), last];
     let fits = |left: &&String| width(left) + 2 + width(&right) <= cells;
     let left = lefts.iter().find(fits).unwrap_or(&lefts[2]);
     let text = ends(left, &right, cells);

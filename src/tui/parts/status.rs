@@ -2,13 +2,18 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Clear;
 
 use crate::app::Screen;
-use crate::app::state::wizard::Step;
+use crate::app::state::wizard::{FileRow, Step};
 use crate::app::state::{Job, JobKind, State, Tone};
 use crate::text::{pad, width};
-use crate::tui::paint::{Paint, lines};
+use crate::tui::paint::{Paint, lines, styled, wrap};
+
+/// Lines that a notice may take.
+const MOST: u16 = 4;
 
 /// Draws the status line.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
@@ -24,6 +29,9 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
         };
         let said = format!("{mark}{}", paint.say(&notice.message));
         let hint = notice.hint.as_ref().map(|hint| format!(" {}", paint.say(hint))).unwrap_or_default();
+        if width(&said) + width(&hint) > cells {
+            return above(frame, area, (paint, &format!("{said}{hint}"), style));
+        }
         let room = cells.saturating_sub(width(&said));
         let spans = vec![Span::styled(pad(&said, cells.min(width(&said))), style), Span::raw(pad(&hint, room))];
         return lines(frame, area, vec![Line::from(spans)]);
@@ -33,6 +41,17 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
         None => place(paint),
     };
     lines(frame, area, vec![Line::from(Span::raw(pad(&format!(" {text}"), cells)))]);
+}
+
+/// A notice that has no room in the line takes those above it: what to do next often stands at its end.
+fn above(frame: &mut Frame<'_>, area: Rect, (paint, text, style): (&Paint<'_>, &str, Style)) {
+    let cells = usize::from(area.width);
+    let told = wrap(text.trim_start(), cells.saturating_sub(2));
+    let most = u16::try_from(told.len()).unwrap_or(u16::MAX).min(MOST).min(area.y);
+    let place = Rect { y: area.y.saturating_sub(most.saturating_sub(1)), height: most, ..area };
+    frame.render_widget(Clear, place);
+    frame.buffer_mut().set_style(place, paint.look.ground());
+    lines(frame, place, told.into_iter().map(|line| styled(pad(&format!(" {line}"), cells), style)).collect());
 }
 
 fn running(job: &Job, paint: &Paint<'_>) -> String {
@@ -136,15 +155,24 @@ fn wizard(paint: &Paint<'_>) -> String {
     let wizard = &paint.state.wizard;
     let place = |place: usize, count: usize| (place + 1, count);
     let (place, count) = match wizard.step {
-        Step::File => place(wizard.files.cursor, wizard.files.rows().len()),
+        Step::File => return files(paint),
         Step::Reading => return paint.say(&msg!("status-wizard-reading")),
         Step::Fields => place(wizard.field, wizard.table().map_or(0, |table| table.fields().len())),
         Step::Check => return paint.say(&msg!("status-wizard-check")),
         Step::Loading | Step::Received => return paint.say(&msg!("status-wizard-received")),
     };
-    if wizard.step == Step::File {
-        paint.say(&msg!("status-wizard-files", "place" => place, "count" => count))
-    } else {
-        paint.say(&msg!("status-wizard-fields", "place" => place, "count" => count))
+    paint.say(&msg!("status-wizard-fields", "place" => place, "count" => count))
+}
+
+/// Which file the cursor is on; folders are none.
+fn files(paint: &Paint<'_>) -> String {
+    let files = &paint.state.wizard.files;
+    let rows = files.rows();
+    let is_file = |row: &&FileRow<'_>| !row.is_folder();
+    let count = rows.iter().filter(is_file).count();
+    if rows.get(files.cursor).is_none_or(FileRow::is_folder) {
+        return paint.say(&msg!("status-wizard-folder", "count" => count));
     }
+    let place = rows.iter().take(files.cursor + 1).filter(is_file).count();
+    paint.say(&msg!("status-wizard-files", "place" => place, "count" => count))
 }

@@ -82,7 +82,8 @@ fn widest(paint: &Paint<'_>, column: RegisterColumn) -> usize {
         RegisterColumn::Records => of(|line| line.records),
         RegisterColumn::Staged => of(|line| line.staged),
         RegisterColumn::Sensitivity => of(|line| line.sensitivity_max_records) + "100 ()".len(),
-        RegisterColumn::Name | RegisterColumn::Overdue | RegisterColumn::Relevance | RegisterColumn::Findings => 0,
+        RegisterColumn::Findings => lines.iter().map(|line| width(&first_findings(paint, line, 1))).max().unwrap_or(0),
+        RegisterColumn::Name | RegisterColumn::Overdue | RegisterColumn::Relevance => 0,
     };
     figure.max(width(&paint.say(&title(column))))
 }
@@ -196,12 +197,30 @@ fn sensitivity(paint: &Paint<'_>, line: &RegisterLine, cells: usize) -> String {
     }
 }
 
-/// The most frequent category by its short name, with its count where there is room for both.
+/// As many of the categories as there is room for, the most frequent first.
 fn findings(paint: &Paint<'_>, line: &RegisterLine, cells: usize) -> String {
-    let Some((code, count)) = line.special_categories.first() else { return pad("", cells) };
-    let name = paint.coded("category-short", &code.replace('_', "-"));
-    let both = format!("{name} {}", paint.number(*count));
-    pad(if width(&both) > cells { &name } else { &both }, cells)
+    let count = line.special_categories.len();
+    let texts = (1..=count).rev().map(|shown| first_findings(paint, line, shown));
+    let fitting = texts.into_iter().find(|text| width(text) <= cells);
+    pad(&fitting.unwrap_or_else(|| first_findings(paint, line, count.min(1))), cells)
+}
+
+/// The first categories by their short names, each with its count of records, and how many more there are.
+fn first_findings(paint: &Paint<'_>, line: &RegisterLine, shown: usize) -> String {
+    let named = line.special_categories.iter().take(shown).map(|found| named(paint, found));
+    let mut text = named.collect::<Vec<_>>().join(", ");
+    let more = line.special_categories.len().saturating_sub(shown);
+    if more > 0 {
+        text.push_str(&format!(" +{more}"));
+    }
+    text
+}
+
+/// A category by its short name, with its count of records.
+fn named(paint: &Paint<'_>, (code, count): &(String, u64)) -> String {
+    let text = format!("{} {}", paint.coded("category-short", &code.replace('_', "-")), paint.number(*count));
+    // The count stays with its name.
+    text.replace(' ', "\u{a0}")
 }
 
 fn staged(paint: &Paint<'_>, line: &RegisterLine, cells: usize) -> String {
@@ -218,6 +237,12 @@ fn draw_detail(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
         out.extend(wrap(&paint.say(&message), cells).into_iter().map(|line| plain(format!("   {line}"))));
     };
     add(match (&line.oldest, &line.newest) {
+        (Some(oldest), Some(newest)) if line.undated > 0 => msg!(
+            "registers-life-undated",
+            "oldest" => oldest.clone(),
+            "newest" => newest.clone(),
+            "count" => line.undated
+        ),
         (Some(oldest), Some(newest)) => {
             msg!("registers-life", "oldest" => oldest.clone(), "newest" => newest.clone())
         }
@@ -264,10 +289,7 @@ fn access(line: &RegisterLine) -> Message {
 
 /// Every special category that was found, with its count of records.
 fn special(paint: &Paint<'_>, line: &RegisterLine) -> String {
-    let named = |(code, count): &(String, u64)| {
-        format!("{} {}", paint.coded("category-short", &code.replace('_', "-")), paint.number(*count))
-    };
-    line.special_categories.iter().map(named).collect::<Vec<_>>().join(", ")
+    line.special_categories.iter().map(|found| named(paint, found)).collect::<Vec<_>>().join(", ")
 }
 
 fn median(line: &RegisterLine) -> Message {

@@ -27,6 +27,11 @@ pub fn take_places(state: &mut State, places: Vec<PathBuf>) -> Vec<Effect> {
 
 /// Enter: into the folder, or on with the file.
 pub fn enter(state: &mut State) -> Vec<Effect> {
+    // What is under the cursor now is another file as soon as the hits are there.
+    if state.job.as_ref().is_some_and(|job| job.kind == JobKind::Reckon) {
+        state.refuse(msg!("wizard-still-looking"));
+        return Vec::new();
+    }
     let Some(row) = state.wizard.files.current() else { return Vec::new() };
     let (path, is_folder) = (row.path(), row.is_folder());
     if is_folder { visit(state, path) } else { choose(state, path) }

@@ -1,5 +1,7 @@
 //! Step 4: the register that each table becomes, once more what is odd in the file, and how far the import is.
 
+use std::collections::BTreeMap;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -9,7 +11,13 @@ use super::{fault, size};
 use crate::app::state::share;
 use crate::app::state::wizard::{Inexact, Step, Table};
 use crate::app::state::{Job, JobKind};
+use crate::model::{Category, Coded, Field, Said};
+use crate::score::context::{Parts, Shows};
+use crate::text::display_text;
 use crate::tui::paint::{Paint, cell, lines, plain, right, styled, wrap};
+
+/// Below this a field's kind is one that the steward should look at.
+const SURE: u8 = 50;
 
 /// Draws the step.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
@@ -83,6 +91,7 @@ fn told(paint: &Paint<'_>, cells: usize) -> Vec<Line<'static>> {
         out.extend(wrap(&text, cells.saturating_sub(4)).into_iter().map(|line| plain(format!("   {line}"))));
     };
     if let Some(table) = wizard.tables.get(wizard.target).or_else(|| wizard.table()) {
+        known(paint, table).into_iter().for_each(&mut add);
         uneven(paint, table).into_iter().for_each(&mut add);
         if let Some(counted) = &table.counted {
             let odd = counted.oddities;
@@ -97,6 +106,51 @@ fn told(paint: &Paint<'_>, cells: usize) -> Vec<Line<'static>> {
     }
     add(paint.say(&msg!("wizard-writes-to", "workbench" => paint.state.workbench.clone())));
     add(paint.say(&msg!("wizard-nothing-written")));
+    out
+}
+
+/// What is known of a table: what was found in it, what stands around it, what is unsure, and whether a date tells
+/// when the person was heard of last.
+fn known(paint: &Paint<'_>, table: &Table) -> Vec<String> {
+    let Some(read) = table.read_as() else { return Vec::new() };
+    let mut out = vec![match &table.counted {
+        None => paint.say(&msg!("wizard-counting")),
+        Some(counted) => {
+            let mut all: BTreeMap<Category, u64> = BTreeMap::new();
+            for (category, count) in counted.findings.iter().flatten() {
+                *all.entry(*category).or_default() += count;
+            }
+            let one = |(category, count): (&Category, &u64)| {
+                let name = paint.coded("category-short", &category.code().replace('_', "-"));
+                format!("{name} {}", paint.number(*count))
+            };
+            match all.is_empty() {
+                true => paint.say(&msg!("wizard-found-nothing")),
+                false => {
+                    let found = all.iter().map(one).collect::<Vec<_>>().join(", ");
+                    paint.say(&msg!("wizard-found-in-it", "found" => found))
+                }
+            }
+        }
+    }];
+    let (before, after) = (read.is.dialect.preamble_rows, read.is.evidence.footnote_rows);
+    if before + after > 0 {
+        out.push(paint.say(&msg!("wizard-around", "before" => before, "after" => after)));
+    }
+    let fields = table.fields();
+    let unsure = |field: &&Field| field.said == Said::Gallra && field.confidence < SURE;
+    let unsure: Vec<String> =
+        fields.iter().filter(unsure).map(|field| display_text(&field.name).into_owned()).collect();
+    if !unsure.is_empty() {
+        out.push(paint.say(&msg!("wizard-unsure", "count" => unsure.len(), "fields" => unsure.join(", "))));
+    }
+    if Shows::of(fields).life == Parts::Lacking {
+        out.push(paint.say(&if fields.iter().any(|field| field.kind.is_date()) {
+            msg!("wizard-no-life")
+        } else {
+            msg!("wizard-no-date")
+        }));
+    }
     out
 }
 

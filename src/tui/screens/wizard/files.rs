@@ -7,10 +7,12 @@ use ratatui::text::Line;
 
 use super::{fault, size};
 use crate::app::folders::Look;
-use crate::app::state::wizard::{FileRow, Shows};
+use crate::app::inventory::heaviest_first;
+use crate::app::state::wizard::{By, FileRow, Shows};
 use crate::model::Coded;
+use crate::store::selection::Direction;
 use crate::text::{display_text, width};
-use crate::tui::paint::{Paint, Step, cell, ends, lines, plain, right, styled, wrap};
+use crate::tui::paint::{Paint, Step, cell, ends, lines, plain, right, styled, titled, wrap};
 
 /// Draws the step.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
@@ -115,6 +117,17 @@ impl Widths {
 fn head(paint: &Paint<'_>, widths: &Widths) -> Line<'static> {
     let titles =
         [msg!("wizard-name"), msg!("wizard-size"), msg!("wizard-changed"), msg!("wizard-look")].map(|m| paint.say(&m));
+    let files = &paint.state.wizard.files;
+    let order = |by: By, direction| (files.found.is_none() && files.by == by).then_some(direction);
+    let orders = [
+        order(By::Name, Direction::Ascending),
+        order(By::Size, Direction::Descending),
+        order(By::Changed, Direction::Descending),
+        None,
+    ];
+    let cells = [widths.name, widths.size, widths.changed, widths.look];
+    let mut marked = titles.iter().zip(orders).zip(cells).map(|((title, order), cells)| titled(title, order, cells));
+    let titles = titles.each_ref().map(|title| marked.next().unwrap_or_else(|| title.clone()));
     styled(format!("   {}", widths.parts(titles)), paint.look.heading())
 }
 
@@ -133,7 +146,8 @@ fn row(paint: &Paint<'_>, (here, entry): (bool, &FileRow<'_>), widths: &Widths) 
             }
         }
         FileRow::Found(found) => {
-            let kinds: Vec<String> = found.kinds.iter().map(|kind| paint.coded("kind", kind)).collect();
+            let kinds = heaviest_first(&found.kinds);
+            let kinds: Vec<String> = kinds.iter().map(|kind| paint.coded("kind", kind)).collect();
             [short(paint, &found.file), size(paint, found.size), String::new(), kinds.join(", ")]
         }
     };

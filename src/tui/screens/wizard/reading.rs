@@ -118,7 +118,13 @@ fn parts(paint: &Paint<'_>, (table, read): (&Table, &ReadAs)) -> Vec<Line<'stati
         }
         if here { styled(text, paint.look.focus()) } else { plain(text) }
     };
-    all.iter().enumerate().map(row).collect()
+    let mut out: Vec<_> = all.iter().enumerate().map(row).collect();
+    let after = read.is.evidence.footnote_rows;
+    if after > 0 {
+        let title = cell(&paint.say(&msg!("wizard-part-after")), column);
+        out.push(styled(format!("   {title}  {}", paint.number(u64::from(after))), paint.look.faint()));
+    }
+    out
 }
 
 fn table_line(paint: &Paint<'_>, table: &Table) -> Option<Line<'static>> {
