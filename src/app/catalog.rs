@@ -162,7 +162,6 @@ use Key::{
 };
 
 const ALL: &[Screen] = &Screen::ALL;
-const LISTS: &[Screen] = &Screen::ALL;
 const TABLES: &[Screen] = &[Screen::Registers, Screen::Records, Screen::Values, Screen::Wizard];
 const ACROSS: &[Screen] = &[
     Screen::Registers,
@@ -181,12 +180,10 @@ const SOUGHT: &[Screen] = &[Screen::Registers, Screen::Records, Screen::Values, 
 const CHOICES: &[Screen] = &[Screen::Records, Screen::Values, Screen::Persons, Screen::Wizard];
 const PARTS: &[Screen] =
     &[Screen::Fields, Screen::Proposals, Screen::Consents, Screen::Plan, Screen::Policy, Screen::Wizard];
-const FILTERED: &[Screen] = &[Screen::Records, Screen::Wizard];
 const GROUPS: &[Screen] = &[Screen::Records, Screen::Values];
 const MASKED: &[Screen] =
     &[Screen::Records, Screen::Record, Screen::Fields, Screen::Values, Screen::Proposals, Screen::Wizard];
 const PROPOSALS: &[Screen] = &[Screen::Proposals];
-const PLAN: &[Screen] = &[Screen::Plan];
 const STAGED: &[Screen] = &[Screen::Plan, Screen::Fields, Screen::Policy];
 const WRITTEN: &[Screen] = &[Screen::Plan, Screen::Fields, Screen::Policy, Screen::Wizard];
 
@@ -208,17 +205,17 @@ macro_rules! row {
 
 /// Every command, in the order in which help shows them.
 pub static CATALOG: &[Entry] = &[
-    row!(Down, "down", &[Char('j'), Down], Move, LISTS, valid::always, None),
-    row!(Up, "up", &[Char('k'), Up], Move, LISTS, valid::always, None),
+    row!(Down, "down", &[Char('j'), Down], Move, ALL, valid::always, None),
+    row!(Up, "up", &[Char('k'), Up], Move, ALL, valid::always, None),
     row!(Left, "left", &[Char('h'), Left], Move, ACROSS, valid::sideways, None),
     row!(Right, "right", &[Char('l'), Right], Move, ACROSS, valid::sideways, None),
-    row!(First, "first", &[Char('g'), Home], Move, LISTS, valid::always, None),
-    row!(Last, "last", &[Char('G'), End], Move, LISTS, valid::always, None),
-    row!(HalfDown, "half-down", &[Ctrl('d')], Move, LISTS, valid::always, None),
-    row!(HalfUp, "half-up", &[Ctrl('u')], Move, LISTS, valid::always, None),
-    row!(PageDown, "page-down", &[PageDown, Ctrl('f')], Move, LISTS, valid::always, None),
-    row!(PageUp, "page-up", &[PageUp, Ctrl('b')], Move, LISTS, valid::always, None),
-    row!(Open, "open", &[Enter], Act, LISTS, valid::may_open, None),
+    row!(First, "first", &[Char('g'), Home], Move, ALL, valid::always, None),
+    row!(Last, "last", &[Char('G'), End], Move, ALL, valid::always, None),
+    row!(HalfDown, "half-down", &[Ctrl('d')], Move, ALL, valid::always, None),
+    row!(HalfUp, "half-up", &[Ctrl('u')], Move, ALL, valid::always, None),
+    row!(PageDown, "page-down", &[PageDown, Ctrl('f')], Move, ALL, valid::always, None),
+    row!(PageUp, "page-up", &[PageUp, Ctrl('b')], Move, ALL, valid::always, None),
+    row!(Open, "open", &[Enter], Act, ALL, valid::may_open, None),
     row!(Mark, "mark", &[Char(' ')], Act, CHOICES, valid::a_record, None),
     row!(MarkRange, "mark-range", &[Char('v')], Act, RECORDS, valid::a_record, None),
     row!(StretchDown, "stretch-down", &[ShiftDown], Act, RECORDS, valid::a_record, None),
@@ -303,8 +300,8 @@ pub static CATALOG: &[Entry] = &[
     ),
     row!(Drop, "drop", &[Char('x')], Act, STAGED, valid::may_drop, Some("gallra plan drop N")),
     row!(Edit, "edit", &[Char('e')], Act, WRITTEN, valid::may_edit, Some("gallra policy load FILE")),
-    row!(Apply, "apply", &[Char('W')], Act, PLAN, valid::may_apply, Some("gallra apply")),
-    row!(Approve, "approve", &[], Act, PLAN, valid::may_approve, Some("gallra approve")),
+    row!(Apply, "apply", &[Char('W')], Act, &[Screen::Plan], valid::may_apply, Some("gallra apply")),
+    row!(Approve, "approve", &[], Act, &[Screen::Plan], valid::may_approve, Some("gallra approve")),
     row!(Find, "find", &[Char('/')], Act, SOUGHT, valid::may_find, Some("gallra records REGISTER --find TEXT")),
     row!(FindNext, "find-next", &[Char('n')], Act, GROUPS, valid::found, None),
     row!(FindPrevious, "find-previous", &[Char('N')], Act, GROUPS, valid::found, None),
@@ -313,11 +310,11 @@ pub static CATALOG: &[Entry] = &[
         "filter",
         &[Char('f')],
         Act,
-        FILTERED,
+        &[Screen::Records, Screen::Wizard],
         valid::may_filter,
         Some("gallra records REGISTER --where EXPR")
     ),
-    row!(ClearFilter, "clear-filter", &[Char('F')], Act, FILTERED, valid::filtered, None),
+    row!(ClearFilter, "clear-filter", &[Char('F')], Act, &[Screen::Records, Screen::Wizard], valid::filtered, None),
     row!(FilterSame, "filter-same", &[Char(',')], Act, GROUPS, valid::a_record, None),
     row!(Sort, "sort", &[Char('s')], Act, TABLES, valid::may_sort, Some("gallra records REGISTER --sort FIELD")),
     row!(
@@ -374,15 +371,7 @@ pub static CATALOG: &[Entry] = &[
         valid::may_recompute,
         Some("gallra log verify; gallra check")
     ),
-    row!(
-        Import,
-        "import",
-        &[Char('L')],
-        Act,
-        LISTS,
-        valid::may_import,
-        Some("gallra inspect FILE; gallra import FILE")
-    ),
+    row!(Import, "import", &[Char('L')], Act, ALL, valid::may_import, Some("gallra inspect FILE; gallra import FILE")),
     row!(
         Export,
         "export",

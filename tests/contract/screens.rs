@@ -61,7 +61,8 @@ fn screen_one_shows_what_registers_says() {
         let commonest = line["special_categories"].as_array().unwrap().first();
         assert_eq!(shown.get(6).is_some(), commonest.is_some(), "{shown:?}");
         if let Some(commonest) = commonest {
-            assert_eq!(shown.last(), Some(&number(&commonest[1])), "{shown:?}");
+            let counted = number(&commonest[1]);
+            assert!(shown[6..].iter().any(|word| word.trim_end_matches(',') == counted), "{shown:?}");
         }
     }
     let sum: u64 = lines.as_array().unwrap().iter().map(|line| line["records"].as_u64().unwrap()).sum();
