@@ -9,6 +9,9 @@ use crate::store::{Workbench, registers};
 
 use roaring::RoaringBitmap;
 
+/// Whether a field's keys are read.
+type Wanted = fn(&Field) -> bool;
+
 /// What takes the exact keys of a record.
 pub type EachKeys<'a> = &'a mut dyn FnMut(RecordId, &[ExactKey]);
 
@@ -25,7 +28,7 @@ pub fn each_own(bench: &Workbench, of: (RegisterId, &RoaringBitmap), with: (Day,
 fn read(
     bench: &Workbench,
     (register, set): (RegisterId, &RoaringBitmap),
-    (wanted, (today, each)): (fn(&Field) -> bool, (Day, EachKeys<'_>)),
+    (wanted, (today, each)): (Wanted, (Day, EachKeys<'_>)),
 ) -> Result<()> {
     let fields: Vec<Field> = registers::fields(bench, register)?.into_iter().filter(wanted).collect();
     if fields.is_empty() || set.is_empty() {

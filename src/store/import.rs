@@ -329,7 +329,7 @@ fn renew(
     if refreshed.unstaged > 0 {
         notices.push(msg!("refresh-unstaged", "count" => refreshed.unstaged));
     }
-    notices.extend(doubted::notices(&fields));
+    notices.extend(doubted::notices(fields));
     notices.extend(notices::of(ended.oddities, &ended.table));
     notices.extend(ended.table.notices());
     notices.extend(told);
