@@ -511,6 +511,24 @@ d@example.com;2024-10-02;;
     assert_eq!((number("most"), number("withdrawn_after")), (2, 1));
 }
 
+#[test]
+fn a_customer_number_ties_where_few_have_one() {
+    let desk = Asked::new();
+    desk.import(
+        "ett",
+        "\
+kundnr;epost;senaste_köp;samtycke;reklamspärr
+;a@example.com;2026-10-01;;
+;b@example.com;2026-10-02;;
+;c@example.com;2026-10-03;;
+K7;;2026-10-04;;
+K7;d@example.com;2026-10-06;;2026-03-01
+",
+    );
+    assert_eq!(desk.run(&["lists", "ask", "ett", "--format", "jsonl"]).rids(), [1, 2, 3]);
+    assert_eq!(desk.run(&["person", "K7", "--format", "jsonl"]).done().rows().len(), 2);
+}
+
 fn walk(folder: &std::path::Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {

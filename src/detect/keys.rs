@@ -44,10 +44,9 @@ impl std::fmt::Debug for ExactKey {
     }
 }
 
-/// Whether a field holds exact keys.
+/// Whether a field holds exact keys: by what it holds, however few of its cells are filled, else by its role.
 pub fn is_key(field: &Field) -> bool {
-    let exact = matches!(field.kind, FieldKind::Personnummer | FieldKind::Samordningsnummer | FieldKind::Email);
-    exact || matches!(field.role, Role::SubjectKey | Role::EmailKey)
+    Keeper::of(field).is_some() || matches!(field.role, Role::SubjectKey | Role::EmailKey)
 }
 
 /// The keys in a cell of such a field: several where it holds several addresses.

@@ -90,15 +90,8 @@ pub fn each(
         !is_of_another(field)
             && (matches!(
                 field.kind,
-                FieldKind::Personnummer
-                    | FieldKind::Samordningsnummer
-                    | FieldKind::Email
-                    | FieldKind::Phone
-                    | FieldKind::Name
-                    | FieldKind::FirstName
-                    | FieldKind::LastName
-                    | FieldKind::BirthDate
-            ) || matches!(field.role, Role::SubjectKey | Role::EmailKey))
+                FieldKind::Phone | FieldKind::Name | FieldKind::FirstName | FieldKind::LastName | FieldKind::BirthDate
+            ) || keys::is_key(field))
     };
     let fields: Vec<Field> = registers::fields(bench, register)?.into_iter().filter(shows).collect();
     if fields.is_empty() {
@@ -133,7 +126,7 @@ fn sight(fields: &[Field], texts: &[&str], today: Day) -> Sight {
             sight.year = sight.year.or(read.map(|dated| dated.last.year()));
             let day = read.filter(|dated| dated.precision == Precision::Day).map(|dated| dated.last);
             sight.born = sight.born.or(day);
-        } else if field.role == Role::SubjectKey {
+        } else if field.role == Role::SubjectKey || keys::is_key(field) && sight.customer.is_none() {
             sight.customer = Some((field.name.to_lowercase(), text.to_lowercase()));
         }
     }

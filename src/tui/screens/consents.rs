@@ -89,11 +89,11 @@ impl Widths {
         let share = bar + 5;
         let gaps = 4 + usize::from(purpose > 0);
         let rest = cells.saturating_sub(purpose + records + share + gaps + 3);
-        // What happens next has dates, which are cut last.
-        let texts = view.iter().filter_map(|line| line.next.as_ref()).map(|next| width(&paint.say(next)));
-        let wanted = texts.chain([width(&paint.say(&msg!("consents-next")))]).max().unwrap_or(0);
-        let next = wanted.clamp(rest * 2 / 5, (rest * 3 / 5).max(8));
-        Self { what: rest.saturating_sub(next).max(8), purpose, records, share, next }
+        // A state is told whole where it takes less than half; what happens next stands below in full.
+        let texts = view.iter().map(|line| width(&paint.say(&line.what)));
+        let wanted = texts.chain([width(&paint.say(&msg!("consents-what")))]).max().unwrap_or(0);
+        let what = wanted.clamp(8, (rest / 2).max(8));
+        Self { what, purpose, records, share, next: rest.saturating_sub(what) }
     }
 
     fn rule(&self) -> String {
