@@ -29,9 +29,7 @@ pub(super) fn from_file(file: &Path) -> String {
 /// A register's name from what someone typed, by the same rules.
 pub(super) fn from_text(text: &str) -> String {
     let kept = |c: char| if c.is_alphanumeric() || matches!(c, '_' | '-') { c } else { '_' };
-    let name: String = text.nfc().collect::<String>().trim().to_lowercase().chars().map(kept).collect();
-    // What stood at the end and is no part of a name leaves nothing behind.
-    if text.trim_end().ends_with(|c| kept(c) == c) { name } else { name.trim_end_matches('_').to_owned() }
+    text.nfc().collect::<String>().trim().to_lowercase().chars().map(kept).collect()
 }
 
 /// The name itself, or with the first number behind it that no other has.

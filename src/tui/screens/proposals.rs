@@ -14,7 +14,7 @@ use crate::plan::effect::Truncated;
 use crate::plan::propose::{Kind, Proposal, Question, Rests};
 use crate::plan::words;
 use crate::store::holds::is_open;
-use crate::text::{Message, display_text, width};
+use crate::text::{Message, display_text, pad_words, width};
 use crate::tui::paint::{Paint, Step, cell, ends, lines, plain, right, styled, wrap};
 use crate::tui::parts::ages::{self, Drawn, Takes};
 use crate::tui::parts::before_after::texts;
@@ -39,7 +39,13 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
             .areas(area);
     draw_list(frame, list, paint);
     let cells = usize::from(told.width);
-    let text = wrap(&told_of(paint), cells.saturating_sub(2));
+    let mut text = wrap(&told_of(paint), cells.saturating_sub(2));
+    let whole = usize::from(TOLD);
+    if text.len() > whole {
+        // The last line that has room shows that it goes on.
+        let rest = text.split_off(whole - 1).join(" ");
+        text.push(pad_words(&rest, cells.saturating_sub(2)));
+    }
     lines(frame, told, text.into_iter().map(|line| plain(format!(" {line}"))).collect());
     draw_evidence(frame, evidence, paint);
 }
@@ -145,7 +151,9 @@ fn question(paint: &Paint<'_>, (here, unclear): (bool, &Unclear), (widths, cells
         // What else is unanswered stands under the list.
         (whole, String::new())
     } else {
-        (paint.say(&msg!("proposals-why")), tail)
+        let short = paint.say(&msg!("proposals-why"));
+        let fits = width(&short) + width(&tail) + widths.rule + 6 <= cells;
+        (if fits { short } else { first }, tail)
     };
     let name = cell(&format!("? {}", unclear.name), widths.rule);
     let text = format!(" {} {name} {text}", if here { '▸' } else { ' ' });
