@@ -2214,6 +2214,10 @@ policy-card-twice-hint = Names that differ by case alone are one: write one card
 policy-too-large = The policy is larger than { $mebibytes } MiB and is not read.
 policy-not-an-operator = true, false or how the value is truncated belongs here.
 policy-not-an-operator-hint = For instance birth_date, birth_year, postal_prefix, keep_last:4, band:50000, clear.
+policy-no-exception = which exception applies should stand here.
+policy-no-exception-hint = For special categories a letter of Article 9(2), for example art9 = "9.2.b"; for offences art10 = "10".
+policy-extends-itself = a register does not extend itself.
+policy-extends-itself-hint = Write the name of the register whose relation is extended, or remove the name.
 policy-no-country = a country is written with two capital letters.
 policy-no-country-hint = Write for instance SE or US.
 policy-no-year-end = a financial year ends on the last day of a month.

@@ -2212,6 +2212,10 @@ policy-card-twice-hint = Stora och små bokstäver skiljer inga namn åt: skriv 
 policy-too-large = Policyn är större än { $mebibytes } MiB och läses inte.
 policy-not-an-operator = här ska det stå true, false eller hur värdet minimeras.
 policy-not-an-operator-hint = Till exempel birth_date, birth_year, postal_prefix, keep_last:4, band:50000, clear.
+policy-no-exception = här ska det stå vilket undantag som gäller.
+policy-no-exception-hint = För känsliga uppgifter en bokstav i artikel 9.2, till exempel art9 = "9.2.b"; för brott art10 = "10".
+policy-extends-itself = ett register förlänger inte sig självt.
+policy-extends-itself-hint = Skriv namnet på det register vars relation förlängs, eller ta bort namnet.
 policy-no-country = ett land skrivs med två versaler.
 policy-no-country-hint = Skriv till exempel SE eller US.
 policy-no-year-end = räkenskapsåret slutar på en månads sista dag.

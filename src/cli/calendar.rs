@@ -21,7 +21,8 @@ pub(super) fn run(call: &mut Call<'_>, args: &CalendarArgs) -> Result<Ended> {
     let bench = call.open(Purpose::Look)?;
     let events = calendar::calendar(&bench, until, &call.env)?;
     if args.ics {
-        let text = icalendar::write(&events, (&call.catalogue, call.env.clock.now()));
+        let workbench = call.env.workbench.file_stem().unwrap_or_default().to_string_lossy();
+        let text = icalendar::write((&workbench, &events), (&call.catalogue, call.env.clock.now()));
         call.streams.out.write_all(text.as_bytes()).map_err(not_written)?;
         return Ok(Ended::Done);
     }

@@ -181,7 +181,7 @@ impl Work<'_> {
                 unreadable: truncated.counts.unreadable,
                 empty: truncated.counts.empty,
                 answerable,
-                held: item.held + held.count,
+                held: held.records.len(),
                 held_by: &held.by,
                 rule,
                 legal_source,

@@ -9,8 +9,9 @@ use crate::text::Catalogue;
 /// The longest line, in bytes without its end (RFC 5545, 3.1).
 const LONGEST: usize = 75;
 
-/// One calendar with an event for each row. The same row has the same UID each time, so that a reader renews it.
-pub fn write(events: &[Event], (catalogue, now): (&Catalogue, DateTime<Utc>)) -> String {
+/// One calendar with an event for each row. The same row of a workbench of this name has the same UID each time, so that
+/// a reader renews it.
+pub fn write((workbench, events): (&str, &[Event]), (catalogue, now): (&Catalogue, DateTime<Utc>)) -> String {
     let mut out = String::new();
     let made_by = format!("PRODID:-//gallra//gallra//{}", catalogue.language().code().to_uppercase());
     for fixed in ["BEGIN:VCALENDAR", "VERSION:2.0", &made_by, "CALSCALE:GREGORIAN"] {
@@ -18,7 +19,8 @@ pub fn write(events: &[Event], (catalogue, now): (&Catalogue, DateTime<Utc>)) ->
     }
     for event in events {
         line(&mut out, "BEGIN:VEVENT");
-        line(&mut out, &format!("UID:{}-{}-{}@gallra", day(event.date), event.what.code(), uid(&event.register)));
+        let of = format!("{}-{}", uid(&event.register), uid(workbench));
+        line(&mut out, &format!("UID:{}-{}-{of}@gallra", day(event.date), event.what.code()));
         line(&mut out, &format!("DTSTAMP:{}", now.format("%Y%m%dT%H%M%SZ")));
         line(&mut out, &format!("DTSTART;VALUE=DATE:{}", day(event.date)));
         line(&mut out, &format!("DTEND;VALUE=DATE:{}", day(event.date.after(Period { months: 0, days: 1 }))));
@@ -34,10 +36,9 @@ fn day(day: Day) -> String {
     day.0.format("%Y%m%d").to_string()
 }
 
-/// A register's name in the letters that a UID can have.
-fn uid(register: &str) -> String {
-    register
-        .bytes()
+/// A name in the letters that a UID can have.
+fn uid(name: &str) -> String {
+    name.bytes()
         .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("_{byte:02x}") })
         .collect()
 }
@@ -77,9 +78,10 @@ mod tests {
             undecided: false,
         };
         let now = DateTime::from_timestamp(1_795_000_000, 0).unwrap();
-        let text = write(&[event], (&Catalogue::new(Language::Swedish), now));
+        let text = write(("gallra", &[event]), (&Catalogue::new(Language::Swedish), now));
         assert!(text.split("\r\n").all(|line| line.len() <= LONGEST), "{text}");
         assert!(text.contains("DTSTART;VALUE=DATE:20261231\r\n") && text.contains("DTEND;VALUE=DATE:20270101\r\n"));
+        assert!(text.contains("UID:20261231-retention-") && text.replace("\r\n ", "").contains("-gallra@gallra\r\n"));
         assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.ends_with("END:VCALENDAR\r\n"));
         assert!(text.replace("\r\n ", "").contains("kunder\\; med\\, tecken"), "{text}");
     }

@@ -126,8 +126,8 @@ pub struct PlanItem {
     pub operator: Option<Operator>,
     /// The chosen records, by `rid`; held ones are not among them.
     pub records: RoaringBitmap,
-    /// How many were held back when it was staged.
-    pub held: u64,
+    /// Those that were held back when it was staged, by `rid`.
+    pub held: RoaringBitmap,
     /// The selection as an expression with names resolved, when there was one.
     pub expression: Option<String>,
     /// Why.

@@ -23,14 +23,22 @@ impl Target {
     pub fn deletion(register: RegisterId) -> Self {
         Self { register, operation: Operation::Delete, field: None }
     }
+
+    /// The field alone that is changed; none where whole records go.
+    pub fn truncates(self) -> Option<FieldPosition> {
+        match self.operation {
+            Operation::Truncate => self.field,
+            Operation::Delete => None,
+        }
+    }
 }
 
 /// The records that something forbids to be deleted, or of which it forbids to change the field.
 pub fn held(bench: &Workbench, target: Target, today: Day) -> Result<RoaringBitmap> {
     let holds = holds::of(bench, target.register, today)?;
-    Ok(match (target.operation, target.field) {
-        (Operation::Truncate, Some(field)) => holds.of_field(field),
-        (Operation::Delete, _) | (Operation::Truncate, None) => holds.records().clone(),
+    Ok(match target.truncates() {
+        Some(field) => holds.of_field(field),
+        None => holds.records().clone(),
     })
 }
 
@@ -39,7 +47,7 @@ pub fn held(bench: &Workbench, target: Target, today: Day) -> Result<RoaringBitm
 pub fn told(bench: &Workbench, target: Target, (records, today): (&RoaringBitmap, Day)) -> Result<Option<Message>> {
     let held = held(bench, target, today)? & records;
     let holds = holds::of(bench, target.register, today)?;
-    let Some((until, by)) = holds.latest(&held) else { return Ok(None) };
+    let Some((until, by)) = holds.latest(&held, target.truncates()) else { return Ok(None) };
     let name = registers::name_of(bench, target.register)?;
     let restricted = !holds.restricted().is_disjoint(&held);
     let (year, month, day) = holds::NO_END;
@@ -52,9 +60,9 @@ pub fn told(bench: &Workbench, target: Target, (records, today): (&RoaringBitmap
 /// What holds an item's records today.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Held {
-    /// Records of the item that are held, and were not known to be when it was staged.
-    pub count: u64,
-    /// The last day on which anything of its register is held.
+    /// The records that were chosen and are held back: when it was staged, or today.
+    pub records: RoaringBitmap,
+    /// The last day on which any of them is held.
     pub until: Option<Day>,
     /// By which laws or decisions.
     pub by: Vec<String>,
@@ -67,11 +75,11 @@ pub fn without_held(bench: &Workbench, items: &[PlanItem], today: Day) -> Result
     for item in items {
         let target = Target { register: item.register, operation: item.operation, field: item.field };
         let held = held(bench, target, today)?;
-        let count = item.records.intersection_len(&held);
+        let kept_back = &item.held | (&item.records & &held);
         let named = holds::of(bench, item.register, today)?;
-        let latest = named.latest(&held).filter(|_| count + item.held > 0);
+        let latest = named.latest(&(&kept_back & &held), target.truncates());
         let (until, by) = latest.map_or((None, Vec::new()), |(day, by)| (Some(day), by));
-        lost.push(Held { count, until, by: by.into_iter().map(str::to_owned).collect() });
+        lost.push(Held { records: kept_back, until, by: by.into_iter().map(str::to_owned).collect() });
         free.push(PlanItem { records: &item.records - held, ..item.clone() });
     }
     Ok((free, lost))

@@ -50,7 +50,7 @@ mod tests {
             field: None,
             operator: None,
             records: records.iter().copied().collect(),
-            held: 0,
+            held: RoaringBitmap::new(),
             expression: None,
             reason: "prov".into(),
             staged_at: DateTime::UNIX_EPOCH,

@@ -16,7 +16,7 @@ use super::stage::no_such_item;
 use crate::env::Env;
 use crate::failure::Result;
 use crate::model::{Day, ItemId, Operation, Operator, PlanItem, Quiet, RecordId, Register, RegisterId};
-use crate::store::{Workbench, holds, plan_items, registers, tally};
+use crate::store::{Workbench, plan_items, registers, tally};
 
 /// One item's line; serialises as `plan show --format json` writes it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -156,7 +156,7 @@ pub fn preview(bench: &Workbench, env: &Env) -> Result<Preview> {
     Ok(Preview {
         deleted,
         changed: registers.iter().map(|effect| effect.changed).sum(),
-        held: held_once(bench, (&plan, &lines), env.today)?,
+        held: held_once(&plan),
         overlap: in_several(&plan.items),
         lines,
         registers,
@@ -166,21 +166,13 @@ pub fn preview(bench: &Workbench, env: &Env) -> Result<Preview> {
     })
 }
 
-/// Records held back, each counted once: never more than are held in their register.
-fn held_once(bench: &Workbench, (plan, lines): (&Plan, &[PlanLine]), today: Day) -> Result<u64> {
-    let mut all = 0;
-    for register in plan.names.values() {
-        let of_items: u64 = lines.iter().filter(|line| line.register_id == register.id).map(|line| line.held).sum();
-        if of_items > 0 {
-            let named = holds::of(bench, register.id, today)?;
-            let mut held = named.records().clone();
-            for item in plan.items.iter().filter(|item| item.register == register.id) {
-                held |= item.field.map(|field| named.of_field(field)).unwrap_or_default();
-            }
-            all += if held.is_empty() { of_items } else { of_items.min(held.len()) };
-        }
+/// Records held back, each once.
+fn held_once(plan: &Plan) -> u64 {
+    let mut held: BTreeMap<RegisterId, RoaringBitmap> = BTreeMap::new();
+    for (item, back) in plan.items.iter().zip(&plan.held) {
+        *held.entry(item.register).or_default() |= &back.records;
     }
-    Ok(all)
+    held.values().map(RoaringBitmap::len).sum()
 }
 
 /// Records that are in more than one item, each once.
@@ -243,7 +235,7 @@ impl Plan {
             }
         }
         let shares = overlap::shares(&items, &live);
-        let held = vec![Held::default(); items.len()];
+        let held = items.iter().map(|item| Held { records: item.held.clone(), ..Held::default() }).collect();
         Ok(Self { items, live, names, shares, held })
     }
 
@@ -291,7 +283,7 @@ impl Plan {
             field,
             operator: item.operator.map(Operator::code),
             records: share.records.len() + share.overlap,
-            held: item.held + held.count,
+            held: held.records.len(),
             held_until: held.until.map(|day| day.to_string()),
             held_by: held.by,
             reason: item.reason.clone(),

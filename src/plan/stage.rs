@@ -60,7 +60,6 @@ pub fn stage(bench: &mut Workbench, staging: Staging, env: &Env) -> Result<Stage
     let target = Target { register: staging.register, operation: staging.operation, field: staging.field };
     let held = &records & holding::held(bench, target, env.today)?;
     records -= &held;
-    let held = held.len();
     let mut without_value = 0;
     if let (Some(field), Some(operator)) = (staging.field, staging.operator) {
         let values = readable::values(bench, (staging.register, field, operator), (&records, env))?;
@@ -75,7 +74,7 @@ pub fn stage(bench: &mut Workbench, staging: Staging, env: &Env) -> Result<Stage
         }
     }
     if records.is_empty() {
-        return Ok(Staged { item: None, records: 0, held, overlap: 0, without_value });
+        return Ok(Staged { item: None, records: 0, held: held.len(), overlap: 0, without_value });
     }
     let item = PlanItem {
         id: ItemId(0),
@@ -93,7 +92,7 @@ pub fn stage(bench: &mut Workbench, staging: Staging, env: &Env) -> Result<Stage
     let id = history::stage(bench, &item)?;
     let shares = overlap::shares(&plan_items::active(bench)?, &BTreeMap::from([(staging.register, live)]));
     let overlap = shares.last().map_or(0, |share| share.overlap);
-    Ok(Staged { item: Some(id), records: item.records.len(), held: item.held, overlap, without_value })
+    Ok(Staged { item: Some(id), records: item.records.len(), held: item.held.len(), overlap, without_value })
 }
 
 /// Takes an item out of the plan (undoable).

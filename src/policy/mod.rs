@@ -3,6 +3,7 @@
 //! This layer knows no workbench: what a policy says of fields and expressions is held against registers in
 //! `store::policy`.
 
+pub mod article;
 pub mod bookkeeping;
 pub mod edit;
 pub mod fault;

@@ -55,7 +55,10 @@ pub fn is_locked(path: &Path) -> bool {
     let Ok(file) = private(&mut OpenOptions::new()).read(true).write(true).open(beside(path, ".lock")) else {
         return false;
     };
-    matches!(file.try_lock(), Err(TryLockError::WouldBlock))
+    match file.try_lock() {
+        Ok(()) => file.unlock().is_err(),
+        Err(error) => matches!(error, TryLockError::WouldBlock),
+    }
 }
 
 /// How many faults SQLite finds in the file; of ties between tables too.

@@ -51,6 +51,13 @@ pub struct Span {
     pub undated: u64,
 }
 
+impl Span {
+    /// It forbids to change this field.
+    fn is_about(&self, field: FieldPosition) -> bool {
+        self.fields.as_ref().is_none_or(|fields| fields.contains(&field))
+    }
+}
+
 impl Holds {
     /// Nothing is held.
     pub fn is_empty(&self) -> bool {
@@ -64,14 +71,14 @@ impl Holds {
 
     /// The records of which this field may not be changed.
     pub fn of_field(&self, field: FieldPosition) -> RoaringBitmap {
-        let about = |span: &&Span| span.fields.as_ref().is_none_or(|fields| fields.contains(&field));
+        let about = |span: &&Span| span.is_about(field);
         self.spans.iter().filter(about).fold(self.restricted.clone(), |held, span| held | &span.active)
     }
 
     /// The records of which a law forbids to change this field: what they hold there is kept with a right. A hold of
     /// one's own is no exception under Art. 9.
     pub fn by_law_of_field(&self, field: FieldPosition) -> RoaringBitmap {
-        let about = |span: &&Span| span.law && span.fields.as_ref().is_none_or(|fields| fields.contains(&field));
+        let about = |span: &&Span| span.law && span.is_about(field);
         self.spans.iter().filter(about).fold(RoaringBitmap::new(), |held, span| held | &span.active)
     }
 
@@ -86,10 +93,13 @@ impl Holds {
         self.spans.iter().any(|span| span.law && span.active.contains(rid))
     }
 
-    /// The latest day until which any of these records is held, and by which laws or decisions.
-    pub fn latest(&self, records: &RoaringBitmap) -> Option<(Day, Vec<&str>)> {
+    /// The latest day until which any of these records is held, and by which laws or decisions; those that are about a
+    /// field, when one is given.
+    pub fn latest(&self, records: &RoaringBitmap, field: Option<FieldPosition>) -> Option<(Day, Vec<&str>)> {
         let until = (records & &self.all).iter().filter_map(|rid| self.until(rid)).max()?;
-        let by = self.spans.iter().filter(|span| !span.active.is_disjoint(records)).map(|span| span.basis.as_str());
+        let about = |span: &&Span| field.is_none_or(|field| span.is_about(field));
+        let holding = self.spans.iter().filter(about).filter(|span| !span.active.is_disjoint(records));
+        let by = holding.map(|span| span.basis.as_str());
         Some((until, by.collect::<BTreeSet<_>>().into_iter().collect()))
     }
 

@@ -9,7 +9,15 @@ use crate::failure::{Failure, Result};
 /// The right to write the workbench, held until it is dropped.
 #[derive(Debug)]
 pub(crate) struct Lock {
-    _file: File,
+    file: File,
+}
+
+/// Given back at once, also where a program that is just being started has inherited the file.
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // The end of the process gives it back in any case.
+        let _ = self.file.unlock();
+    }
 }
 
 impl Lock {
@@ -24,7 +32,7 @@ impl Lock {
             .open(beside(path, ".lock"))
             .map_err(|_| no_lock())?;
         match file.try_lock() {
-            Ok(()) => Ok(Some(Self { _file: file })),
+            Ok(()) => Ok(Some(Self { file })),
             Err(TryLockError::WouldBlock) => Ok(None),
             Err(TryLockError::Error(_)) => Err(no_lock()),
         }

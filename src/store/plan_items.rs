@@ -39,7 +39,7 @@ pub(super) fn insert(connection: &Connection, item: &PlanItem) -> Result<ItemId>
                 item.field.map(|field| field.0),
                 item.operator.map(|operator| serde_json::to_string(&operator)).transpose().map_err(unreadable)?,
                 written(&item.records)?,
-                i64::try_from(item.held).unwrap_or(i64::MAX),
+                written(&item.held)?,
                 item.expression.as_deref(),
                 &item.reason,
                 item.staged_at.to_rfc3339_opts(SecondsFormat::Micros, true),
@@ -116,7 +116,6 @@ fn read_all(connection: &Connection, sql: &str) -> Result<Vec<PlanItem>> {
 fn read(row: &Row<'_>) -> Result<PlanItem> {
     let operation: String = row.get(1).map_err(failed)?;
     let operator: Option<String> = row.get(4).map_err(failed)?;
-    let held: i64 = row.get(6).map_err(failed)?;
     let staged_at: String = row.get(9).map_err(failed)?;
     Ok(PlanItem {
         id: ItemId(row.get(0).map_err(failed)?),
@@ -125,7 +124,7 @@ fn read(row: &Row<'_>) -> Result<PlanItem> {
         field: row.get::<_, Option<u16>>(3).map_err(failed)?.map(FieldPosition),
         operator: operator.map(|operator| serde_json::from_str(&operator)).transpose().map_err(unreadable)?,
         records: set(row.get_ref(5).map_err(failed)?.as_blob().map_err(unreadable)?)?,
-        held: u64::try_from(held).unwrap_or(0),
+        held: set(row.get_ref(6).map_err(failed)?.as_blob().map_err(unreadable)?)?,
         expression: row.get(7).map_err(failed)?,
         reason: row.get(8).map_err(failed)?,
         staged_at: DateTime::parse_from_rfc3339(&staged_at).map_err(unreadable)?.with_timezone(&Utc),

@@ -9,11 +9,12 @@ use crate::failure::{Failure, Result};
 pub(super) const APPLICATION: i32 = 0x4741_4C52;
 
 /// The steps from an empty file to this program's tables; the nth brings `user_version` to n.
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("migrations/001.sql"),
     include_str!("migrations/002.sql"),
     include_str!("migrations/003.sql"),
     include_str!("migrations/004.sql"),
+    include_str!("migrations/005.sql"),
 ];
 
 /// The step from which on it is known of a field whether the order of its dates is in doubt.

@@ -133,3 +133,19 @@ fn a_hold_of_ones_own_is_no_exception_for_special_categories_and_a_law_is_one() 
     assert_eq!(held("{ basis = 'Arkivlagen 10 §', until = 2030-12-31 }"), (0, 0, 0));
     assert_eq!(held("{ basis = 'Arkivlagen 10 §', until = 2030-12-31, fields = ['namn'] }"), (1, 2, 0));
 }
+
+#[test]
+fn an_item_names_what_holds_its_own_records() {
+    let desk = Desk::new();
+    let two = "[ { where = \"ordernr = 'A2'\", basis = 'tvist', until = 2030-12-31 }, \
+               { where = \"ordernr = 'A4'\", basis = 'garanti', until = 2029-06-30, fields = ['belopp'] } ]";
+    desk.load(&format!("[register.order]\nhold = {two}\n")).done();
+    for (selected, why) in [("'A1', 'A2'", "gallring"), ("'A3', 'A4'", "rensning")] {
+        let selection = format!("ordernr IN ({selected})");
+        desk.run(&["stage", "delete", "order", "--where", &selection, "--reason", why]).done();
+    }
+    desk.run(&["stage", "truncate", "order", "epost", "--to", "email_domain", "--reason", "minimering"]).done();
+    let plan = desk.rows(&["plan", "show"]);
+    let named: Vec<String> = plan.iter().map(|item| format!("{} {}", item["held_until"], item["held_by"])).collect();
+    assert_eq!(named, ["\"2030-12-31\" [\"tvist\"]", "\"2029-06-30\" [\"garanti\"]", "\"2030-12-31\" [\"tvist\"]"]);
+}

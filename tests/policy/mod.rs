@@ -11,6 +11,7 @@ mod check;
 mod culled;
 mod desk;
 mod holds;
+mod loaded;
 mod propose;
 mod report;
 mod screen;

@@ -7,7 +7,7 @@ use crate::failure::{Failure, Result};
 use crate::model::{Coded, Day, Field};
 use crate::policy::edit::Answer;
 use crate::policy::terms::Lasts;
-use crate::policy::{Need, period, presets};
+use crate::policy::{Need, article, period, presets};
 use crate::store::expression;
 use crate::store::registers::field_by_name;
 use crate::text::Message;
@@ -119,14 +119,12 @@ impl Reading<'_> {
         let basis = self.words.basis(first.text).ok_or_else(|| first.wrong(self.ask))?;
         let mut changes = vec![Change::Set("lawful_basis", Answer::Text(basis.code().to_owned()))];
         for part in parts {
-            let lower = part.text.to_lowercase();
-            let article = lower.strip_prefix("art.").or_else(|| lower.strip_prefix("art")).unwrap_or(&lower).trim();
-            let key = match article {
-                _ if article.starts_with("9.2") => "art9",
-                _ if article.starts_with("10") => "art10",
-                _ => return Err(fault(part, msg!("card-answer-unread"), msg!("card-exception-hint"))),
+            let special = article::of_special(part.text).map(|article| ("art9", article));
+            let named = special.or_else(|| article::of_convictions(part.text).map(|article| ("art10", article)));
+            let Some((key, article)) = named else {
+                return Err(fault(part, msg!("card-answer-unread"), msg!("card-exception-hint")));
             };
-            changes.push(Change::Set(key, Answer::Text(article.replace(' ', "."))));
+            changes.push(Change::Set(key, Answer::Text(article)));
         }
         Ok(changes)
     }

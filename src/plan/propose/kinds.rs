@@ -15,7 +15,7 @@ use crate::text::Message;
 pub(super) fn of(against: &Against<'_>) -> Result<Vec<Proposal>> {
     let mut made = made(against)?;
     for proposal in &mut made {
-        if let Some((until, by)) = against.holds.latest(&proposal.held) {
+        if let Some((until, by)) = against.holds.latest(&proposal.held, proposal.target().truncates()) {
             proposal.held_until = Some(until);
             proposal.held_by = by.into_iter().map(str::to_owned).collect();
         }

@@ -13,6 +13,7 @@ use roaring::RoaringBitmap;
 use serde::Serialize;
 
 use super::check::Against;
+use super::holding::Target;
 use super::{Staged, Staging, reason, stage};
 use crate::env::Env;
 use crate::failure::{Failure, Result};
@@ -128,6 +129,12 @@ impl Proposal {
             Some(field) if !by_email => format!("{}:{}:{}", self.kind.code(), self.register.name, field.name),
             Some(_) | None => format!("{}:{}", self.kind.code(), self.register.name),
         }
+    }
+
+    /// What it would act on.
+    fn target(&self) -> Target {
+        let field = self.operator.and(self.field.as_ref()).map(|field| field.position);
+        Target { register: self.register.id, operation: self.operation, field }
     }
 
     /// As it is told where it goes only with the plan; none where the plan changes nothing of it.
@@ -264,11 +271,11 @@ pub fn stage_proposal(bench: &mut Workbench, (id, why): (&str, Option<&str>), en
     let Some(proposal) = made.left(&Taken::of(bench, &register)?).pop() else {
         return Ok(Staged { item: None, records: 0, held: 0, overlap: all, without_value: 0 });
     };
-    let kind = proposal.kind;
+    let (kind, target) = (proposal.kind, proposal.target());
     let staging = Staging {
-        register: proposal.register.id,
-        operation: proposal.operation,
-        field: proposal.operator.and(proposal.field.as_ref()).map(|field| field.position),
+        register: target.register,
+        operation: target.operation,
+        field: target.field,
         operator: proposal.operator,
         records: proposal.records | proposal.held,
         expression: None,

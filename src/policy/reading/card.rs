@@ -2,6 +2,7 @@
 
 use toml_edit::Item;
 
+use super::super::article;
 use super::super::presets::PRESETS;
 use super::super::terms::{Access, Card, FieldTerm, Need, Notice, Purpose, Recipient, SoftOptIn, StartBy, Written};
 use super::hold;
@@ -59,8 +60,8 @@ pub(super) fn card(reader: &Reader<'_>, name: Written, item: &Item) -> Result<Ca
             "purpose" => card.purpose = Some(purpose(reader, item)?),
             "notice" => card.notice = Some(notice(reader, item)?),
             "lawful_basis" => card.lawful_basis = Some(reader.coded(item)?),
-            "art9" => card.art9 = Some(reader.text(item)?),
-            "art10" => card.art10 = Some(reader.text(item)?),
+            "art9" => card.art9 = Some(exception(reader, item, article::of_special)?),
+            "art10" => card.art10 = Some(exception(reader, item, article::of_convictions)?),
             "running_when" => card.running_when = Some(reader.written(item)?),
             "retention" => card.retention = Some(reader.period(item)?),
             "retention_source" => card.retention_source = Some(source(reader.text(item)?)),
@@ -89,6 +90,12 @@ pub(super) fn card(reader: &Reader<'_>, name: Written, item: &Item) -> Result<Ca
 fn purpose(reader: &Reader<'_>, item: &Item) -> Result<Purpose> {
     let text = reader.text(item)?;
     Ok(if text == "none" { Purpose::NiceToHave } else { Purpose::For(text) })
+}
+
+/// The exception that a key names.
+fn exception(reader: &Reader<'_>, item: &Item, read: fn(&str) -> Option<String>) -> Result<String> {
+    let refused = || reader.fault(item, msg!("policy-no-exception")).hint(msg!("policy-no-exception-hint"));
+    read(&reader.text(item)?).ok_or_else(refused)
 }
 
 fn notice(reader: &Reader<'_>, item: &Item) -> Result<Notice> {

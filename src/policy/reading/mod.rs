@@ -132,6 +132,7 @@ told = { given = 2025-01-10, where = "garantivillkor 7 §" }
             ("[register.a]\nretention = 'P24'", "policy-no-period", 2, 13),
             ("[register.a]\n  retention = 24", "policy-not-text", 2, 15),
             ("[register.a]\nlawful_basis = 'samtycke'", "policy-not-among", 2, 16),
+            ("[register.a]\nart9 = 'banan'", "policy-no-exception", 2, 8),
             ("[register.a]\nneeds = { 'å' = 'birth_dat' }", "policy-not-an-operator", 2, 17),
             ("[register.a]\nnotice = { given = 2026-02-30 }", "policy-not-toml", 2, 0),
             ("[register.a]\nnotice = { given = '2026-02-30' }", "policy-no-date", 2, 20),

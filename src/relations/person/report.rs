@@ -190,7 +190,11 @@ impl Making<'_> {
             values: cells.values,
             others_left_out: cells.others_left_out,
             to_read: cells.to_read,
-            told: self.follows((fields, record), (&facts, &context), holds.latest(&RoaringBitmap::from_iter([rid.0]))),
+            told: self.follows(
+                (fields, record),
+                (&facts, &context),
+                holds.latest(&RoaringBitmap::from_iter([rid.0]), None),
+            ),
             consents: self.consents(register, rid)?,
             scores: self.scores(&facts, &context, &cells.hidden),
             segments: self.segments(register, rid)?,

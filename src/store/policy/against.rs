@@ -55,6 +55,9 @@ pub(super) fn limited(card: &Card) -> Result<()> {
 pub(super) fn extended(card: &Card, (policy, known): (&Policy, &[Register])) -> Result<()> {
     let names = || policy.cards.iter().map(|card| card.name.as_str()).chain(known.iter().map(|r| r.name.as_str()));
     for name in &card.extends {
+        if is_same(&card.name, &name.text) {
+            return Err(fault(name.at, msg!("policy-extends-itself")).hint(msg!("policy-extends-itself-hint")));
+        }
         if !names().any(|known| is_same(known, &name.text)) {
             let unknown = Failure::yours(msg!("unknown-register", "name" => &name.text));
             return Err(quoted(name.at, &suggest(unknown, &name.text, (names(), msg!("registers-hint")))));
