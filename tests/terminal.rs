@@ -112,7 +112,7 @@ impl Terminal {
 
     /// Waits for the program's end and takes what it still said.
     fn end(&mut self) -> ExitStatus {
-        let status = self.child.wait().unwrap();
+        let status = ended(&mut self.child);
         while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(500)) {
             self.take(&bytes);
         }
@@ -131,6 +131,21 @@ impl Terminal {
         assert!(!screen.bracketed_paste(), "pastes come as before");
         let settings = self.master.get_termios().unwrap();
         assert!(format!("{:?}", settings.local_flags).contains("ECHO"), "the terminal shows what is typed");
+    }
+}
+
+/// How the program ended; one that does not is a failure, not a wait for ever.
+fn ended(child: &mut Box<dyn Child + Send + Sync>) -> ExitStatus {
+    let end = Instant::now() + PATIENCE;
+    loop {
+        if let Some(status) = child.try_wait().unwrap() {
+            return status;
+        }
+        if Instant::now() > end {
+            child.kill().unwrap();
+            panic!("the program did not end");
+        }
+        std::thread::sleep(Duration::from_millis(5));
     }
 }
 
@@ -285,7 +300,29 @@ fn a_window_that_is_closed_ends_the_program() {
     // What the program answers lets the reading thread see that nobody listens, so that its end of the terminal goes too.
     keys.write_all(b"j").unwrap();
     drop((keys, master));
-    child.wait().unwrap();
+    ended(&mut child);
+}
+
+#[test]
+fn a_key_pressed_while_the_window_changes_is_heard_and_then_it_is_quiet() {
+    let mut terminal = Terminal::start(&["demo"], (80, 24), Colours::Any);
+    terminal.see("kundklubb");
+    for turn in 0..40_u16 {
+        let size = PtySize { rows: 24 + turn % 2, cols: 80, pixel_width: 0, pixel_height: 0 };
+        terminal.master.resize(size).unwrap();
+        terminal.press(if turn % 2 == 0 { "j" } else { "k" });
+    }
+    terminal.press("?").see("Esc");
+    // What it had to draw is drawn; an idle screen says next to nothing.
+    while terminal.output.recv_timeout(Duration::from_millis(300)).is_ok_and(|bytes| bytes.len() > 100) {}
+    let end = Instant::now() + Duration::from_secs(1);
+    let mut said = 0;
+    while let Ok(bytes) = terminal.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
+        said += bytes.len();
+    }
+    assert!(said < 2_000, "{said} bytes without a key");
+    terminal.signal("-TERM");
+    terminal.end();
 }
 
 #[test]

@@ -45,6 +45,9 @@ impl Signals {
     }
 }
 
+/// How long is asked for what there is already: within no time at all the key reader does not look.
+const AT_ONCE: Duration = Duration::from_millis(1);
+
 /// Waits so long for something to happen, then takes all that has; `mouse` says what a mouse event means. None when the
 /// terminal is gone.
 pub fn take(patience: Duration, mouse: &dyn Fn(MouseEvent) -> Vec<Msg>) -> io::Result<Option<Vec<Msg>>> {
@@ -53,9 +56,9 @@ pub fn take(patience: Duration, mouse: &dyn Fn(MouseEvent) -> Vec<Msg>) -> io::R
     }
     let mut out = Vec::new();
     // A terminal that is not standard input is waited for here.
-    let mut patience = if stdin().is_terminal() { Duration::ZERO } else { patience };
+    let mut patience = if stdin().is_terminal() { AT_ONCE } else { patience.max(AT_ONCE) };
     while event::poll(patience)? {
-        patience = Duration::ZERO;
+        patience = AT_ONCE;
         match event::read()? {
             Event::Key(key) => out.extend(keys::key(key).map(Msg::Key)),
             Event::Paste(text) => out.push(Msg::Paste(text)),
