@@ -121,3 +121,25 @@ fn who_was_deleted_and_is_back_with_the_file_is_told_and_staged_when_asked_for()
     let plan = desk.run(&["plan", "show", "--format", "jsonl"]).done().rows();
     assert_eq!(plan.iter().map(|item| item["records"].as_u64().unwrap()).collect::<Vec<_>>(), [1]);
 }
+
+#[test]
+fn who_is_new_and_older_than_the_last_reading_was_probably_deleted() {
+    let desk = crate::asked::Asked::new();
+    desk.import("k", "kundnr;epost;registrerad\n1;a@example.se;2015-01-02\n2;b@example.se;2016-03-04\n");
+    desk.run(&["stage", "delete", "k", "--where", "kundnr = '2'", "--reason", "gallring"]).done();
+    desk.run(&["stage", "truncate", "k", "epost", "--to", "email_domain", "--reason", "minimering"]).done();
+    desk.run(&["apply", "--yes"]).done();
+    // The next delivery: who was deleted is in it still, and somebody joined since.
+    let next =
+        "kundnr;epost;registrerad\n1;a@example.se;2015-01-02\n2;b@example.se;2016-03-04\n3;c@example.se;2099-01-01\n";
+    desk.file("k.csv", next);
+    let told = desk.run(&["import", "k.csv"]).done().said;
+    assert!(
+        told.contains("1 ny post är äldre än den förra läsningen") && told.contains("epost har minimerats"),
+        "{told}"
+    );
+    desk.file("k.csv", &next.replace("\n1;", "\n4;d@example.se;2012-01-01\n1;"));
+    desk.run(&["import", "k.csv", "--stage-returned"]).done();
+    let plan = desk.run(&["plan", "show", "--format", "jsonl"]).done().rows();
+    assert_eq!(plan.iter().map(|item| item["records"].as_u64().unwrap()).collect::<Vec<_>>(), [1]);
+}

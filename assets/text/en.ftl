@@ -206,6 +206,18 @@ refresh-returned-staged = { $count ->
     [one] In the plan: delete 1 record that is back with the file.
    *[other] In the plan: delete { $count } records that are back with the file.
 }
+refresh-likely = { $count ->
+    [one] 1 new record is older than the last reading: it had probably been deleted and is back with the file. With --stage-returned its deletion is staged.
+   *[other] { $count } new records are older than the last reading: they had probably been deleted and are back with the file. With --stage-returned their deletion is staged.
+}
+refresh-likely-staged = { $count ->
+    [one] In the plan: delete 1 new record that is older than the last reading.
+   *[other] In the plan: delete { $count } new records that are older than the last reading.
+}
+refresh-minimised = { $count ->
+    [one] The field { $fields } was minimised here. The file may have its whole values again: look, and minimise them in the source too.
+   *[other] The fields { $fields } were minimised here. The file may have their whole values again: look, and minimise them in the source too.
+}
 refresh-lacks = The file lacks fields that ”{ $register }” has: { $fields }.
 refresh-lacks-hint = Import it under another name with --register.
 inspect-other = { $file }: { $format }; { $count } records, { $fields } fields.
@@ -3632,9 +3644,11 @@ wizard-offer-staged = { $count ->
  }
 wizard-offer-suppressed = on the suppression list
 wizard-offer-returned = deleted before and back with the file
+wizard-offer-likely = new but older than the last reading: probably deleted before
 wizard-offer-gone = gone from the file and still here
 wizard-reason-suppressed = objected, on the suppression list
 wizard-reason-returned = deleted before, came back with the file
+wizard-reason-likely = older than the last reading, probably deleted before
 wizard-next-offers = Enter shows the records. Esc is done: what is not staged is kept.
 wizard-next-open = Enter opens the register.
 wizard-nothing-beside = There is nothing beside it here.

@@ -206,6 +206,18 @@ refresh-returned-staged = { $count ->
     [one] I planen: radera 1 post som är tillbaka med filen.
    *[other] I planen: radera { $count } poster som är tillbaka med filen.
 }
+refresh-likely = { $count ->
+    [one] 1 ny post är äldre än den förra läsningen: den var troligen raderad och är tillbaka med filen. Med --stage-returned läggs den i planen.
+   *[other] { $count } nya poster är äldre än den förra läsningen: de var troligen raderade och är tillbaka med filen. Med --stage-returned läggs de i planen.
+}
+refresh-likely-staged = { $count ->
+    [one] I planen: radera 1 ny post som är äldre än den förra läsningen.
+   *[other] I planen: radera { $count } nya poster som är äldre än den förra läsningen.
+}
+refresh-minimised = { $count ->
+    [one] Fältet { $fields } har minimerats här. Filen kan ha dess hela värden igen: se efter, och minimera dem också i källan.
+   *[other] Fälten { $fields } har minimerats här. Filen kan ha deras hela värden igen: se efter, och minimera dem också i källan.
+}
 refresh-lacks = Filen saknar fält som ”{ $register }” har: { $fields }.
 refresh-lacks-hint = Läs in den under ett annat namn med --register.
 inspect-other = { $file }: { $format }; { $count } poster, { $fields } fält.
@@ -3617,9 +3629,11 @@ wizard-offer-staged = { $count ->
  }
 wizard-offer-suppressed = står på spärrlistan
 wizard-offer-returned = var raderade och är tillbaka med filen
+wizard-offer-likely = är nya men äldre än den förra läsningen: troligen raderade förut
 wizard-offer-gone = är borta ur filen och finns kvar här
 wizard-reason-suppressed = har invänt, står på spärrlistan
 wizard-reason-returned = redan raderad, kom tillbaka med filen
+wizard-reason-likely = äldre än förra läsningen, troligen raderad förut
 wizard-next-offers = Enter visar posterna. Esc är klar: det som inte läggs i planen behålls.
 wizard-next-open = Enter öppnar registret.
 wizard-nothing-beside = Det finns inget åt sidan här.

@@ -10,9 +10,10 @@ use super::call::{Call, Ended, Purpose};
 use super::progress::Progress;
 use super::rows::{Columns, Row};
 use super::streams::no_standard_input;
-use crate::app::work::receiving::come_back;
+use crate::app::state::wizard::Received;
+use crate::app::work::receiving::look;
 use crate::failure::{Failure, Result};
-use crate::model::Operation;
+use crate::model::{Operation, RegisterId};
 use crate::plan::stage::{Staging, stage};
 use crate::read::Asked;
 use crate::store::Workbench;
@@ -37,16 +38,20 @@ pub(super) fn run(call: &mut Call<'_>, args: &ImportArgs) -> Result<Ended> {
         let imported = import_all(&mut bench, (what, &asked), (&call.env, &progress));
         progress.finish();
         for imported in imported? {
-            imported.notices.iter().for_each(|notice| call.tell(notice));
-            if !imported.name.is_empty() {
-                if imported.refreshed.is_none() {
-                    call.tell(&msg!("import-done", "register" => &imported.name, "count" => imported.records));
-                }
-                for offered in offered(&bench, &imported, args)? {
-                    offer(call, &mut bench, (&imported, offered))?;
-                }
-                done.push(row(&imported, file));
+            if imported.name.is_empty() {
+                imported.notices.iter().for_each(|notice| call.tell(notice));
+                continue;
             }
+            let received = look(&bench, imported)?;
+            let imported = &received.imported;
+            imported.notices.iter().for_each(|notice| call.tell(notice));
+            if imported.refreshed.is_none() {
+                call.tell(&msg!("import-done", "register" => &imported.name, "count" => imported.records));
+            }
+            for offered in offered(&received, args) {
+                offer(call, &mut bench, (imported.register, offered))?;
+            }
+            done.push(row(imported, file));
         }
     }
     if call.format.is_some() {
@@ -85,9 +90,9 @@ struct Offered {
 }
 
 /// What is gone from the file, and what was deleted before and is back with it.
-fn offered(bench: &Workbench, imported: &Imported, args: &ImportArgs) -> Result<[Offered; 2]> {
-    let gone = imported.refreshed.as_ref().map(|refreshed| refreshed.gone.clone());
-    Ok([
+fn offered(received: &Received, args: &ImportArgs) -> [Offered; 3] {
+    let gone = received.imported.refreshed.as_ref().map(|refreshed| refreshed.gone.clone());
+    [
         Offered {
             records: gone.unwrap_or_default(),
             asked: args.stage_gone,
@@ -96,16 +101,23 @@ fn offered(bench: &Workbench, imported: &Imported, args: &ImportArgs) -> Result<
             staged: |count| msg!("refresh-gone-staged", "count" => count),
         },
         Offered {
-            records: come_back(bench, imported)?,
+            records: received.returned.clone(),
             asked: args.stage_returned,
             said: |count| msg!("refresh-returned", "count" => count),
             reason: msg!("wizard-reason-returned"),
             staged: |count| msg!("refresh-returned-staged", "count" => count),
         },
-    ])
+        Offered {
+            records: received.likely.clone(),
+            asked: args.stage_returned,
+            said: |count| msg!("refresh-likely", "count" => count),
+            reason: msg!("wizard-reason-likely"),
+            staged: |count| msg!("refresh-likely-staged", "count" => count),
+        },
+    ]
 }
 
-fn offer(call: &mut Call<'_>, bench: &mut Workbench, (imported, offered): (&Imported, Offered)) -> Result<()> {
+fn offer(call: &mut Call<'_>, bench: &mut Workbench, (register, offered): (RegisterId, Offered)) -> Result<()> {
     if offered.records.is_empty() {
         return Ok(());
     }
@@ -115,7 +127,7 @@ fn offer(call: &mut Call<'_>, bench: &mut Workbench, (imported, offered): (&Impo
     }
     let reason = call.catalogue.say(&offered.reason);
     let staging = Staging {
-        register: imported.register,
+        register,
         operation: Operation::Delete,
         field: None,
         operator: None,

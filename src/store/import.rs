@@ -24,7 +24,7 @@ use crate::detect::identify::identify;
 use crate::detect::kinds::recognise;
 use crate::env::Env;
 use crate::failure::{Failure, Result};
-use crate::model::{Field, FieldSaid, Register, RegisterId, Watch, go_on};
+use crate::model::{Day, Field, FieldSaid, Register, RegisterId, Watch, go_on};
 use crate::read::{self, Asked, Stamp, Table};
 use crate::text::Message;
 
@@ -293,6 +293,7 @@ fn renew(
             let tx = register::immediate(connection)?;
             sources::superseded(&tx, target, &naming::absolute(loading.import))?;
             let (mut refreshed, next) = refresh::merge(&tx, (target.id, loaded), (fields, next))?;
+            refreshed.read_before = Some(Day(target.source.imported_at.date_naive()));
             if ended.table.digest() == target.source.digest {
                 refreshed.file = FileThen::Same;
             }

@@ -1,6 +1,7 @@
 //! Running effects: what is read at once, what the worker does, and the thread it does it on.
 
 pub mod answering;
+mod came_back;
 pub mod checks;
 pub mod counting;
 pub mod proposing;

@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use roaring::RoaringBitmap;
 
+use super::came_back::{CameBack, came_back, minimised};
 use crate::app::effect::{Intake, ToPlan};
 use crate::app::state::questions::{Answers, Asking, Question};
 use crate::app::state::wizard::Received;
 use crate::env::Env;
-use crate::export::keys;
 use crate::failure::{Failure, Result};
 use crate::model::{About, Coded, RegisterId, Watch};
 use crate::plan::card::{self, Ask, Cards};
@@ -44,6 +44,7 @@ pub fn bring_in(
                     imported,
                     suppressed: RoaringBitmap::new(),
                     returned: RoaringBitmap::new(),
+                    likely: RoaringBitmap::new(),
                     staged: Vec::new(),
                 });
             }
@@ -76,20 +77,11 @@ fn ends_all(failure: &Failure) -> bool {
 }
 
 /// What came in, and which of its records deserve a look.
-pub fn look(bench: &Workbench, imported: Imported) -> Result<Received> {
+pub fn look(bench: &Workbench, mut imported: Imported) -> Result<Received> {
     let suppressed = returned::of(bench, imported.register)? & registers::live(bench, imported.register)?;
-    let returned = come_back(bench, &imported)?;
-    Ok(Received { imported, suppressed, returned, staged: Vec::new() })
-}
-
-/// The records that had been deleted and are back with the file: all that came anew with a file that did not change,
-/// else those whose keys stand on a list that was written when they were deleted.
-pub fn come_back(bench: &Workbench, imported: &Imported) -> Result<RoaringBitmap> {
-    let Some(refreshed) = &imported.refreshed else { return Ok(RoaringBitmap::new()) };
-    match refreshed.file {
-        import::FileThen::Same => Ok(refreshed.added.clone()),
-        import::FileThen::Other => keys::listed(bench, imported.register, &refreshed.added),
-    }
+    let CameBack { certain, likely } = came_back(bench, &imported)?;
+    imported.notices.extend(minimised(bench, &imported)?);
+    Ok(Received { imported, suppressed, returned: certain, likely, staged: Vec::new() })
 }
 
 /// Where tables would go.

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use super::Import;
 use super::register::put_fields;
 use crate::failure::{Failure, Result};
-use crate::model::{CellRef, Field, FieldSaid, Register, RegisterId, Role, Said};
+use crate::model::{CellRef, Day, Field, FieldSaid, Register, RegisterId, Role, Said};
 use crate::store::names::{fold, from_text};
 use crate::store::registers::{bitmap, bitmap_bytes, fields_of, live_of, set_live};
 use crate::store::{failed, overflow};
@@ -31,6 +31,10 @@ pub struct Refreshed {
     pub added: RoaringBitmap,
     /// Whether the file is the one that was read before.
     pub file: FileThen,
+    /// How many records had been deleted from the register.
+    pub culled: u64,
+    /// The day on which the register was last read from a file.
+    pub read_before: Option<Day>,
 }
 
 /// A file that is read again, beside what it was.
@@ -109,8 +113,9 @@ pub(super) fn merge(
     digests(tx, ("refresh_old", register), (key.map(|(old, _)| old), &old_places))?;
     digests(tx, ("refresh_new", loaded), (key.map(|(_, new)| new), &new_places))?;
     let first = next;
+    let culled = u64::from(next.saturating_sub(1)).saturating_sub(live_of(tx, register)?.len());
     let next = number(tx, next)?;
-    let mut refreshed = count(tx, register)?;
+    let mut refreshed = Refreshed { culled, ..count(tx, register)? };
     refreshed.added.insert_range(first..next);
     rebuild(tx, (register, loaded), (fields, &pairs))?;
     let mut live = live_of(tx, register)?;

@@ -89,6 +89,7 @@ pub fn stage(state: &mut State) {
     let reason = match offer.kind {
         OfferKind::Suppressed => msg!("wizard-reason-suppressed"),
         OfferKind::Returned => msg!("wizard-reason-returned"),
+        OfferKind::LikelyReturned => msg!("wizard-reason-likely"),
         OfferKind::Gone => msg!("refresh-gone-reason"),
     };
     let count = offer.records.len();
@@ -112,6 +113,7 @@ pub fn title(kind: OfferKind) -> Message {
     match kind {
         OfferKind::Suppressed => msg!("wizard-offer-suppressed"),
         OfferKind::Returned => msg!("wizard-offer-returned"),
+        OfferKind::LikelyReturned => msg!("wizard-offer-likely"),
         OfferKind::Gone => msg!("wizard-offer-gone"),
     }
 }

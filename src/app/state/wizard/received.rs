@@ -13,6 +13,8 @@ pub struct Received {
     pub suppressed: RoaringBitmap,
     /// Records that had been deleted and are back.
     pub returned: RoaringBitmap,
+    /// Records that are new and older than the register's last reading: they had probably been deleted.
+    pub likely: RoaringBitmap,
     /// What of this was staged since.
     pub staged: Vec<OfferKind>,
 }
@@ -24,6 +26,8 @@ pub enum OfferKind {
     Suppressed,
     /// They had been deleted.
     Returned,
+    /// They had probably been deleted.
+    LikelyReturned,
     /// The file has them no more.
     Gone,
 }
@@ -44,6 +48,7 @@ impl Received {
         [
             (OfferKind::Suppressed, self.suppressed.clone()),
             (OfferKind::Returned, self.returned.clone()),
+            (OfferKind::LikelyReturned, self.likely.clone()),
             (OfferKind::Gone, gone),
         ]
         .into_iter()
