@@ -164,6 +164,7 @@ fn format(origin: &Origin) -> Result<Format> {
         return Err(refusal::folded_twice(origin.path()));
     }
     match sniff::foreign(&head) {
+        None if is_called_json(origin.path(), &head) => Ok(Format::Json),
         None => Ok(Format::Delimited),
         Some(Foreign::Json) => Ok(Format::Json),
         Some(Foreign::Sqlite) if *origin.fold() == Fold::Plain => Ok(Format::Sqlite),
@@ -173,6 +174,13 @@ fn format(origin: &Origin) -> Result<Format> {
         }
         Some(foreign) => Err(refusal::no_table(origin.path(), foreign)),
     }
+}
+
+/// A file named so that begins as JSON does: where it is a list of no objects, it is refused as that.
+fn is_called_json(path: &Path, head: &[u8]) -> bool {
+    let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
+    let is_named = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    is_named && matches!(text.first(), Some(b'[' | b'{'))
 }
 
 /// `EncryptedPackage` in the directory of a workbook with a password.

@@ -29,7 +29,7 @@ const USUAL: [(&str, f64); 20] = [
     ("\u{1e}", 0.8),
 ];
 /// Signs that delimiters of several bytes are made of.
-const SIGNS: &[u8] = b",;|: \t~^!&<>=#*";
+const SIGNS: &[u8] = b",;|: \t~^!&<>=#*@%$-";
 /// Lines that are looked at for them.
 const LINES: usize = 200;
 /// Delimiters of several bytes that are tried, at most.

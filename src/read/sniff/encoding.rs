@@ -71,7 +71,8 @@ fn wide(head: &[u8]) -> Option<Encoding> {
     (pairs > 1 && many(even) && few(odd)).then_some(Encoding::Utf16Be)
 }
 
-/// UTF-8 where it is valid, or nearly: a few broken characters in a file full of whole ones keep their bytes.
+/// UTF-8 where it is valid, or more of it than not: text of another encoding has next to no bytes that are whole UTF-8
+/// characters by chance, and broken ones keep their bytes and are counted.
 fn narrow(bytes: &[u8]) -> Encoding {
     let (mut whole, mut broken) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
@@ -80,7 +81,7 @@ fn narrow(bytes: &[u8]) -> Encoding {
     }
     let cut = bytes.utf8_chunks().last().is_some_and(|chunk| is_cut(chunk.invalid()));
     let broken = broken - usize::from(cut && broken > 0 && whole > 0);
-    if broken == 0 || whole > broken * 10 {
+    if broken == 0 || whole > broken {
         Encoding::Utf8
     } else {
         pages::likeliest(&bytes[..bytes.len().min(LOOKED_AT)])
@@ -136,6 +137,13 @@ mod tests {
     fn one_broken_character_does_not_make_it_windows_1252() {
         let text = "å;ä;ö\n".repeat(9) + "x;";
         assert_eq!(of(&[text.as_bytes(), b"\xff;y\n"].concat()), Encoding::Utf8);
+    }
+
+    #[test]
+    fn a_file_that_was_pasted_together_of_two_encodings_stays_utf_8() {
+        let whole = "1;Åsa Öberg;Malmö\n".repeat(10);
+        let text = [whole.as_bytes(), b"2;M\xe4rta;V\xe4ster\xe5s\n".repeat(3).as_slice()].concat();
+        assert_eq!(of(&text), Encoding::Utf8);
     }
 
     #[test]

@@ -80,6 +80,11 @@ pub(crate) fn guess(sample: Sample<'_>, asked: &Asked) -> Option<Guess> {
     };
     let table = Bytes { bytes: &table.bytes[start..], ended: table.ended };
     dialect.header_rows = asked.header_rows.unwrap_or_else(|| header_rows(&rows(table, &dialect)));
+    // A header that is no part of the two columns: decimal commas divide the rows, and what divides the table is unknown.
+    let is_by_decimals = best.grid.fields() == 2 && dialect.preamble_rows > 0 && dialect.header_rows == 0;
+    if is_by_decimals && asked.leaves_the_dialect() {
+        return None;
+    }
     let endings = settle_writing(table, &mut dialect);
     let evidence = evidence((&best, &dialect), &choices, endings);
     Some(Guess { dialect, evidence })
@@ -153,10 +158,10 @@ fn second_look(choices: &mut [Choice], pieces: &[Vec<u8>]) {
     choices[..finalists].sort_by(|a, b| b.score.total_cmp(&a.score));
 }
 
-/// The same choice with a longer delimiter, where each delimiter is a part of one: `, ` for `,`.
+/// The same choice with a longer delimiter, where each delimiter is a part of one: `, ` for `,`, `####` for `##`.
 fn lengthened(best: Choice, (sample, asked): (Bytes<'_>, &Asked)) -> Choice {
     let short = best.dialect.delimiter.text().to_owned();
-    if asked.delimiter.is_some() || short.len() != 1 {
+    if asked.delimiter.is_some() {
         return best;
     }
     let longer = long(sample.bytes).into_iter().filter(|candidate| candidate.delimiter.text().contains(&short));
