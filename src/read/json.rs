@@ -334,6 +334,10 @@ impl<'a> Objects<'a> {
                         }
                         b']' | b',' => continue,
                         _ if byte.is_ascii_whitespace() => continue,
+                        // Text, a number, true, false or null: a list of something else than objects.
+                        b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n' if self.listed => {
+                            return Err(refusal::no_objects(self.origin.path()));
+                        }
                         _ => {
                             self.offset += used;
                             return Err(self.broken());
