@@ -220,7 +220,15 @@ refresh-minimised = { $count ->
 }
 refresh-lacks = The file lacks fields that ”{ $register }” has: { $fields }.
 refresh-lacks-hint = Import it under another name with --register.
-inspect-other = { $file }: { $format }; { $count } records, { $fields } fields.
+inspect-records = { $count ->
+    [one] 1 record
+   *[other] { $count } records
+}
+inspect-fields = { $count ->
+    [one] 1 field
+   *[other] { $count } fields
+}
+inspect-other = { $file }: { $format }; { $records }, { $fields }.
 import-part-left-out = The table { $part } is left out:
 import-own-workbench = This file is the workbench itself.
 import-own-workbench-hint = Name a file of records.
@@ -2174,7 +2182,7 @@ do-bars-ascii = bars ascii
 about-bars-ascii = bars of # and .
 do-guard = nothing
 about-guard = does nothing, on purpose
-inspect-file = { $file }: { $encoding }, delimiter { $delimiter }, line ending { $ending }; { $count } records, { $fields } fields.
+inspect-file = { $file }: { $encoding }, delimiter { $delimiter }, line ending { $ending }; { $records }, { $fields }.
 column-name = field
 column-row = row
 column-column = field

@@ -220,7 +220,15 @@ refresh-minimised = { $count ->
 }
 refresh-lacks = Filen saknar fält som ”{ $register }” har: { $fields }.
 refresh-lacks-hint = Läs in den under ett annat namn med --register.
-inspect-other = { $file }: { $format }; { $count } poster, { $fields } fält.
+inspect-records = { $count ->
+    [one] 1 post
+   *[other] { $count } poster
+}
+inspect-fields = { $count ->
+    [one] 1 fält
+   *[other] { $count } fält
+}
+inspect-other = { $file }: { $format }; { $records }, { $fields }.
 import-part-left-out = Tabellen { $part } togs inte med:
 import-own-workbench = Filen är själva arbetsboken.
 import-own-workbench-hint = Ange en fil med poster.
@@ -2172,7 +2180,7 @@ do-bars-ascii = staplar tecken
 about-bars-ascii = staplar av # och .
 do-guard = gör inget
 about-guard = gör inget, med flit
-inspect-file = { $file }: { $encoding }, avgränsare { $delimiter }, radslut { $ending }; { $count } poster, { $fields } fält.
+inspect-file = { $file }: { $encoding }, avgränsare { $delimiter }, radslut { $ending }; { $records }, { $fields }.
 column-name = fält
 column-row = rad
 column-column = fält

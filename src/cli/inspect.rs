@@ -13,6 +13,7 @@ use crate::detect::{Detector, doubted};
 use crate::failure::Result;
 use crate::model::{Coded, Delimiter, Dialect, Escape, Finding, LineEnding, Quiet};
 use crate::read::{self, Asked};
+use crate::store::import::notices;
 use crate::text::{Catalogue, Message};
 
 pub(super) fn run(call: &mut Call<'_>, args: &InspectArgs) -> Result<Ended> {
@@ -136,15 +137,22 @@ impl Seen {
 
     /// A delimited file in a line.
     fn about(&self) -> Message {
+        let (records, fields) = self.size();
         msg!(
             "inspect-file",
             "file" => self.place(),
             "encoding" => self.is.dialect.encoding.name(),
             "delimiter" => delimiter_shown(self.is.dialect.delimiter),
             "ending" => ending(self.is.dialect.line_ending),
-            "count" => self.counted.rows,
-            "fields" => self.is.fields.len(),
+            "records" => records,
+            "fields" => fields,
         )
+    }
+
+    /// Its records and its fields.
+    fn size(&self) -> (Message, Message) {
+        let fields = msg!("inspect-fields", "count" => self.is.fields.len());
+        (msg!("inspect-records", "count" => self.counted.rows), fields)
     }
 
     /// For people: a line about the file, a table of its columns, and of its findings when asked for.
@@ -152,11 +160,15 @@ impl Seen {
         let about = match self.is.format {
             "delimited" => self.about(),
             format => {
-                msg!("inspect-other", "file" => self.place(), "format" => format, "count" => self.counted.rows, "fields" => self.is.fields.len())
+                let (records, fields) = self.size();
+                msg!("inspect-other", "file" => self.place(), "format" => format, "records" => records, "fields" => fields)
             }
         };
         let mut lines = vec![about];
         lines.extend(self.is.evidence.reasons.iter().cloned());
+        // Of a delimited file the reasons tell the lines before it.
+        let preamble = if self.is.format == "delimited" { 0 } else { self.is.dialect.preamble_rows };
+        lines.extend(notices::of(self.counted.oddities, (preamble, self.is.evidence.footnote_rows)));
         lines.extend(self.counted.notices.iter().cloned());
         lines.extend(doubted::notices(&self.is.fields));
         if let Some((delimiter, score)) = self.is.evidence.second {

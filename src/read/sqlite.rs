@@ -14,12 +14,14 @@ use super::unfold::Origin;
 use crate::failure::Result;
 use crate::model::CellRef;
 
-/// Its tables and views, in the order in which they were made, without SQLite's own.
+/// Its tables and views, in the order in which they were made, without SQLite's own and those in which a search index
+/// keeps itself.
 pub(crate) fn parts(path: &Path) -> Result<Vec<String>> {
     let connection = connect(path)?;
-    let sql =
-        "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-        ORDER BY type, rowid";
+    let sql = "SELECT made.name FROM sqlite_schema AS made
+        JOIN pragma_table_list AS listed ON listed.schema = 'main' AND listed.name = made.name
+        WHERE made.type IN ('table', 'view') AND listed.type <> 'shadow' AND made.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+        ORDER BY made.type, made.rowid";
     let broken = |_| refusal::database_broken(path);
     let mut statement = connection.prepare(sql).map_err(broken)?;
     let names = statement.query_map([], |row| row.get(0)).map_err(broken)?;

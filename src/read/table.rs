@@ -143,6 +143,11 @@ impl Table {
         }
     }
 
+    /// How many lines stand before the table, and how many after it.
+    pub fn around(&self) -> (u32, u32) {
+        (self.dialect().preamble_rows, self.evidence().footnote_rows)
+    }
+
     /// What the steward should know of this format's file: formulas, merged cells, leading zeros. Whole once
     /// [`Table::fill`] returned false.
     pub fn notices(&self) -> Vec<Message> {

@@ -4,7 +4,7 @@ mod detecting;
 mod journal;
 mod memo;
 mod naming;
-mod notices;
+pub(crate) mod notices;
 mod pipeline;
 mod planned;
 mod preflight;
@@ -268,7 +268,7 @@ pub fn import_beside(
     overview::reckon(bench, &registers::by_id(bench, register)?, env)?;
     let mut notices = named.notices;
     notices.extend(doubted::notices(&fields));
-    notices.extend(notices::of(ended.oddities, &ended.table));
+    notices.extend(notices::of(ended.oddities, ended.table.around()));
     notices.extend(ended.table.notices());
     notices.extend(told);
     Ok(Imported { register, name: named.name, records: ended.records, refreshed: None, notices })
@@ -331,7 +331,7 @@ fn renew(
         notices.push(msg!("refresh-unstaged", "count" => refreshed.unstaged));
     }
     notices.extend(doubted::notices(fields));
-    notices.extend(notices::of(ended.oddities, &ended.table));
+    notices.extend(notices::of(ended.oddities, ended.table.around()));
     notices.extend(ended.table.notices());
     notices.extend(told);
     let records = registers::live(bench, target.id)?.len();

@@ -81,11 +81,7 @@ fn narrow(bytes: &[u8]) -> Encoding {
     }
     let cut = bytes.utf8_chunks().last().is_some_and(|chunk| is_cut(chunk.invalid()));
     let broken = broken - usize::from(cut && broken > 0 && whole > 0);
-    if broken == 0 || whole > broken {
-        Encoding::Utf8
-    } else {
-        pages::likeliest(&bytes[..bytes.len().min(LOOKED_AT)])
-    }
+    if broken == 0 || whole > broken { Encoding::Utf8 } else { pages::likeliest(&bytes[..bytes.len().min(LOOKED_AT)]) }
 }
 
 /// The start of a character that goes on beyond the piece.

@@ -1,12 +1,11 @@
 //! What the reader met that the steward should know.
 
-use crate::read::{Oddities, Table};
+use crate::read::Oddities;
 use crate::text::Message;
 
-/// A sentence for each oddity that there was in a table.
-pub(super) fn of(oddities: Oddities, table: &Table) -> Vec<Message> {
+/// A sentence for each oddity that there was in a table, for the lines before it and for those after it.
+pub(crate) fn of(oddities: Oddities, (preamble, footnotes): (u32, u32)) -> Vec<Message> {
     let mut notices = Vec::new();
-    let (preamble, footnotes) = (table.dialect().preamble_rows, table.evidence().footnote_rows);
     for (count, sentence) in [
         (oddities.short, msg!("import-short-rows", "count" => oddities.short)),
         (oddities.long, msg!("import-long-rows", "count" => oddities.long)),
