@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::app::act::relating::tab_title;
 use crate::model::Coded;
 use crate::relations::tabs::{self, Tab};
-use crate::text::{pad_words, width};
+use crate::text::{Message, pad_words, width};
 use crate::tui::paint::{Paint, Step, cell, lines, plain, right, styled, wrap};
 
 /// What stands above the first line of the table.
@@ -89,10 +89,18 @@ impl Widths {
         let share = bar + 5;
         let gaps = 4 + usize::from(purpose > 0);
         let rest = cells.saturating_sub(purpose + records + share + gaps + 3);
-        // A state is told whole where it takes less than half; what happens next stands below in full.
-        let texts = view.iter().map(|line| width(&paint.say(&line.what)));
-        let wanted = texts.chain([width(&paint.say(&msg!("consents-what")))]).max().unwrap_or(0);
-        let what = wanted.clamp(8, (rest / 2).max(8));
+        // A state is told whole where it takes less than half, or what comes next leaves the room; that stands below in
+        // full.
+        let longest = |texts: &mut dyn Iterator<Item = usize>, head: Message| {
+            texts.chain([width(&paint.say(&head))]).max().unwrap_or(0)
+        };
+        let wanted = longest(&mut view.iter().map(|line| width(&paint.say(&line.what))), msg!("consents-what"));
+        let following = view.iter().filter_map(|line| line.next.as_ref()).map(|next| width(&paint.say(next)));
+        let following = match view.iter().any(|line| line.next.is_some()) {
+            true => longest(&mut { following }, msg!("consents-next")),
+            false => 0,
+        };
+        let what = wanted.clamp(8, (rest / 2).max(rest.saturating_sub(following)).max(8));
         Self { what, purpose, records, share, next: rest.saturating_sub(what) }
     }
 

@@ -17,6 +17,9 @@ use crate::tui::paint::{Paint, Step, cell, lines, plain, right, styled, titled, 
 /// What stands above the first line of the table.
 pub const ABOVE: u16 = 3;
 
+/// Cells of a register's name that others yield to.
+const LONG_NAME: usize = 16;
+
 /// Draws the screen.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint<'_>) {
     if paint.state.registers.lines.is_empty() {
@@ -56,9 +59,23 @@ fn columns(paint: &Paint<'_>, cells: usize) -> Vec<(RegisterColumn, usize)> {
     for (column, cells) in &mut out {
         *cells = (*cells).max(widest(paint, *column));
     }
+    let names = paint.state.registers.lines.iter().map(|line| width(&line.register)).max().unwrap_or(0).min(LONG_NAME);
+    let taken: usize = out.iter().map(|(_, width)| width + 1).sum();
+    let lacking = names.saturating_sub(cells.saturating_sub(taken + 4));
+    // A name is told whole before how many more categories there are: those stand below.
+    if let Some((_, found)) = out.iter_mut().find(|(column, _)| *column == RegisterColumn::Findings) {
+        let least = first_category(paint).max(width(&paint.say(&title(RegisterColumn::Findings))));
+        *found = found.saturating_sub(lacking).max(least.min(*found));
+    }
     let taken: usize = out.iter().map(|(_, width)| width + 1).sum();
     out.insert(0, (RegisterColumn::Name, cells.saturating_sub(taken + 4).clamp(8, 40)));
     out
+}
+
+/// Cells of the longest category that is named first, with its count.
+fn first_category(paint: &Paint<'_>) -> usize {
+    let lines = paint.state.registers.lines.iter();
+    lines.filter_map(|line| line.special_categories.first()).map(|found| width(&named(paint, found))).max().unwrap_or(0)
 }
 
 fn title(column: RegisterColumn) -> Message {
@@ -202,7 +219,8 @@ fn findings(paint: &Paint<'_>, line: &RegisterLine, cells: usize) -> String {
     let count = line.special_categories.len();
     let texts = (1..=count).rev().map(|shown| first_findings(paint, line, shown));
     let fitting = texts.into_iter().find(|text| width(text) <= cells);
-    pad(&fitting.unwrap_or_else(|| first_findings(paint, line, count.min(1))), cells)
+    let alone = || line.special_categories.first().map(|found| named(paint, found)).unwrap_or_default();
+    pad(&fitting.unwrap_or_else(alone), cells)
 }
 
 /// The first categories by their short names, each with its count of records, and how many more there are.
