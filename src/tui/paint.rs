@@ -131,8 +131,8 @@ pub fn titled(title: &str, order: Option<Direction>, cells: usize) -> String {
 
 /// Two texts at both ends of so many cells; the left one is cut when both do not fit.
 pub fn ends(left: &str, right_text: &str, cells: usize) -> String {
-    let room = cells.saturating_sub(width(right_text));
-    format!("{}{right_text}", pad(left, room))
+    let room = cells.saturating_sub(width(right_text) + 1);
+    format!("{} {right_text}", pad(left, room))
 }
 
 /// Draws lines into an area: never outside it, never into an area without room.
