@@ -8,6 +8,7 @@ use gallra::detect::vocabulary::common::Common;
 use gallra::detect::vocabulary::entry::{self, Entry};
 use gallra::detect::vocabulary::files::{COMMON, FILES};
 use gallra::detect::vocabulary::rules::Vocabulary;
+use gallra::detect::vocabulary::word_list::WordList;
 use gallra::model::Coded;
 
 fn entries() -> Vec<Entry> {
@@ -64,7 +65,7 @@ fn no_headword_is_listed_twice_without_a_condition() {
 
 /// A sentence in which a headword has all that it needs.
 fn sentence(entry: &Entry) -> String {
-    let plain = |words: &[String]| words.first().map(|word| word.trim_end_matches('*').to_owned());
+    let plain = |words: &WordList| words.first().map(|word| word.trim_end_matches('*').to_owned());
     let beside = &entry.beside;
     let near = plain(&beside.needs_near).or_else(|| plain(&beside.also_near));
     let before = plain(&beside.needs_prev).or_else(|| plain(&beside.needs_before));

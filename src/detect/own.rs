@@ -1,8 +1,8 @@
 //! The steward's own words and exceptions for one register, ready to be held against its cells.
 
-use super::vocabulary::candidate::is_listed;
 use super::vocabulary::entry::Entry;
 use super::vocabulary::tokens::{cut, fold};
+use super::vocabulary::word_list::is_word;
 use crate::model::{Category, Field, FieldPosition, OwnException, OwnWord};
 
 /// What the steward says of a register's cells.
@@ -64,7 +64,7 @@ impl Own {
             }
             for run in tokens.windows(exception.words.len()) {
                 let same = run.iter().zip(&exception.words);
-                if same.into_iter().all(|(token, word)| is_listed(&token.folded, std::slice::from_ref(word)))
+                if same.into_iter().all(|(token, word)| is_word(&token.folded, word))
                     && let (Some(first), Some(last)) = (run.first(), run.last())
                 {
                     stretches.push((first.start, last.end));
@@ -81,7 +81,7 @@ fn sought(text: &str) -> Vec<String> {
         return Vec::new();
     }
     let open = text.trim_end().ends_with('*');
-    let mut words: Vec<String> = cut(text).into_iter().map(|token| token.folded).collect();
+    let mut words: Vec<String> = cut(text).into_iter().map(|token| token.folded.into_owned()).collect();
     if open && let Some(last) = words.last_mut() {
         last.push('*');
     }

@@ -5,6 +5,7 @@ use super::common::{Common, Context};
 use super::entry::{Beside, Case, Entry, Part};
 use super::listed::{Found, Phrase};
 use super::tokens::Token;
+use super::word_list::{WordList, is_word};
 use crate::model::Category;
 
 /// How many words of the same sentence count as near.
@@ -68,7 +69,7 @@ enum Way {
 #[derive(Clone, Copy)]
 pub(super) struct Candidate<'t> {
     pub(super) text: &'t str,
-    pub(super) tokens: &'t [Token],
+    pub(super) tokens: &'t [Token<'t>],
     pub(super) at: usize,
 }
 
@@ -84,10 +85,8 @@ impl<'t> Candidate<'t> {
     /// The phrase around its longest word: its first and last word.
     pub(super) fn phrase(&self, phrase: &Phrase, entry: &Entry) -> Option<(usize, usize)> {
         let (before, from) = phrase.parts.split_at_checked(phrase.anchor)?;
-        let (anchor, after) = from.split_first()?;
-        let endings: &[&str] = if after.is_empty() { entry.endings } else { &[""] };
-        let written = &self.tokens[self.at].folded;
-        is_part(anchor, written, endings).then_some(())?;
+        // The longest word itself is what was looked up.
+        let (_, after) = from.split_first()?;
         let first = self.stretch(before, (self.at, Way::Back), &[""])?;
         Some((first, self.stretch(after, (self.at, Way::On), entry.endings)?))
     }
@@ -122,7 +121,7 @@ impl<'t> Candidate<'t> {
     /// Whether the word itself, its compound and its capitals allow the headword.
     pub(super) fn may_be(&self, entry: &Entry, found: Found) -> bool {
         let word = &self.tokens[self.at].folded;
-        if is_listed(word, &entry.not) {
+        if entry.not.has(word) {
             return false;
         }
         if found.stand != Stand::Whole && word.chars().count() < found.letters + REST {
@@ -142,7 +141,7 @@ impl<'t> Candidate<'t> {
         let first = self.at == 0 || self.tokens[self.at - 1].sentence != self.tokens[self.at].sentence;
         let Some(next) = self.tokens.get(self.at + 1) else { return false };
         let between = self.text.get(self.tokens[self.at].end..next.start).unwrap_or_default();
-        first && (between.trim() != "" || NO_NAME.contains(&next.folded.as_str()))
+        first && (between.trim() != "" || NO_NAME.contains(&next.folded.as_ref()))
     }
 
     /// `Ruth Biskop`, `herr Präst`: a noun with a capital beside another capital is a name where nouns are small.
@@ -151,7 +150,7 @@ impl<'t> Candidate<'t> {
             return false;
         }
         let previous = first.checked_sub(1).filter(|at| self.tokens[*at].sentence == self.tokens[first].sentence);
-        if previous.is_some_and(|at| NAMES.contains(&self.tokens[at].folded.as_str())) {
+        if previous.is_some_and(|at| NAMES.contains(&self.tokens[at].folded.as_ref())) {
             return true;
         }
         let small = matches!(entry.language, "sv" | "no" | "da" | "fi");
@@ -188,7 +187,8 @@ impl<'t> Candidate<'t> {
         self.is_capital(self.at)
             && after.any(|at| {
                 let next = &self.tokens[at].folded;
-                common.companies.contains(next) || (self.is_capital(at) && common.capital_companies.contains(next))
+                common.companies.iter().any(|company| company == next)
+                    || (self.is_capital(at) && common.capital_companies.iter().any(|company| company == next))
             })
     }
 
@@ -214,23 +214,23 @@ impl<'t> Candidate<'t> {
     fn speaks_of_someone(&self, context: &Context, (first, last): (usize, usize)) -> bool {
         let clause = self.tokens[first].clause;
         let beside = self.tokens[..first].iter().rev().take(NEAR).chain(self.tokens[last + 1..].iter().take(NEAR));
-        beside.filter(|token| token.clause == clause).any(|token| is_listed(&token.folded, &context.someone))
+        beside.filter(|token| token.clause == clause).any(|token| context.lists.someone.has(&token.folded))
     }
 
     fn stands_before(&self, context: &Context, first: usize) -> bool {
         let clause = self.tokens[first].clause;
         let before = self.tokens[first.saturating_sub(context.reach)..first].iter().rev();
         before
-            .take_while(|token| token.clause == clause && !is_listed(&token.folded, &context.unless))
-            .any(|token| is_listed(&token.folded, &context.before))
+            .take_while(|token| token.clause == clause && !context.lists.unless.has(&token.folded))
+            .any(|token| context.lists.before.has(&token.folded))
     }
 
     fn stands_after(&self, context: &Context, last: usize) -> bool {
         let clause = self.tokens[last].clause;
         let after = self.tokens.iter().skip(last + 1).take(context.after_reach);
         after
-            .take_while(|token| token.clause == clause && !is_listed(&token.folded, &context.unless))
-            .any(|token| is_listed(&token.folded, &context.after))
+            .take_while(|token| token.clause == clause && !context.lists.unless.has(&token.folded))
+            .any(|token| context.lists.after.has(&token.folded))
     }
 
     /// Whether something stands beside the words that makes them another thing.
@@ -257,36 +257,37 @@ impl<'t> Candidate<'t> {
             && (beside.also_near.is_empty() || self.near(&beside.also_near, (first, last)))
     }
 
-    fn near(&self, list: &[String], (first, last): (usize, usize)) -> bool {
+    fn near(&self, list: &WordList, (first, last): (usize, usize)) -> bool {
         self.before(list, (first, NEAR)) || self.after(list, (last, NEAR))
     }
 
     /// Whether something of the list ends among so many words before, in the same sentence.
-    fn before(&self, list: &[String], (first, reach): (usize, usize)) -> bool {
+    fn before(&self, list: &WordList, (first, reach): (usize, usize)) -> bool {
         !list.is_empty() && (first.saturating_sub(reach)..first).any(|at| self.has(list, (at, Way::Back)))
     }
 
     /// Whether something of the list begins among so many words after, in the same sentence.
-    fn after(&self, list: &[String], (last, reach): (usize, usize)) -> bool {
+    fn after(&self, list: &WordList, (last, reach): (usize, usize)) -> bool {
         let end = self.tokens.len().min(last + 1 + reach);
         !list.is_empty() && (last + 1..end).any(|at| self.has(list, (at, Way::On)))
     }
 
     /// Whether a word of the list stands here, or several of it, of which the last or the first stands here.
-    fn has(&self, list: &[String], (at, way): (usize, Way)) -> bool {
-        list.iter().any(|listed| {
-            let count = listed.split(' ').count();
-            let first = match way {
-                Way::Back => (at + 1).checked_sub(count),
-                Way::On => Some(at),
-            };
-            first.is_some_and(|first| {
-                listed.split(' ').zip(first..).all(|(word, at)| {
-                    let token = self.tokens.get(at).filter(|token| token.sentence == self.tokens[self.at].sentence);
-                    token.is_some_and(|token| is_word(&token.folded, word))
+    fn has(&self, list: &WordList, (at, way): (usize, Way)) -> bool {
+        let in_sentence =
+            |at: usize| self.tokens.get(at).filter(|token| token.sentence == self.tokens[self.at].sentence);
+        let Some(here) = in_sentence(at) else { return false };
+        list.has(&here.folded)
+            || list.several().iter().any(|listed| {
+                let first = match way {
+                    Way::Back => (at + 1).checked_sub(listed.len()),
+                    Way::On => Some(at),
+                };
+                first.is_some_and(|first| {
+                    let mut words = listed.iter().zip(first..);
+                    words.all(|(word, at)| in_sentence(at).is_some_and(|token| is_word(&token.folded, word)))
                 })
             })
-        })
     }
 }
 
@@ -294,19 +295,7 @@ impl<'t> Candidate<'t> {
 fn is_part(part: &Part, word: &str, endings: &[&str]) -> bool {
     match part {
         Part::Word(listed) => word.strip_prefix(listed.as_str()).is_some_and(|ending| endings.contains(&ending)),
-        Part::OneOf(list) => is_listed(word, list),
+        Part::OneOf(list) => list.has(word),
         Part::Gap => false,
-    }
-}
-
-/// Whether a word is in a list in which `*` at the end stands for any ending and `#` for any number.
-pub(in crate::detect) fn is_listed(word: &str, list: &[String]) -> bool {
-    list.iter().any(|listed| is_word(word, listed))
-}
-
-fn is_word(word: &str, listed: &str) -> bool {
-    match listed.strip_suffix('*') {
-        Some(beginning) => word.starts_with(beginning),
-        None => word == listed || (listed == "#" && word.bytes().all(|byte| byte.is_ascii_digit())),
     }
 }

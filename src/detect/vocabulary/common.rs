@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::entry::Of;
 use super::files::COMMON;
 use super::tokens::fold;
+use super::word_list::WordList;
 use crate::model::Category;
 
 /// What all vocabularies share.
@@ -55,6 +56,18 @@ pub struct Context {
     /// None of this when one of these stands in the same clause: someone is spoken of.
     #[serde(default)]
     pub someone: Vec<String>,
+    /// The four lists, ready for the look.
+    #[serde(skip)]
+    pub(super) lists: Surroundings,
+}
+
+/// The lists of a [`Context`].
+#[derive(Debug, Default)]
+pub(super) struct Surroundings {
+    pub(super) before: WordList,
+    pub(super) unless: WordList,
+    pub(super) after: WordList,
+    pub(super) someone: WordList,
 }
 
 /// The next word alone.
@@ -104,9 +117,13 @@ impl Common {
         let written = std::mem::take(&mut common.lists);
         let lists = written.iter().map(|(name, words)| (name.clone(), expand(words, &written))).collect();
         for context in &mut common.context {
-            for words in [&mut context.before, &mut context.unless, &mut context.after, &mut context.someone] {
-                *words = expand(words, &lists);
-            }
+            let list = |words: &[String]| WordList::from(expand(words, &lists));
+            context.lists = Surroundings {
+                before: list(&context.before),
+                unless: list(&context.unless),
+                after: list(&context.after),
+                someone: list(&context.someone),
+            };
         }
         common.lists = lists;
         Ok(common)

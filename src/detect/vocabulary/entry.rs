@@ -8,6 +8,7 @@ use super::bend;
 use super::common::Common;
 use super::files::VocabularyFile;
 use super::tokens::{cut, fold};
+use super::word_list::WordList;
 use crate::model::{Category, Level, OwnWord};
 
 /// Where a word may stand inside a longer one.
@@ -109,7 +110,7 @@ impl Beside {
     pub fn needs_nothing(&self) -> bool {
         [&self.needs_before, &self.needs_after, &self.needs_near, &self.needs_prev, &self.needs_next]
             .into_iter()
-            .all(Vec::is_empty)
+            .all(WordList::is_empty)
     }
 }
 
@@ -117,25 +118,25 @@ impl Beside {
 #[derive(Debug, Default)]
 pub struct Beside {
     /// One of these within three words before it, or (`needs_after`) after it, or (`needs_near`) either side.
-    pub needs_before: Vec<String>,
+    pub needs_before: WordList,
     /// See `needs_before`.
-    pub needs_after: Vec<String>,
+    pub needs_after: WordList,
     /// One of these within eight words of the same sentence.
-    pub needs_near: Vec<String>,
+    pub needs_near: WordList,
     /// One of these right before it, or (`needs_next`) right after it.
-    pub needs_prev: Vec<String>,
+    pub needs_prev: WordList,
     /// See `needs_prev`.
-    pub needs_next: Vec<String>,
+    pub needs_next: WordList,
     /// And one of these within eight words of the same sentence.
-    pub also_near: Vec<String>,
+    pub also_near: WordList,
     /// None of these right after it, unless it has what it needs.
-    pub not_next: Vec<String>,
+    pub not_next: WordList,
     /// None of these within two words before it.
-    pub not_before: Vec<String>,
+    pub not_before: WordList,
     /// None of these within two words after it.
-    pub not_after: Vec<String>,
+    pub not_after: WordList,
     /// None of these within eight words of the same sentence.
-    pub not_near: Vec<String>,
+    pub not_near: WordList,
 }
 
 /// A part of a headword of several words.
@@ -144,7 +145,7 @@ pub enum Part {
     /// This word.
     Word(String),
     /// One of these: `$number`.
-    OneOf(Vec<String>),
+    OneOf(WordList),
     /// None to three words of any kind: `..`.
     Gap,
 }
@@ -165,7 +166,7 @@ pub struct Entry {
     /// Its vocabulary's language.
     pub language: &'static str,
     /// Longer words that are something else: `cancerfond*`.
-    pub not: Vec<String>,
+    pub not: WordList,
     /// What stands beside it.
     pub beside: std::sync::Arc<Beside>,
     /// The headword, folded.
@@ -187,12 +188,12 @@ impl Entry {
     /// A word of the steward's: a finding wherever it stands; none when it has no letter.
     pub fn own(word: &OwnWord) -> Option<Self> {
         let open = word.text.trim_end().ends_with('*');
-        let words: Vec<String> = cut(&word.text).into_iter().map(|token| token.folded).collect();
+        let words: Vec<String> = cut(&word.text).into_iter().map(|token| token.folded.into_owned()).collect();
         let head = words.join(" ");
         let mut parts: Vec<Part> =
             if words.len() > 1 { words.into_iter().map(Part::Word).collect() } else { Vec::new() };
         if open && let Some(Part::Word(last)) = parts.pop() {
-            parts.push(Part::OneOf(vec![format!("{last}*")]));
+            parts.push(Part::OneOf(vec![format!("{last}*")].into()));
         }
         (!head.is_empty()).then(|| Self {
             rule: format!("{OWN}/{}", crate::model::Coded::code(word.category)).into(),
@@ -201,7 +202,7 @@ impl Entry {
             case: Case::Any,
             of: Of::Person,
             language: OWN,
-            not: Vec::new(),
+            not: WordList::default(),
             beside: std::sync::Arc::default(),
             stem: head.clone(),
             head,
@@ -240,16 +241,16 @@ pub fn read(file: VocabularyFile, common: &Common) -> Result<Vec<Entry>, String>
     let mut entries = Vec::new();
     for written in group.word {
         let beside = std::sync::Arc::new(Beside {
-            needs_before: common.words(&written.needs_before),
-            needs_after: common.words(&written.needs_after),
-            needs_near: common.words(&written.needs_near),
-            needs_prev: common.words(&written.needs_prev),
-            needs_next: common.words(&written.needs_next),
-            also_near: common.words(&written.also_near),
-            not_next: common.words(&written.not_next),
-            not_before: common.words(&written.not_before),
-            not_after: common.words(&written.not_after),
-            not_near: common.words(&written.not_near),
+            needs_before: common.words(&written.needs_before).into(),
+            needs_after: common.words(&written.needs_after).into(),
+            needs_near: common.words(&written.needs_near).into(),
+            needs_prev: common.words(&written.needs_prev).into(),
+            needs_next: common.words(&written.needs_next).into(),
+            also_near: common.words(&written.also_near).into(),
+            not_next: common.words(&written.not_next).into(),
+            not_before: common.words(&written.not_before).into(),
+            not_after: common.words(&written.not_after).into(),
+            not_near: common.words(&written.not_near).into(),
         });
         let class = written.bend.as_deref().unwrap_or("none");
         let endings = bend::endings(class).ok_or_else(|| format!("unknown bend: {class}"))?;
@@ -264,7 +265,7 @@ pub fn read(file: VocabularyFile, common: &Common) -> Result<Vec<Entry>, String>
                 case: written.case,
                 of: written.of,
                 language: file.language,
-                not: folded(&written.not),
+                not: folded(&written.not).into(),
                 beside: beside.clone(),
                 head,
                 stem: fold(bend::stem(word)),
@@ -281,10 +282,12 @@ fn parts(head: &str, common: &Common) -> Result<Vec<Part>, String> {
     let mut parts = Vec::new();
     for part in head.split(' ') {
         match part.strip_prefix('$') {
-            Some(name) if common.lists.contains_key(name) => parts.push(Part::OneOf(common.words(&[part.to_owned()]))),
+            Some(name) if common.lists.contains_key(name) => {
+                parts.push(Part::OneOf(common.words(&[part.to_owned()]).into()))
+            }
             Some(name) => return Err(format!("unknown list: {name}")),
             None if part == ".." => parts.push(Part::Gap),
-            None => parts.extend(cut(part).into_iter().map(|token| Part::Word(token.folded))),
+            None => parts.extend(cut(part).into_iter().map(|token| Part::Word(token.folded.into_owned()))),
         }
     }
     if parts.len() > 1 && !parts.iter().any(|part| matches!(part, Part::Word(_))) {

@@ -1,13 +1,13 @@
 //! Which headwords a word may be: as it stands, bent, by its beginning or ending, or with one letter wrong.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::automaton::{Automaton, Stand};
-use super::candidate::is_listed;
 use super::entry::{Case, Compounds, Entry, Part};
 use super::rules::BROAD;
 use super::slips::Slips;
 use super::tokens::cut;
+use super::word_list::WordList;
 
 /// A stem of fewer letters is sought in all its forms; a longer one as the beginning of any word.
 const SHORT: usize = 6;
@@ -41,12 +41,12 @@ struct Stem {
 
 /// All headwords by stem, beginning and ending.
 pub struct Listed {
-    stems: HashMap<String, Vec<Stem>>,
-    beginnings: HashMap<String, Vec<usize>>,
-    endings: HashMap<String, Vec<usize>>,
+    stems: FxHashMap<String, Vec<Stem>>,
+    beginnings: FxHashMap<String, Vec<usize>>,
+    endings: FxHashMap<String, Vec<usize>>,
     phrases: Vec<Phrase>,
     slips: Slips,
-    no_slips: Vec<String>,
+    no_slips: WordList,
 }
 
 /// As it is written, and not bent.
@@ -54,11 +54,11 @@ const AS_IT_IS: &[&str] = &[""];
 
 impl Listed {
     /// Lists these, and the automaton that finds where one of them may stand.
-    pub fn new(entries: &[Entry], no_slips: Vec<String>) -> (Self, Automaton) {
+    pub fn new(entries: &[Entry], no_slips: WordList) -> (Self, Automaton) {
         let mut this = Self {
-            stems: HashMap::new(),
-            beginnings: HashMap::new(),
-            endings: HashMap::new(),
+            stems: FxHashMap::default(),
+            beginnings: FxHashMap::default(),
+            endings: FxHashMap::default(),
             phrases: Vec::new(),
             slips: Slips::default(),
             no_slips,
@@ -71,7 +71,7 @@ impl Listed {
             }
             match cut(&entry.head).first() {
                 // `lgbtq+`: a sign is no part of a word.
-                Some(word) if word.folded != entry.head => {
+                Some(word) if word.folded != entry.head.as_str() => {
                     this.add_stem(&word.folded, Stem { entry: at, phrase: None, endings: AS_IT_IS }, &mut sought);
                 }
                 Some(_) => this.add_word(at, entry, &mut sought),
@@ -152,7 +152,7 @@ impl Listed {
             }
             before = before.saturating_sub(1);
         }
-        if found.is_empty() && !is_listed(word, &self.no_slips) {
+        if found.is_empty() && !self.no_slips.has(word) {
             let meant = self.slips.meant(word);
             found.extend(meant.map(|entry| Found { entry, stand: Stand::Whole, letters, phrase: None }));
         }
@@ -164,8 +164,10 @@ impl Listed {
         if ending.len() > 6 {
             return;
         }
+        // Endings are a few bytes: to compare them here is quicker than to call for it.
+        let is_it = |other: &&str| other.len() == ending.len() && other.bytes().eq(ending.bytes());
         for stem in self.stems.get(&word[..place]).into_iter().flatten() {
-            if stem.endings.contains(&ending) {
+            if stem.endings.iter().any(is_it) {
                 found.push(Found { entry: stem.entry, stand: Stand::Whole, letters, phrase: stem.phrase });
             }
         }

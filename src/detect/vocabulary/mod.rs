@@ -16,3 +16,4 @@ pub mod listed;
 pub mod rules;
 pub mod slips;
 pub mod tokens;
+pub mod word_list;

@@ -6,7 +6,7 @@ use super::common::Common;
 use super::entry::{self, Entry, OWN};
 use super::files::{FILES, VocabularyFile};
 use super::listed::{Found, Listed};
-use super::tokens::{Token, cut, fold, in_word};
+use super::tokens::{Token, cut, folded, in_word};
 use crate::model::{Category, Level};
 
 /// Languages with broad vocabularies: what else words mean is known, and a slip is told from a word that is missing.
@@ -50,7 +50,7 @@ impl Vocabulary {
     fn of(files: &[VocabularyFile], mut common: Common, own: impl Iterator<Item = Entry>) -> Self {
         let read = files.iter().filter_map(|file| entry::read(*file, &common).ok()).flatten();
         let entries: Vec<Entry> = read.chain(own).collect();
-        let (listed, automaton) = Listed::new(&entries, std::mem::take(&mut common.no_slips));
+        let (listed, automaton) = Listed::new(&entries, std::mem::take(&mut common.no_slips).into());
         Self { automaton, listed, entries, common }
     }
 
@@ -61,11 +61,11 @@ impl Vocabulary {
 
     /// Finds the words of a text that are findings. Several headwords may hit one word.
     pub fn search<'v>(&'v self, text: &str, words: &mut Vec<Word<'v>>) {
-        let mut tokens: Option<Vec<Token>> = None;
+        let mut tokens: Option<Vec<Token<'_>>> = None;
         let mut found = Vec::new();
         self.automaton.walk(text.as_bytes(), |end| {
             let Some(word) = word_before(text, end) else { return };
-            self.listed.look_up(&fold(word), &mut found);
+            self.listed.look_up(&folded(word), &mut found);
             if found.is_empty() {
                 return;
             }
@@ -117,10 +117,12 @@ impl Vocabulary {
             return Some(there);
         }
         let meant = found.phrase.is_some() || candidate.may_be(entry, found);
-        let spoken = !candidate.is_organisation(&self.common, last, found.stand)
-            && !candidate.is_name(entry, first, last)
-            && !candidate.is_of_things(&self.common, entry, (first, last));
-        (meant && candidate.beside(entry, first, last) && spoken).then_some(there)
+        let spoken = || {
+            !candidate.is_organisation(&self.common, last, found.stand)
+                && !candidate.is_name(entry, first, last)
+                && !candidate.is_of_things(&self.common, entry, (first, last))
+        };
+        (meant && candidate.beside(entry, first, last) && spoken()).then_some(there)
     }
 }
 

@@ -3,7 +3,9 @@
 //! One slip leaves the first or the last half of a word as it should be. The automaton seeks these halves in the same
 //! pass; only a word that has one is held against the words that have it too.
 
-use std::collections::HashMap;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 /// A shorter word has too many neighbours that are words of their own.
 const SHORTEST: usize = 9;
@@ -17,7 +19,7 @@ const ENDING: usize = 4;
 /// The long words by their halves.
 #[derive(Default)]
 pub struct Slips {
-    by_half: HashMap<String, Vec<(String, usize)>>,
+    by_half: FxHashMap<String, Vec<(Arc<[char]>, usize)>>,
 }
 
 impl Slips {
@@ -27,11 +29,12 @@ impl Slips {
         if letters.len() < SHORTEST || !letters.iter().all(|letter| letter.is_alphabetic()) {
             return None;
         }
+        let whole: Arc<[char]> = letters.as_slice().into();
         let first = if letters.len() > SHORTEST { LONGER } else { HALF };
         let first: String = letters[..first].iter().collect();
         let last: String = letters[letters.len() - HALF..].iter().collect();
         for part in [&first, &last] {
-            self.by_half.entry(part.clone()).or_default().push((word.to_owned(), id));
+            self.by_half.entry(part.clone()).or_default().push((Arc::clone(&whole), id));
         }
         Some((first, last))
     }
@@ -44,19 +47,20 @@ impl Slips {
         }
         let halves =
             (HALF..=LONGER).flat_map(|count| [written.get(..ends[count]), written.get(ends[ends.len() - 1 - count]..)]);
+        let mut letters: Option<Vec<char>> = None;
         let mut near = halves.flatten().filter_map(|half| self.by_half.get(half)).flatten();
-        near.find(|(word, _)| is_slip(word, written)).map(|(_, id)| *id)
+        near.find(|(word, _)| is_slip(word, letters.get_or_insert_with(|| written.chars().collect())))
+            .map(|(_, id)| *id)
     }
 }
 
 /// Whether one letter lies between the two words.
-fn is_slip(word: &str, written: &str) -> bool {
-    let (word, written): (Vec<char>, Vec<char>) = (word.chars().collect(), written.chars().collect());
+fn is_slip(word: &[char], written: &[char]) -> bool {
     // The first letter is seldom wrong, and `ledningen` is no slip of `hedningen`.
     if word.len().abs_diff(written.len()) > 1 || word.first() != written.first() {
         return false;
     }
-    let same = word.iter().zip(&written).take_while(|(one, other)| one == other).count();
+    let same = word.iter().zip(written).take_while(|(one, other)| one == other).count();
     let (rest, other) = (&word[same..], &written[same..]);
     if rest.len() > 1 && other.len() > 1 && rest[0] == other[1] && rest[1] == other[0] && rest[2..] == other[2..] {
         return true;

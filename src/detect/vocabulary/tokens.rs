@@ -1,10 +1,12 @@
 //! How a text is cut into words and sentences.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// A word of a text, by bytes, and the sentence that it stands in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Token {
+pub struct Token<'t> {
     /// First byte.
     pub start: usize,
     /// Byte after the last.
@@ -14,15 +16,25 @@ pub struct Token {
     /// The clause's number from 0: commas, brackets and dashes part clauses too.
     pub clause: u32,
     /// The word, composed and in lower case.
-    pub folded: String,
+    pub folded: Cow<'t, str>,
 }
 
 /// Composed (å as one character) and in lower case.
 pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
+    folded(text).into_owned()
+}
+
+/// The same; the text itself where it is so already.
+pub(super) fn folded(text: &str) -> Cow<'_, str> {
+    // Latin letters with their marks are one character each, small ones from à on.
+    let is_small = |c: char| if c.is_ascii() { !c.is_ascii_uppercase() } else { ('à'..='ÿ').contains(&c) };
+    if text.chars().all(is_small) {
+        Cow::Borrowed(text)
+    } else if text.is_ascii() {
+        Cow::Owned(text.to_ascii_lowercase())
+    } else {
+        Cow::Owned(text.nfc().collect::<String>().to_lowercase())
     }
-    text.nfc().collect::<String>().to_lowercase()
 }
 
 /// Whether a byte belongs to a word. Latin-1 signs, general punctuation, symbols, emoji and byte order marks do not;
@@ -37,7 +49,7 @@ pub(super) fn continues(byte: u8) -> bool {
 }
 
 /// The words of a text.
-pub fn cut(text: &str) -> Vec<Token> {
+pub fn cut(text: &str) -> Vec<Token<'_>> {
     let bytes = text.as_bytes();
     let mut tokens = Vec::new();
     let (mut begin, mut at) = (None, (0, 0));
@@ -76,8 +88,8 @@ fn ends_clause(bytes: &[u8], place: usize) -> bool {
     }
 }
 
-fn token(text: &str, (start, end): (usize, usize), (sentence, clause): (u32, u32)) -> Token {
-    Token { start, end, sentence, clause, folded: text.get(start..end).map(fold).unwrap_or_default() }
+fn token(text: &str, (start, end): (usize, usize), (sentence, clause): (u32, u32)) -> Token<'_> {
+    Token { start, end, sentence, clause, folded: text.get(start..end).map(folded).unwrap_or_default() }
 }
 
 #[cfg(test)]
@@ -85,7 +97,7 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<String> {
-        cut(text).into_iter().map(|token| token.folded).collect()
+        cut(text).into_iter().map(|token| token.folded.into_owned()).collect()
     }
 
     #[test]
