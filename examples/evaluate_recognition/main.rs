@@ -1,6 +1,6 @@
 //! How well special categories are recognised in notes: precision, recall and F1 by language and category.
 //!
-//! `cargo run --release --example evaluate_recognition [measured|work] [--misses] [--disk FOLDER]`. The misses of the
+//! `cargo run --release --example evaluate_recognition [measured|hinted|work] [--misses] [--disk FOLDER]`. The misses of the
 //! measured part are not shown: who has seen them can no longer measure with it. `--disk FOLDER` reads the vocabularies
 //! from a folder, not those that were compiled in; `--lines` tells the findings of each line of the standard input.
 
@@ -16,11 +16,16 @@ use gallra::detect::vocabulary::files::FILES;
 use gallra::detect::vocabulary::rules::Vocabulary;
 use gallra::model::{Category, Coded, Day};
 use notes::figures::{Count, count, findings, revealed, trapped};
-use notes::{LANGUAGES, Note, Part, Sort};
+use notes::{Note, Part, Sort};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let part = if arguments.iter().any(|a| a == "work") { Part::Work } else { Part::Measured };
+    let named = |name: &str| arguments.iter().any(|a| a == name);
+    let part = match (named("work"), named("hinted")) {
+        (true, _) => Part::Work,
+        (false, true) => Part::Hinted,
+        (false, false) => Part::Measured,
+    };
     let (Ok(notes), Some(today)) = (notes::read(part), Day::new(2026, 11, 23)) else {
         eprintln!("the notes cannot be read");
         return ExitCode::FAILURE;
@@ -31,7 +36,7 @@ fn main() -> ExitCode {
         return lines(&detector);
     }
     let sensitive: Vec<Category> = Category::ALL.iter().copied().filter(|c| c.is_special_or_criminal()).collect();
-    for language in LANGUAGES {
+    for &language in part.languages() {
         let here: Vec<&Note> = notes.iter().filter(|note| note.language == language).collect();
         println!("{language}: {} notes", here.len());
         let mut all = Count::default();

@@ -18,6 +18,18 @@ pub enum Part {
     Work,
     /// Those that were only ever measured.
     Measured,
+    /// Those of people who were asked not to use the obvious words; Swedish and English.
+    Hinted,
+}
+
+impl Part {
+    /// The languages that have notes of this part.
+    pub fn languages(self) -> &'static [&'static str] {
+        match self {
+            Self::Work | Self::Measured => &LANGUAGES,
+            Self::Hinted => &["sv", "en"],
+        }
+    }
 }
 
 /// What a note is there for.
@@ -48,9 +60,10 @@ pub fn read(part: Part) -> io::Result<Vec<Note>> {
     let folder = match part {
         Part::Work => "work",
         Part::Measured => "measured",
+        Part::Hinted => "hinted",
     };
     let mut notes = Vec::new();
-    for language in LANGUAGES {
+    for language in part.languages() {
         let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "tests/corpus", folder].iter().collect();
         let text = fs::read_to_string(path.join(format!("{language}.txt")))?;
         let (mut sort, mut categories) = (Sort::Plain, Vec::new());
