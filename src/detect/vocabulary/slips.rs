@@ -16,10 +16,13 @@ const LONGER: usize = 6;
 /// A slip leaves so many letters less one as they are at the end, but for two that changed places.
 const ENDING: usize = 4;
 
+/// A word's letters, and its entry.
+type Known = (Arc<[char]>, usize);
+
 /// The long words by their halves.
 #[derive(Default)]
 pub struct Slips {
-    by_half: FxHashMap<String, Vec<(Arc<[char]>, usize)>>,
+    by_half: FxHashMap<String, Vec<Known>>,
 }
 
 impl Slips {

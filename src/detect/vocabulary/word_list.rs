@@ -44,7 +44,7 @@ impl WordList {
         self.first.as_deref()
     }
 
-    /// Those of several words, each word by [`is_word`].
+    /// Those of several words, each word compared as a single one is.
     pub fn several(&self) -> &[Vec<String>] {
         &self.several
     }
